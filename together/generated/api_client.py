@@ -1,0 +1,186 @@
+"""Joins request, connection and response: what every API class calls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from typing_extensions import Self
+
+from together.generated.api_response import ApiResponse
+from together.generated.configuration import Configuration
+from together.generated.exceptions import ApiTypeError, ClientClosedError
+from together.generated.operation import EventT, Operation, RequestOptions, ResponseT
+from together.generated.request import EVENT_STREAM, build_request, check_header
+from together.generated.response import parse_response
+from together.generated.rest import RESTClientObject
+from together.generated.transport import timeout_of
+from together.generated.version import __version__
+
+if TYPE_CHECKING:
+    from aiohttp import ClientResponse, ClientSession
+
+    from together.generated.streaming import Stream
+
+USER_AGENT = f"together-generated/{__version__}"
+ACCEPT_ENCODING = "gzip, deflate"
+"""Fixed, because aiohttp's own choice tells which packages are installed."""
+
+
+class ApiClient:
+    """A client: settings, default headers, and a pool of connections.
+
+    Use it with `async with`, or call `close()` at the end. It can be made outside a running event loop, and used
+    under several, one after the other.
+
+    Args:
+        configuration: The settings; the default configuration when None.
+        header_name: Name of a header for every request.
+        header_value: Its value.
+        cookie: Value of a `Cookie` header for every request.
+        session: An aiohttp session to use and never close. Its headers and cookies apply; settings of pool, proxy and
+            TLS beside it are refused.
+
+    Raises:
+        ApiValueError: A setting cannot be used, or has no effect on the session that is given.
+    """
+
+    _default: ClassVar[ApiClient | None] = None
+
+    def __init__(
+        self,
+        configuration: Configuration | None = None,
+        header_name: str | None = None,
+        header_value: str | None = None,
+        cookie: str | None = None,
+        *,
+        session: ClientSession | None = None,
+    ) -> None:
+        self.configuration = Configuration.get_default() if configuration is None else configuration
+        self.rest_client = RESTClientObject(self.configuration, session)
+        self.default_headers: dict[str, str] = {"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPT_ENCODING}
+        if header_name is not None:
+            self.set_default_header(header_name, header_value or "")
+        if cookie is not None:
+            self.set_default_header("Cookie", cookie)
+
+    async def __aenter__(self) -> Self:
+        if self.rest_client.transport.closed:
+            raise ClientClosedError("this ApiClient is closed: make another one.")
+        return self
+
+    async def __aexit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close all connections; may be called again. Calls in flight end with an `ApiConnectionException`."""
+        await self.rest_client.close()
+
+    # -- headers
+
+    @property
+    def user_agent(self) -> str:
+        """The `User-Agent` header."""
+        return self.default_headers["User-Agent"]
+
+    @user_agent.setter
+    def user_agent(self, value: str) -> None:
+        self.set_default_header("User-Agent", value)
+
+    def set_default_header(self, header_name: str, header_value: str) -> None:
+        """Set a header for every request; `_headers` of a single call win over it.
+
+        Raises:
+            ApiTypeError, ApiValueError: It cannot be sent.
+        """
+        check_header(header_name, header_value, "set_default_header")
+        for present in self.default_headers:
+            if present.lower() == header_name.lower():
+                del self.default_headers[present]
+                break
+        self.default_headers[header_name] = header_value
+
+    # -- the default client
+
+    @classmethod
+    def get_default(cls) -> ApiClient:
+        """Return the client that API classes use when they are given none, made on first use."""
+        if ApiClient._default is None:
+            ApiClient._default = cls()
+        return ApiClient._default
+
+    @classmethod
+    def set_default(cls, default: ApiClient | None) -> None:
+        """Set that client; None resets it."""
+        ApiClient._default = default
+
+    # -- calls
+
+    async def call(
+        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+    ) -> ApiResponse[ResponseT]:
+        """Call an operation and read its answer.
+
+        Args:
+            operation: What to call.
+            arguments: The arguments of its method, by name.
+            options: The options of this call.
+
+        Raises:
+            ApiTypeError, ApiValueError: Something cannot be sent.
+            ApiException: The call failed.
+        """
+        request = build_request(operation, arguments, options, self.configuration, self.default_headers, stream=False)
+        return parse_response(operation, await self.rest_client.request(operation, request, options))
+
+    async def open(
+        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+    ) -> ClientResponse:
+        """Call an operation and return the open response, its body unread.
+
+        Raises:
+            ApiTypeError, ApiValueError: Something cannot be sent.
+            ApiException: The call failed; statuses of 400 and above included.
+        """
+        request = build_request(operation, arguments, options, self.configuration, self.default_headers)
+        if operation.events is not None and request.streams:
+            request.headers["Accept"] = EVENT_STREAM
+        timeout = timeout_of(options.get("_request_timeout"), stream=True)
+        return (await self.rest_client.open(operation, request, options, timeout))[0]
+
+    def stream(
+        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+    ) -> Stream[EventT]:
+        """Prepare a streamed call of an operation; nothing is sent before the stream is opened.
+
+        Raises:
+            ApiTypeError, ApiValueError: Something cannot be sent, or the operation has no stream.
+        """
+        from together.generated.streaming import Stream
+
+        if operation.events is None:
+            raise ApiTypeError(f"{operation.id} has no streamed answer.")
+        request = build_request(
+            operation,
+            arguments,
+            options,
+            self.configuration,
+            self.default_headers,
+            accept=EVENT_STREAM,
+            stream=True,
+        )
+        return Stream(self.rest_client, operation, operation.events, request, options)
+
+
+class Api:
+    """The base of the API classes.
+
+    Args:
+        api_client: The client to call with; the default client when None.
+    """
+
+    def __init__(self, api_client: ApiClient | None = None) -> None:
+        self.api_client = ApiClient.get_default() if api_client is None else api_client

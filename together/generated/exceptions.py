@@ -1,0 +1,320 @@
+"""Every error that this package raises.
+
+    OpenApiException
+    ├── ApiTypeError, ApiValueError, ApiKeyError, ApiAttributeError   bad arguments, before a byte is sent
+    ├── ClientClosedError                                             the client was used after close()
+    └── ApiException                                                  something went wrong with a call
+        ├── BadRequestException 400    UnauthorizedException 401         PaymentRequiredException 402
+        ├── ForbiddenException 403     NotFoundException 404             ConflictException 409
+        ├── UnprocessableEntityException 422                             RateLimitException 429
+        ├── ServiceException 5xx
+        │   ├── OverloadedException 503, 529
+        │   └── GatewayTimeoutException 504, 524 (also named TimeoutException)
+        ├── ApiConnectionException                                    no usable response came
+        │   └── RequestTimeoutException                               also a TimeoutError
+        ├── ResponseDecodeException                                   the body is not what the operation promises
+        ├── StreamErrorException                                      an error event in a stream
+        └── StreamInterruptedException                                a stream broke off before its end
+
+`str()` of each is one line and holds neither headers nor secrets; each can be pickled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from typing_extensions import Self
+
+if TYPE_CHECKING:
+    from together.generated.rest import RESTResponse
+
+MAX_MESSAGE = 500
+"""Characters of the server's message that `str(error)` shows."""
+
+
+class OpenApiException(Exception):
+    """The base of every error that this package raises."""
+
+
+class ApiTypeError(OpenApiException, TypeError):
+    """An argument is of the wrong type, or has a name that does not exist.
+
+    `path_to_item` holds the keys and indices that lead to the bad value, where there are any.
+    """
+
+    def __init__(
+        self,
+        msg: str,
+        path_to_item: list[str | int] | None = None,
+        valid_classes: tuple[type, ...] | None = None,
+        key_type: bool | None = None,
+    ) -> None:
+        super().__init__(_at(msg, path_to_item))
+        self.path_to_item = path_to_item
+        self.valid_classes = valid_classes
+        self.key_type = key_type
+
+
+class ApiValueError(OpenApiException, ValueError):
+    """An argument or a setting has a value that cannot be used; the message says which, and how to mend it."""
+
+    def __init__(self, msg: str, path_to_item: list[str | int] | None = None) -> None:
+        super().__init__(_at(msg, path_to_item))
+        self.path_to_item = path_to_item
+
+
+class ApiAttributeError(OpenApiException, AttributeError):
+    """An attribute does not exist."""
+
+    def __init__(self, msg: str, path_to_item: list[str | int] | None = None) -> None:
+        super().__init__(_at(msg, path_to_item))
+        self.path_to_item = path_to_item
+
+
+class ApiKeyError(OpenApiException, KeyError):
+    """A key does not exist."""
+
+    def __init__(self, msg: str, path_to_item: list[str | int] | None = None) -> None:
+        super().__init__(_at(msg, path_to_item))
+        self.path_to_item = path_to_item
+
+
+class ClientClosedError(OpenApiException, RuntimeError):
+    """The `ApiClient` was used after `close()`."""
+
+
+class ApiException(OpenApiException):
+    """A call failed.
+
+    Attributes:
+        status: HTTP status code; None when no response came.
+        reason: The reason phrase of the status line, or what went wrong.
+        headers: The response's headers (case-insensitive), or None.
+        body: The response's body as text (invalid UTF-8 replaced), or None.
+        data: The body as an `ErrorData`, where it is one; else None.
+        message: The server's own message, taken from the body, or None.
+        request_id: The id to give to the service's support, or None.
+    """
+
+    def __init__(
+        self,
+        status: int | None = None,
+        reason: str | None = None,
+        http_resp: RESTResponse | None = None,
+        *,
+        body: str | None = None,
+        data: Any = None,
+        message: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        if http_resp is not None:
+            status = http_resp.status if status is None else status
+            reason = http_resp.reason if reason is None else reason
+            headers = http_resp.headers if headers is None else headers
+            if body is None and http_resp.data is not None:
+                body = http_resp.data.decode("utf-8", "replace")
+        super().__init__(status, reason)
+        self.status = status
+        self.reason = reason
+        self.headers = headers
+        self.body = body
+        self.data = data
+        self.message = message
+        self.request_id = request_id
+
+    @classmethod
+    def from_response(cls, *, http_resp: RESTResponse, body: str | None = None, data: Any = None) -> Self:
+        """Raise the class that belongs to the response's status.
+
+        Args:
+            http_resp: The response.
+            body: Its body as text; taken from the response when None.
+            data: Its body as an object.
+
+        Raises:
+            ApiException: Always; the class follows from the status.
+        """
+        raise exception_class(http_resp.status)(http_resp=http_resp, body=body, data=data)
+
+    def __str__(self) -> str:
+        """One line: status, reason, the server's message, request id."""
+        head = " ".join(str(part) for part in (self.status, self.reason) if part is not None)
+        text = ": ".join(part for part in (head, _one_line(self.message)) if part)
+        return f"{text or type(self).__name__} (request id {self.request_id})" if self.request_id else text
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        state = dict(self.__dict__)
+        if self.headers is not None:
+            from multidict import CIMultiDict
+
+            state["headers"] = CIMultiDict(self.headers)  # a response's own headers cannot be pickled
+        return _rebuild, (type(self), self.args, state)
+
+
+class BadRequestException(ApiException):
+    """400: the request is not valid; `message` says why."""
+
+
+class UnauthorizedException(ApiException):
+    """401: the API key is missing or wrong."""
+
+
+class PaymentRequiredException(ApiException):
+    """402: the account reached its spending limit."""
+
+
+class ForbiddenException(ApiException):
+    """403: refused; for chat, mostly input plus `max_tokens` beyond the model's context length."""
+
+
+class NotFoundException(ApiException):
+    """404: no such path or model."""
+
+
+class ConflictException(ApiException):
+    """409: the request contradicts the present state of the resource."""
+
+
+class UnprocessableEntityException(ApiException):
+    """422: well-formed, but it cannot be processed."""
+
+
+class _RetryLater(ApiException):
+    """A refusal that may say when to come back."""
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds until the server wants to see the request again; None when it does not say."""
+        from together.generated.retry import retry_hint
+
+        return retry_hint(self.status, self.headers or {})
+
+
+class RateLimitException(_RetryLater):
+    """429: more requests or tokens per second than this account may send to the model just now."""
+
+
+class ServiceException(ApiException):
+    """5xx: the service failed."""
+
+
+class OverloadedException(_RetryLater, ServiceException):
+    """503, 529: the service has no capacity for the model now; your own rate was fine."""
+
+
+class GatewayTimeoutException(ServiceException):
+    """504, 524: the service gave up waiting for the model."""
+
+
+TimeoutException = GatewayTimeoutException
+
+RequestSent = Literal["no", "maybe"]
+"""Whether the server can have got a request whose answer never came."""
+
+
+class ApiConnectionException(ApiException):
+    """No usable response came: the connection could not be made, or broke.
+
+    Attributes:
+        request_sent: `"no"`: the server cannot have got the request; sending again is safe.
+            `"maybe"`: it may have, and may have charged for it.
+    """
+
+    def __init__(self, *args: Any, request_sent: RequestSent = "maybe", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.request_sent: RequestSent = request_sent
+
+
+class RequestTimeoutException(ApiConnectionException, TimeoutError):
+    """A clock of ours ran out.
+
+    Attributes:
+        clock: Which: `"connect"`, `"read"` (nothing arrived for so long) or `"total"`.
+        seconds: After how long, in seconds.
+    """
+
+    def __init__(self, *args: Any, clock: str = "total", seconds: float | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.clock = clock
+        self.seconds = seconds
+
+
+class ResponseDecodeException(ApiException):
+    """The response's body is not what the operation promises; `body` holds it as it came."""
+
+
+class StreamErrorException(ApiException):
+    """The service sent an error event in the middle of a stream.
+
+    Attributes:
+        code, type, param: As the event gives them, or None.
+        chunks_received: How many chunks came before it.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        code: str | None = None,
+        type: str | None = None,
+        param: str | None = None,
+        chunks_received: int = 0,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.code = code
+        self.type = type
+        self.param = param
+        self.chunks_received = chunks_received
+
+
+class StreamInterruptedException(ApiException):
+    """A stream ended before its end: what came so far is incomplete.
+
+    Attributes:
+        chunks_received: How many chunks came before it broke off.
+    """
+
+    def __init__(self, *args: Any, chunks_received: int = 0, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.chunks_received = chunks_received
+
+
+EXCEPTION_OF_STATUS: dict[int, type[ApiException]] = {
+    400: BadRequestException,
+    401: UnauthorizedException,
+    402: PaymentRequiredException,
+    403: ForbiddenException,
+    404: NotFoundException,
+    409: ConflictException,
+    422: UnprocessableEntityException,
+    429: RateLimitException,
+    503: OverloadedException,
+    504: GatewayTimeoutException,
+    524: GatewayTimeoutException,
+    529: OverloadedException,
+}
+
+
+def exception_class(status: int) -> type[ApiException]:
+    """Tell the class of error that belongs to an HTTP status code."""
+    return EXCEPTION_OF_STATUS.get(status) or (ServiceException if status >= 500 else ApiException)
+
+
+def _at(msg: str, path: list[str | int] | None) -> str:
+    return f"{msg} at {''.join(f'[{part!r}]' for part in path)}" if path else msg
+
+
+def _one_line(text: str | None) -> str:
+    line = " ".join((text or "")[: MAX_MESSAGE + 1].split())
+    return line if len(line) <= MAX_MESSAGE else line[:MAX_MESSAGE] + "…"
+
+
+def _rebuild(cls: type[ApiException], args: tuple[Any, ...], state: dict[str, Any]) -> ApiException:
+    error = cls.__new__(cls, *args)
+    error.__dict__.update(state)
+    return error

@@ -1,0 +1,153 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+
+"""The models of the API, imported on first use."""
+
+from typing import TYPE_CHECKING
+
+from together.generated.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from together.generated.models.audio_url import AudioUrl as AudioUrl
+    from together.generated.models.audio_url_content_part import AudioUrlContentPart as AudioUrlContentPart
+    from together.generated.models.chat_completion_assistant_message_param import (
+        ChatCompletionAssistantMessageParam as ChatCompletionAssistantMessageParam,
+    )
+    from together.generated.models.chat_completion_choice import ChatCompletionChoice as ChatCompletionChoice
+    from together.generated.models.chat_completion_chunk import ChatCompletionChunk as ChatCompletionChunk
+    from together.generated.models.chat_completion_chunk_choice import (
+        ChatCompletionChunkChoice as ChatCompletionChunkChoice,
+    )
+    from together.generated.models.chat_completion_chunk_delta import (
+        ChatCompletionChunkDelta as ChatCompletionChunkDelta,
+    )
+    from together.generated.models.chat_completion_content_part import (
+        ChatCompletionContentPart as ChatCompletionContentPart,
+    )
+    from together.generated.models.chat_completion_function_message_param import (
+        ChatCompletionFunctionMessageParam as ChatCompletionFunctionMessageParam,
+    )
+    from together.generated.models.chat_completion_message import (
+        ChatCompletionMessage as ChatCompletionMessage,
+    )
+    from together.generated.models.chat_completion_message_param import (
+        ChatCompletionMessageParam as ChatCompletionMessageParam,
+    )
+    from together.generated.models.chat_completion_request import (
+        ChatCompletionRequest as ChatCompletionRequest,
+    )
+    from together.generated.models.chat_completion_response import (
+        ChatCompletionResponse as ChatCompletionResponse,
+    )
+    from together.generated.models.chat_completion_system_message_param import (
+        ChatCompletionSystemMessageParam as ChatCompletionSystemMessageParam,
+    )
+    from together.generated.models.chat_completion_tool_message_param import (
+        ChatCompletionToolMessageParam as ChatCompletionToolMessageParam,
+    )
+    from together.generated.models.chat_completion_user_message_content import (
+        ChatCompletionUserMessageContent as ChatCompletionUserMessageContent,
+    )
+    from together.generated.models.chat_completion_user_message_param import (
+        ChatCompletionUserMessageParam as ChatCompletionUserMessageParam,
+    )
+    from together.generated.models.completion_tokens_details import (
+        CompletionTokensDetails as CompletionTokensDetails,
+    )
+    from together.generated.models.error_data import ErrorData as ErrorData
+    from together.generated.models.error_detail import ErrorDetail as ErrorDetail
+    from together.generated.models.finish_reason import FinishReason as FinishReason
+    from together.generated.models.function_call import FunctionCall as FunctionCall
+    from together.generated.models.function_call_delta import FunctionCallDelta as FunctionCallDelta
+    from together.generated.models.function_call_name import FunctionCallName as FunctionCallName
+    from together.generated.models.function_call_option import FunctionCallOption as FunctionCallOption
+    from together.generated.models.image_url import ImageUrl as ImageUrl
+    from together.generated.models.image_url_content_part import ImageUrlContentPart as ImageUrlContentPart
+    from together.generated.models.inference_warning import InferenceWarning as InferenceWarning
+    from together.generated.models.input_audio import InputAudio as InputAudio
+    from together.generated.models.input_audio_content_part import (
+        InputAudioContentPart as InputAudioContentPart,
+    )
+    from together.generated.models.logprobs_part import LogprobsPart as LogprobsPart
+    from together.generated.models.named_tool_choice import NamedToolChoice as NamedToolChoice
+    from together.generated.models.named_tool_choice_function import (
+        NamedToolChoiceFunction as NamedToolChoiceFunction,
+    )
+    from together.generated.models.prompt_item import PromptItem as PromptItem
+    from together.generated.models.prompt_tokens_details import PromptTokensDetails as PromptTokensDetails
+    from together.generated.models.reasoning_options import ReasoningOptions as ReasoningOptions
+    from together.generated.models.response_format import ResponseFormat as ResponseFormat
+    from together.generated.models.response_format_json_object import (
+        ResponseFormatJsonObject as ResponseFormatJsonObject,
+    )
+    from together.generated.models.response_format_json_schema import (
+        ResponseFormatJsonSchema as ResponseFormatJsonSchema,
+    )
+    from together.generated.models.response_format_json_schema_definition import (
+        ResponseFormatJsonSchemaDefinition as ResponseFormatJsonSchemaDefinition,
+    )
+    from together.generated.models.response_format_text import ResponseFormatText as ResponseFormatText
+    from together.generated.models.text_content_part import TextContentPart as TextContentPart
+    from together.generated.models.tool_call_delta import ToolCallDelta as ToolCallDelta
+    from together.generated.models.tool_choice import ToolChoice as ToolChoice
+    from together.generated.models.tool_choice_option import ToolChoiceOption as ToolChoiceOption
+    from together.generated.models.tool_function import ToolFunction as ToolFunction
+    from together.generated.models.tools_part import ToolsPart as ToolsPart
+    from together.generated.models.usage_data import UsageData as UsageData
+    from together.generated.models.video_url import VideoUrl as VideoUrl
+    from together.generated.models.video_url_content_part import VideoUrlContentPart as VideoUrlContentPart
+
+
+_EXPORTS = {
+    "AudioUrl": ".audio_url",
+    "AudioUrlContentPart": ".audio_url_content_part",
+    "ChatCompletionAssistantMessageParam": ".chat_completion_assistant_message_param",
+    "ChatCompletionChoice": ".chat_completion_choice",
+    "ChatCompletionChunk": ".chat_completion_chunk",
+    "ChatCompletionChunkChoice": ".chat_completion_chunk_choice",
+    "ChatCompletionChunkDelta": ".chat_completion_chunk_delta",
+    "ChatCompletionContentPart": ".chat_completion_content_part",
+    "ChatCompletionFunctionMessageParam": ".chat_completion_function_message_param",
+    "ChatCompletionMessage": ".chat_completion_message",
+    "ChatCompletionMessageParam": ".chat_completion_message_param",
+    "ChatCompletionRequest": ".chat_completion_request",
+    "ChatCompletionResponse": ".chat_completion_response",
+    "ChatCompletionSystemMessageParam": ".chat_completion_system_message_param",
+    "ChatCompletionToolMessageParam": ".chat_completion_tool_message_param",
+    "ChatCompletionUserMessageContent": ".chat_completion_user_message_content",
+    "ChatCompletionUserMessageParam": ".chat_completion_user_message_param",
+    "CompletionTokensDetails": ".completion_tokens_details",
+    "ErrorData": ".error_data",
+    "ErrorDetail": ".error_detail",
+    "FinishReason": ".finish_reason",
+    "FunctionCall": ".function_call",
+    "FunctionCallDelta": ".function_call_delta",
+    "FunctionCallName": ".function_call_name",
+    "FunctionCallOption": ".function_call_option",
+    "ImageUrl": ".image_url",
+    "ImageUrlContentPart": ".image_url_content_part",
+    "InferenceWarning": ".inference_warning",
+    "InputAudio": ".input_audio",
+    "InputAudioContentPart": ".input_audio_content_part",
+    "LogprobsPart": ".logprobs_part",
+    "NamedToolChoice": ".named_tool_choice",
+    "NamedToolChoiceFunction": ".named_tool_choice_function",
+    "PromptItem": ".prompt_item",
+    "PromptTokensDetails": ".prompt_tokens_details",
+    "ReasoningOptions": ".reasoning_options",
+    "ResponseFormat": ".response_format",
+    "ResponseFormatJsonObject": ".response_format_json_object",
+    "ResponseFormatJsonSchema": ".response_format_json_schema",
+    "ResponseFormatJsonSchemaDefinition": ".response_format_json_schema_definition",
+    "ResponseFormatText": ".response_format_text",
+    "TextContentPart": ".text_content_part",
+    "ToolCallDelta": ".tool_call_delta",
+    "ToolChoice": ".tool_choice",
+    "ToolChoiceOption": ".tool_choice_option",
+    "ToolFunction": ".tool_function",
+    "ToolsPart": ".tools_part",
+    "UsageData": ".usage_data",
+    "VideoUrl": ".video_url",
+    "VideoUrlContentPart": ".video_url_content_part",
+}
+__all__ = list(_EXPORTS)  # pyright: ignore[reportUnsupportedDunderAll]
+__getattr__, __dir__ = lazy_exports(__name__, _EXPORTS)

@@ -1,0 +1,22 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`ChatCompletionContentPart`, a union of the API."""
+
+from typing import Annotated, TypeAlias
+
+from together.generated.model import Model, OpenUnion
+from together.generated.models.audio_url_content_part import AudioUrlContentPart
+from together.generated.models.image_url_content_part import ImageUrlContentPart
+from together.generated.models.input_audio_content_part import InputAudioContentPart
+from together.generated.models.text_content_part import TextContentPart
+from together.generated.models.video_url_content_part import VideoUrlContentPart
+
+ChatCompletionContentPart: TypeAlias = Annotated[
+    AudioUrlContentPart
+    | ImageUrlContentPart
+    | InputAudioContentPart
+    | TextContentPart
+    | VideoUrlContentPart
+    | Model,
+    OpenUnion("type"),
+]
+"""One part of a message; its `type` says whether it is text, image, video or audio."""

@@ -1,0 +1,26 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`ChatCompletionMessageParam`, a union of the API."""
+
+from typing import Annotated, TypeAlias
+
+from together.generated.model import Model, OpenUnion
+from together.generated.models.chat_completion_assistant_message_param import (
+    ChatCompletionAssistantMessageParam,
+)
+from together.generated.models.chat_completion_function_message_param import (
+    ChatCompletionFunctionMessageParam,
+)
+from together.generated.models.chat_completion_system_message_param import ChatCompletionSystemMessageParam
+from together.generated.models.chat_completion_tool_message_param import ChatCompletionToolMessageParam
+from together.generated.models.chat_completion_user_message_param import ChatCompletionUserMessageParam
+
+ChatCompletionMessageParam: TypeAlias = Annotated[
+    ChatCompletionAssistantMessageParam
+    | ChatCompletionFunctionMessageParam
+    | ChatCompletionSystemMessageParam
+    | ChatCompletionToolMessageParam
+    | ChatCompletionUserMessageParam
+    | Model,
+    OpenUnion("role"),
+]
+"""One message of the conversation; its `role` says who speaks."""

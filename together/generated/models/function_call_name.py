@@ -1,0 +1,13 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`FunctionCallName`, a model of the API."""
+
+from __future__ import annotations
+
+from together.generated.model import Model
+
+
+class FunctionCallName(Model):
+    """The function that the model is to call."""
+
+    name: str
+    """Name of the function."""

@@ -1,0 +1,13 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`ImageUrl`, a model of the API."""
+
+from __future__ import annotations
+
+from together.generated.model import Model
+
+
+class ImageUrl(Model):
+    """Where an image is."""
+
+    url: str
+    """URL of the image."""

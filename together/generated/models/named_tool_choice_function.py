@@ -1,0 +1,16 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`NamedToolChoiceFunction`, a model of the API."""
+
+from __future__ import annotations
+
+from together.generated.model import Model
+
+
+class NamedToolChoiceFunction(Model):
+    """The function that the model is to call."""
+
+    name: str
+    """Name of the function, as given in `tools`."""
+
+    arguments: str | None = None
+    """Arguments for the call, as JSON text."""

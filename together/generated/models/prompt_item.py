@@ -1,0 +1,17 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`PromptItem`, a model of the API."""
+
+from __future__ import annotations
+
+from together.generated.model import Model
+from together.generated.models.logprobs_part import LogprobsPart
+
+
+class PromptItem(Model):
+    """A prompt, repeated in the answer."""
+
+    text: str | None = None
+    """The text of the prompt."""
+
+    logprobs: LogprobsPart | None = None
+    """Log probabilities of the tokens of the prompt."""

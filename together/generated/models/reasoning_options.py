@@ -1,0 +1,13 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`ReasoningOptions`, a model of the API."""
+
+from __future__ import annotations
+
+from together.generated.model import Model
+
+
+class ReasoningOptions(Model):
+    """Settings for models that can reason before they answer."""
+
+    enabled: bool | None = None
+    """Whether the model is to reason before it answers."""

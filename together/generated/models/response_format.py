@@ -1,0 +1,15 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`ResponseFormat`, a union of the API."""
+
+from typing import Annotated, TypeAlias
+
+from together.generated.model import Model, OpenUnion
+from together.generated.models.response_format_json_object import ResponseFormatJsonObject
+from together.generated.models.response_format_json_schema import ResponseFormatJsonSchema
+from together.generated.models.response_format_text import ResponseFormatText
+
+ResponseFormat: TypeAlias = Annotated[
+    ResponseFormatJsonObject | ResponseFormatJsonSchema | ResponseFormatText | Model, OpenUnion("type")
+]
+"""The form that the answer must have: any text, any JSON object, or JSON that follows a
+schema."""

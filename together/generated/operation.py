@@ -1,0 +1,130 @@
+"""What an endpoint is, as data, and the options that every call takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from typing_extensions import TypedDict
+
+if TYPE_CHECKING:
+    from urllib3.util import Retry
+
+ResponseT = TypeVar("ResponseT")
+EventT = TypeVar("EventT")
+
+
+class RequestOptions(TypedDict, total=False):
+    """What can be set for one call, as keyword arguments of each method.
+
+    An option that is None counts as not given.
+    """
+
+    _request_timeout: float | tuple[float | None, float | None] | None
+    """Seconds for the whole call; or a pair: seconds to connect, seconds to wait for the next bytes."""
+    _request_auth: Mapping[str, Any] | None
+    """The authorization in place of the configured one, as an entry of `Configuration.auth_settings()`."""
+    _content_type: str | None
+    """The request's `Content-Type`."""
+    _headers: Mapping[str, str] | None
+    """Headers for this request; they win over the client's default headers."""
+    _host_index: int | None
+    """Index of the server to call, among `Configuration.get_host_settings()`."""
+    _retries: int | Retry | None
+    """As `Configuration.retries`."""
+    _extra_body: Mapping[str, Any] | None
+    """Fields that are added to the JSON body, or replace its own."""
+    _extra_query: Mapping[str, Any] | None
+    """Parameters that are added to the query."""
+
+
+OPTION_NAMES = frozenset(RequestOptions.__annotations__)
+
+
+@dataclass(frozen=True)
+class Param:
+    """A parameter in the path, the query or a header.
+
+    Attributes:
+        name: Its name as an argument.
+        wire_name: Its name in the API.
+        required: Whether it must be given.
+        explode: Whether a list is sent as repeated parameters, or else as one with commas.
+    """
+
+    name: str
+    wire_name: str
+    required: bool = False
+    explode: bool = True
+
+
+@dataclass(frozen=True)
+class Body:
+    """The request body.
+
+    Attributes:
+        name: Its name as an argument.
+        type: The model's name.
+        required: Whether it must be given.
+        media_type: Its `Content-Type`.
+    """
+
+    name: str
+    type: str
+    required: bool = False
+    media_type: str = "application/json"
+
+
+@dataclass(frozen=True)
+class Events:
+    """The events of a streamed answer.
+
+    Attributes:
+        type: The model of each event's data.
+        choices: The field of the request that says how many choices are made; each must finish before the stream
+            may end without `data: [DONE]`. None: only `[DONE]` ends a stream.
+    """
+
+    type: str
+    choices: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Operation(Generic[ResponseT, EventT]):
+    """An endpoint.
+
+    Attributes:
+        id: Its operation id, which is also the method's name.
+        method: The HTTP method.
+        path: The path, with `{name}` for path parameters (API names).
+        responses: Status code (`"200"`, `"4XX"`, `"default"`) -> name of the type of the body; None: no body.
+        body: The request body, if it has one.
+        path_params, query_params, header_params: Its parameters.
+        events: The events, if the answer can be streamed.
+        repeatable: Whether sending it twice changes nothing on the server.
+    """
+
+    id: str
+    method: str
+    path: str
+    responses: Mapping[str, str | None]
+    body: Body | None = None
+    path_params: tuple[Param, ...] = ()
+    query_params: tuple[Param, ...] = ()
+    header_params: tuple[Param, ...] = ()
+    events: Events | None = None
+    repeatable: bool = False
+
+    def response_type(self, status: int) -> str | None:
+        """Return the name of the type of the body that comes with a status; None where none is described.
+
+        A success that is not described is read as the one that is.
+        """
+        text, responses = str(status), self.responses
+        for key in (text, f"{text[0]}XX", "default"):
+            if key in responses:
+                return responses[key]
+        if text[0] == "2" and status != 204:
+            return next((name for key, name in responses.items() if key[0] == "2"), None)
+        return None

@@ -1,0 +1,125 @@
+"""Turn what came back into a value or a typed error. Pure: nothing here waits or touches the network."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from together.generated.api_response import ApiResponse
+from together.generated.exceptions import ResponseDecodeException, exception_class
+from together.generated.operation import EventT, Operation, ResponseT
+from together.generated.salvage import misfit
+from together.generated.types import json_decoder
+
+if TYPE_CHECKING:
+    from together.generated.rest import RESTResponse
+
+_TAGS = re.compile(r"<(script|style|head)\b.*?</\1>|<[^>]*>", re.S | re.I)
+
+
+def parse_response(operation: Operation[ResponseT, EventT], response: RESTResponse) -> ApiResponse[ResponseT]:
+    """Return the answer of an operation.
+
+    Raises:
+        ApiException: The status is 400 or above (the subclass follows from it), or a redirect that is not followed.
+        ResponseDecodeException: The body is not what the operation promises.
+    """
+    status, body = response.status, response.data
+    if status >= 300:
+        raise_error(operation, response)
+    type_name = operation.response_type(status)
+    data: Any = None
+    if type_name is not None:
+        if type_name in ("bytes", "str"):
+            data = body if type_name == "bytes" else body.decode("utf-8", "replace")
+        else:
+            try:
+                data = json_decoder(type_name)(body)
+            except ValidationError as error:
+                misfit(response, type_name, error)
+    return ApiResponse(status, response.headers, data, body, response.request_id, response.elapsed)
+
+
+def raise_error(operation: Operation[Any, Any], response: RESTResponse) -> NoReturn:
+    """Raise the error for a response that is no success.
+
+    Raises:
+        ApiException: Always; the subclass follows from the status.
+    """
+    body = response.data
+    data = error_data(operation.response_type(response.status), body)
+    content = _json_object(body)
+    raise exception_class(response.status)(
+        http_resp=response,
+        data=data,
+        message=error_message(content) or _readable(body),
+        request_id=response.request_id or _text(content.get("id")),
+    )
+
+
+def error_data(type_name: str | None, body: bytes) -> Any:
+    """Return an error's body as the type that the operation describes; None where it is none."""
+    try:
+        return json_decoder(type_name or "ErrorData")(body)
+    except ValidationError:
+        return None
+
+
+def error_message(content: dict[str, Any]) -> str | None:
+    """Return the message of an error body, wherever it stands: in `error`, as `error`, or at top level."""
+    error = content.get("error")
+    if isinstance(error, dict):
+        return _text(error.get("message"))
+    return _text(error) or _text(content.get("message"))
+
+
+def error_of_event(data: bytes) -> dict[str, Any] | None:
+    """Return the fields of the error that the data of an event reports; None where it reports none."""
+    content = _json_object(data)
+    error = content.get("error")
+    if not error:
+        return None
+    fields = dict(error) if isinstance(error, dict) else {}
+    fields["message"] = error_message(content)
+    for name in ("code", "type", "param"):
+        fields[name] = _text(fields.get(name)) or _text(content.get(name))
+    fields["type"] = fields["type"] or _text(fields.get("error_type")) or _text(content.get("error_type"))
+    return fields
+
+
+def raise_undecodable(response: RESTResponse, expected: str) -> NoReturn:
+    """Raise the error for a success whose body is of another kind than was asked for.
+
+    Raises:
+        ResponseDecodeException: Always.
+    """
+    kind = response.headers.get("content-type", "no content type")
+    raise ResponseDecodeException(
+        http_resp=response,
+        reason=f"{expected} was asked for, {kind} came",
+        message=error_message(_json_object(response.data)),
+        request_id=response.request_id,
+    )
+
+
+def _json_object(body: bytes) -> dict[str, Any]:
+    try:
+        content = from_json(body)
+    except ValueError:
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, bool) or value is None:
+        return None
+    return str(value) if isinstance(value, (str, int, float)) and value != "" else None
+
+
+def _readable(body: bytes) -> str | None:
+    """Return the text of a body that is no JSON (a page of a proxy, mostly), without its markup."""
+    text = body[:4000].decode("utf-8", "replace")
+    return " ".join(_TAGS.sub(" ", text).split()) or None

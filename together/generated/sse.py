@@ -1,0 +1,239 @@
+"""Decode a stream of server-sent events: pieces of a response body in, events out.
+
+The format is that of the WHATWG HTML standard, section "Interpreting an event stream"
+(https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation).
+The decoder does no input or output of its own. It goes beyond the standard in three points: an event may
+not exceed a given size, a reconnection time of more than 18 digits is ignored, and the sentinel `[DONE]`
+is returned even when the body ends before the empty line that should follow it.
+"""
+
+from dataclasses import dataclass
+
+_BOM = b"\xef\xbb\xbf"
+_COLON = ord(":")
+_CR = ord("\r")
+_LF = ord("\n")
+_DEFAULT_EVENT_TYPE = "message"
+_SENTINEL = b"[done]"
+# Longer ones are no usable time, and int() refuses numbers of some thousand digits.
+_MAX_RETRY_DIGITS = 18
+
+
+@dataclass(slots=True)
+class ServerSentEvent:
+    """An event with an event type, an id or a reconnection time.
+
+    `event` is the event type, "message" by default. `data` holds the data lines joined with LF. `id` is the
+    last event id, None if the stream has set none so far. `retry` is the reconnection time in milliseconds
+    that came with this event, None if it came with none that is valid.
+    """
+
+    event: str
+    data: bytes
+    id: str | None
+    retry: int | None
+
+    def text(self) -> str:
+        """Return the data decoded as UTF-8, with U+FFFD in place of invalid bytes."""
+        return self.data.decode("utf-8", "replace")
+
+
+class EventTooLargeError(ValueError):
+    """An event exceeds the size limit; `limit` is that limit in bytes."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+    def __str__(self) -> str:
+        return f"server-sent event exceeds the limit of {self.limit} bytes"
+
+
+class EventDecoder:
+    """Decoder for one event stream.
+
+    `max_event_size` is the largest size of an event in bytes: of all its lines without their line ends. A
+    comment line counts only by itself, not together with the lines after it.
+    """
+
+    __slots__ = (
+        "_after_cr",
+        "_between_events",
+        "_data",
+        "_event_retry",
+        "_event_type",
+        "_last_event_id",
+        "_last_event_id_buffer",
+        "_line",
+        "_max_event_size",
+        "_only_data",
+        "_retry",
+        "_size",
+        "_started",
+    )
+
+    def __init__(self, max_event_size: int = 16 * 1024 * 1024) -> None:
+        self._max_event_size = max_event_size
+        self._last_event_id: str | None = None
+        self._retry: int | None = None
+
+        # The position in the stream.
+        self._started = False  # whether the place of the byte-order mark has been passed
+        self._after_cr = False  # whether a LF that comes next belongs to the line end just seen
+        self._between_events = False  # whether what comes next does not depend on what came before
+        self._line: bytearray = bytearray()  # the unfinished line
+
+        # The unfinished event.
+        self._size = 0  # bytes in its lines so far
+        self._data: bytes | bytearray | None = None
+        self._event_type = ""
+        self._event_retry: int | None = None
+        self._only_data = True  # whether it has no event, id or retry field
+        self._last_event_id_buffer: str | None = None  # unlike the others, kept from event to event
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The last event id, None if the stream has set none so far."""
+        return self._last_event_id
+
+    @property
+    def retry(self) -> int | None:
+        """The latest reconnection time in milliseconds, None if the stream has set none so far."""
+        return self._retry
+
+    def feed(self, chunk: bytes) -> list[bytes | ServerSentEvent]:
+        """Take the next piece of the body and return the events that it completes.
+
+        An event that has only data is returned as that data, its lines joined with LF; any other one as a
+        ServerSentEvent. Raise EventTooLargeError when an event exceeds the size limit: the events that the
+        same piece completes are lost then, and the decoder is of no further use.
+        """
+        events: list[bytes | ServerSentEvent] = []
+        if self._between_events and chunk.endswith(b"\n\n"):
+            self._feed_run(chunk, events)
+            return events
+        # Two LFs in a row always end an event, whatever precedes them. So the piece falls into the end of the
+        # unfinished event, a run of whole events, and the beginning of another event.
+        start = 0
+        if not self._between_events:
+            start = chunk.find(b"\n\n") + 2
+            if start < 2:
+                start = len(chunk)
+            self._feed_lines(chunk[:start], events)
+        last = chunk.rfind(b"\n\n", start)
+        if last >= 0:
+            self._feed_run(chunk[start : last + 2], events)
+            start = last + 2
+        if start < len(chunk):
+            self._feed_lines(chunk[start:], events)
+        return events
+
+    def finish(self) -> list[bytes | ServerSentEvent]:
+        """Take the end of the body and return the sentinel `[DONE]` if it is the unfinished event.
+
+        The sentinel may be in any case and have blanks around it. Any other unfinished event is discarded.
+        """
+        events: list[bytes | ServerSentEvent] = []
+        # Other fields might have been cut off in the middle of their value.
+        if self._line.startswith(b"data"):
+            self._process_line(bytes(self._line))
+        if self._data is not None and self._data.strip().lower() == _SENTINEL:
+            self._dispatch(events)
+        return events
+
+    def _feed_run(self, run: bytes, events: list[bytes | ServerSentEvent]) -> None:
+        """Decode a run of whole events: between events before it, ended by two LFs."""
+        # The usual case takes no look at single lines: each event is one line that begins with "data: ".
+        if run.startswith(b"data: ") and _CR not in run and len(run) <= self._max_event_size:
+            data = run[6:-2].split(b"\n\ndata: ")
+            for item in data:
+                if _LF in item:
+                    break
+            else:
+                events += data
+                return
+        self._feed_lines(run, events)
+
+    def _feed_lines(self, chunk: bytes, events: list[bytes | ServerSentEvent]) -> None:
+        """Decode a piece of the body line by line."""
+        if not self._started:
+            chunk = bytes(self._line) + chunk
+            self._line.clear()
+            if _BOM.startswith(chunk):
+                self._line += chunk
+                return
+            self._started = True
+            chunk = chunk.removeprefix(_BOM)
+        if self._after_cr and chunk:
+            self._after_cr = False
+            chunk = chunk.removeprefix(b"\n")
+        if chunk:
+            self._after_cr = chunk[-1] == _CR
+            lines = chunk.splitlines()
+            unfinished = b"" if chunk[-1] in b"\r\n" else lines.pop()
+            if lines and self._line:
+                self._line += lines[0]
+                lines[0] = bytes(self._line)
+                self._line.clear()
+            for line in lines:
+                if line:
+                    self._process_line(line)
+                else:
+                    self._dispatch(events)
+            self._line += unfinished
+            if self._size + len(self._line) > self._max_event_size:
+                raise EventTooLargeError(self._max_event_size)
+        self._between_events = not (self._size or self._line or self._after_cr)
+
+    def _process_line(self, line: bytes) -> None:
+        """Process a line that is not empty."""
+        size = self._size + len(line)
+        if size > self._max_event_size:
+            raise EventTooLargeError(self._max_event_size)
+        if line[0] == _COLON:
+            return
+        self._size = size
+
+        colon = line.find(b":")
+        if colon < 0:
+            name, value = line, b""
+        else:
+            name = line[:colon]
+            value = line[colon + 2 :] if line.startswith(b" ", colon + 1) else line[colon + 1 :]
+
+        if name == b"data":
+            if self._data is None:
+                self._data = value
+            else:
+                # Many small lines take less memory in one array than in a list.
+                if not isinstance(self._data, bytearray):
+                    self._data = bytearray(self._data)
+                self._data += b"\n"
+                self._data += value
+        elif name == b"event":
+            self._only_data = False
+            self._event_type = value.decode("utf-8", "replace")
+        elif name == b"id":
+            self._only_data = False
+            if b"\0" not in value:
+                self._last_event_id_buffer = value.decode("utf-8", "replace")
+        elif name == b"retry":
+            self._only_data = False
+            if value.isdigit() and len(value) <= _MAX_RETRY_DIGITS:
+                self._retry = self._event_retry = int(value)
+
+    def _dispatch(self, events: list[bytes | ServerSentEvent]) -> None:
+        """End the event, and append it to `events` if it has data."""
+        self._last_event_id = self._last_event_id_buffer
+        if self._data is not None:
+            data = bytes(self._data)
+            if self._only_data:
+                events.append(data)
+            else:
+                event_type = self._event_type or _DEFAULT_EVENT_TYPE
+                events.append(ServerSentEvent(event_type, data, self._last_event_id, self._event_retry))
+        self._size = 0
+        self._data = None
+        self._event_type = ""
+        self._event_retry = None
+        self._only_data = True
