@@ -58,18 +58,12 @@ if TYPE_CHECKING:
     from together.generated.models.chat_completion_function_message_param import (
         ChatCompletionFunctionMessageParam as ChatCompletionFunctionMessageParam,
     )
-    from together.generated.models.chat_completion_message import (
-        ChatCompletionMessage as ChatCompletionMessage,
-    )
+    from together.generated.models.chat_completion_message import ChatCompletionMessage as ChatCompletionMessage
     from together.generated.models.chat_completion_message_param import (
         ChatCompletionMessageParam as ChatCompletionMessageParam,
     )
-    from together.generated.models.chat_completion_request import (
-        ChatCompletionRequest as ChatCompletionRequest,
-    )
-    from together.generated.models.chat_completion_response import (
-        ChatCompletionResponse as ChatCompletionResponse,
-    )
+    from together.generated.models.chat_completion_request import ChatCompletionRequest as ChatCompletionRequest
+    from together.generated.models.chat_completion_response import ChatCompletionResponse as ChatCompletionResponse
     from together.generated.models.chat_completion_system_message_param import (
         ChatCompletionSystemMessageParam as ChatCompletionSystemMessageParam,
     )
@@ -82,9 +76,7 @@ if TYPE_CHECKING:
     from together.generated.models.chat_completion_user_message_param import (
         ChatCompletionUserMessageParam as ChatCompletionUserMessageParam,
     )
-    from together.generated.models.completion_tokens_details import (
-        CompletionTokensDetails as CompletionTokensDetails,
-    )
+    from together.generated.models.completion_tokens_details import CompletionTokensDetails as CompletionTokensDetails
     from together.generated.models.error_data import ErrorData as ErrorData
     from together.generated.models.error_detail import ErrorDetail as ErrorDetail
     from together.generated.models.finish_reason import FinishReason as FinishReason
@@ -96,14 +88,10 @@ if TYPE_CHECKING:
     from together.generated.models.image_url_content_part import ImageUrlContentPart as ImageUrlContentPart
     from together.generated.models.inference_warning import InferenceWarning as InferenceWarning
     from together.generated.models.input_audio import InputAudio as InputAudio
-    from together.generated.models.input_audio_content_part import (
-        InputAudioContentPart as InputAudioContentPart,
-    )
+    from together.generated.models.input_audio_content_part import InputAudioContentPart as InputAudioContentPart
     from together.generated.models.logprobs_part import LogprobsPart as LogprobsPart
     from together.generated.models.named_tool_choice import NamedToolChoice as NamedToolChoice
-    from together.generated.models.named_tool_choice_function import (
-        NamedToolChoiceFunction as NamedToolChoiceFunction,
-    )
+    from together.generated.models.named_tool_choice_function import NamedToolChoiceFunction as NamedToolChoiceFunction
     from together.generated.models.prompt_item import PromptItem as PromptItem
     from together.generated.models.prompt_tokens_details import PromptTokensDetails as PromptTokensDetails
     from together.generated.models.reasoning_options import ReasoningOptions as ReasoningOptions

@@ -78,9 +78,7 @@ class ChatApi(Api):
             ApiConnectionException: No response came.
         """
         return (
-            await self.api_client.call(
-                CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options
-            )
+            await self.api_client.call(CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options)
         ).data
 
     async def chat_completions_with_http_info(
@@ -131,6 +129,4 @@ class ChatApi(Api):
             StreamErrorException: The service reported an error in the middle of the stream.
             StreamInterruptedException: The stream broke off before its end.
         """
-        return self.api_client.stream(
-            CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options
-        )
+        return self.api_client.stream(CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options)

@@ -11,12 +11,7 @@ from together.generated.models.text_content_part import TextContentPart
 from together.generated.models.video_url_content_part import VideoUrlContentPart
 
 ChatCompletionContentPart: TypeAlias = Annotated[
-    AudioUrlContentPart
-    | ImageUrlContentPart
-    | InputAudioContentPart
-    | TextContentPart
-    | VideoUrlContentPart
-    | Model,
+    AudioUrlContentPart | ImageUrlContentPart | InputAudioContentPart | TextContentPart | VideoUrlContentPart | Model,
     OpenUnion("type"),
 ]
 """One part of a message; its `type` says whether it is text, image, video or audio."""

@@ -4,12 +4,8 @@
 from typing import Annotated, TypeAlias
 
 from together.generated.model import Model, OpenUnion
-from together.generated.models.chat_completion_assistant_message_param import (
-    ChatCompletionAssistantMessageParam,
-)
-from together.generated.models.chat_completion_function_message_param import (
-    ChatCompletionFunctionMessageParam,
-)
+from together.generated.models.chat_completion_assistant_message_param import ChatCompletionAssistantMessageParam
+from together.generated.models.chat_completion_function_message_param import ChatCompletionFunctionMessageParam
 from together.generated.models.chat_completion_system_message_param import ChatCompletionSystemMessageParam
 from together.generated.models.chat_completion_tool_message_param import ChatCompletionToolMessageParam
 from together.generated.models.chat_completion_user_message_param import ChatCompletionUserMessageParam

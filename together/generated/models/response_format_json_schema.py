@@ -6,9 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from together.generated.model import Model
-from together.generated.models.response_format_json_schema_definition import (
-    ResponseFormatJsonSchemaDefinition,
-)
+from together.generated.models.response_format_json_schema_definition import ResponseFormatJsonSchemaDefinition
 
 
 class ResponseFormatJsonSchema(Model):
