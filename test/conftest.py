@@ -1,0 +1,43 @@
+"""Fixtures: a local server, a client that calls it, and no settings from the environment."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from together.generated import ApiClient, ChatApi, Configuration
+from together.generated.local_server import LocalServer
+
+TOKEN = "secret-token-3f9c"
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test depends on, or can use, what is set on the machine."""
+    for name in ("TOGETHER_API_KEY", "TOGETHER_BASE_URL", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    yield
+    Configuration.set_default(None)
+    ApiClient.set_default(None)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[LocalServer]:
+    async with LocalServer() as running:
+        yield running
+
+
+@pytest.fixture
+def configuration(server: LocalServer) -> Configuration:
+    return Configuration(host=server.url, access_token=TOKEN)
+
+
+@pytest.fixture
+async def api_client(configuration: Configuration) -> AsyncIterator[ApiClient]:
+    async with ApiClient(configuration) as client:
+        yield client
+
+
+@pytest.fixture
+def chat(api_client: ApiClient) -> ChatApi:
+    return ChatApi(api_client)
