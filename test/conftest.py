@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+
 from together.generated import ApiClient, ChatApi, Configuration
 from together.generated.local_server import LocalServer
 

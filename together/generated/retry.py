@@ -56,7 +56,7 @@ def wait_before_retry(error: ApiException, attempt: int, retries: int | Retry | 
     if hint > LONGEST_WAIT:
         return None
     factor = float(getattr(retries, "backoff_factor", FIRST_WAIT))
-    backoff = min(factor * 2 ** (attempt - 1), float(getattr(retries, "backoff_max", LONGEST_WAIT)))
+    backoff = min(factor * 2.0 ** (attempt - 1), float(getattr(retries, "backoff_max", LONGEST_WAIT)))
     wait = max(hint, backoff)
     return wait + random.uniform(0.0, 0.1 * wait)  # clients that come back together collide again
 

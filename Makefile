@@ -1,0 +1,49 @@
+# Every task of the project. `make help` lists them.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+GROUPS := generate test check bench
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo generate check test bench format clean
+
+help: ## List the tasks
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+setup: $(READY) ## Make the virtual environment with everything that the other tasks need
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet $(addprefix --group ,$(GROUPS)) --editable .
+	@touch $@
+
+demo: $(READY) ## Run the quick start, against a local server or (with TOGETHER_API_KEY set) the real service
+	$(BIN)/python examples/demo.py
+
+generate: $(READY) ## Make api/, models/, docs/ pages and their tests from openapi.yaml and codegen/templates
+	$(BIN)/python codegen/generate.py
+
+check: $(READY) ## Lint, type-check, validate openapi.yaml, fail when generated files have drifted
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy -p together.generated
+	$(BIN)/mypy codegen/generate.py examples benchmarks test
+	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/openapi-spec-validator openapi.yaml
+	$(BIN)/python codegen/generate.py --check
+
+test: $(READY) ## Run all tests
+	$(BIN)/python -m pytest --numprocesses auto
+
+bench: $(READY) ## Measure a small call against raw aiohttp + orjson, as ratios
+	$(BIN)/python benchmarks/small_call.py
+
+format: $(READY) ## Format and sort what is written by hand
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean: ## Remove the virtual environment and all caches
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

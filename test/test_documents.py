@@ -1,0 +1,173 @@
+"""What a newcomer reads is true: every code block runs, every link leads somewhere, every promise has its test."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import together.generated
+from together.generated import ApiClient, ChatApi, ChatCompletionRequest, ChatCompletionUserMessageParam, Configuration
+from together.generated.local_server import LocalServer
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^#+ (.*)$", re.M)
+
+SUBSTITUTIONS = {
+    # What the examples of the API pages leave to their reader: an import, and the arguments of the request. Host and
+    # key come from the environment variables that the test sets.
+    "import together.generated\n": "import os\n\nimport together.generated\n",
+    "together.generated.ChatCompletionRequest()": (
+        "together.generated.ChatCompletionRequest(model='test/model', "
+        "messages=[together.generated.ChatCompletionUserMessageParam(content='Hello')])"
+    ),
+}
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    return [code for kind, code in FENCE.findall(page.read_text(encoding="utf-8")) if kind == language]
+
+
+PAGES_WITH_CODE = [page for page in PAGES if blocks(page, "python")]
+
+
+def page_id(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+async def run(code: str, names: dict[str, Any]) -> None:
+    """Run code as a page shows it: with `await` at top level, and `main()` awaited where one is defined."""
+    compiled = compile(code, "<page>", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    result = eval(compiled, names)  # the pages of this repository
+    if inspect.isawaitable(result):
+        await result
+    if "main" in names:
+        await names.pop("main")()
+
+
+@pytest.mark.parametrize("page", PAGES_WITH_CODE, ids=page_id)
+async def test_every_python_block_of_a_page_runs(
+    page: Path, server: LocalServer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TOGETHER_BASE_URL", server.url)
+    for name in ("TOGETHER_API_KEY", "BEARER_TOKEN"):
+        monkeypatch.setenv(name, "any")
+    async with ApiClient(Configuration()) as api_client:
+        names: dict[str, Any] = {
+            "__name__": "page",
+            "together": together.generated,
+            "chat": ChatApi(api_client),
+            "request": ChatCompletionRequest(
+                model="test/model", messages=[ChatCompletionUserMessageParam(content="Hello")]
+            ),
+        }
+        for code in blocks(page, "python"):
+            if page.name.endswith("Api.md"):
+                for old, new in SUBSTITUTIONS.items():
+                    code = code.replace(old, new) if "import os" not in code or old[0] != "i" else code
+            await run(code, names if page.name == "README.md" else {"__name__": "page"})
+    printed = capsys.readouterr().out
+    assert "Exception when calling" not in printed
+    if page.name.endswith("Api.md"):
+        assert printed.startswith("The response of ")
+        assert "chat.completion.chunk" in printed
+
+
+def test_the_pages_have_the_code_that_this_test_runs() -> None:
+    assert {"README.md", "ChatApi.md", "ChatCompletionRequest.md"} <= {page.name for page in PAGES_WITH_CODE}
+
+
+def test_readme_shows_the_quick_start_that_the_demo_runs() -> None:
+    assert (ROOT / "examples/quick_start.py").read_text(encoding="utf-8") == blocks(ROOT / "README.md", "python")[0]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "sh")], ids=page_id)
+def test_every_make_command_of_a_page_exists(page: Path) -> None:
+    targets = [line.split()[1] for code in blocks(page, "sh") for line in code.splitlines() if line.startswith("make ")]
+    known = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    assert targets
+    assert set(targets) <= known
+
+
+def test_the_page_of_chat_has_every_line_of_its_surface_in_order() -> None:
+    page = iter((ROOT / "docs/ChatApi.md").read_text(encoding="utf-8").splitlines())
+    for line in (ROOT / "test/data/ChatApi.seed.md").read_text(encoding="utf-8").splitlines():
+        assert any(found.rstrip() == line.rstrip() for found in page), f"missing, or out of order: {line!r}"
+
+
+def anchors(page: Path) -> set[str]:
+    text = FENCE.sub("", page.read_text(encoding="utf-8"))
+    found = set(re.findall(r'<a id="([^"]+)"', text))
+    for heading in HEADING.findall(text):
+        plain = re.sub(r"[*`]", "", heading).strip().lower()
+        found.add(re.sub(r"[^\w\- ]", "", plain).replace(" ", "-"))
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
+    for link in LINK.findall(FENCE.sub("", page.read_text(encoding="utf-8"))):
+        if link.startswith("http") or link == "#":
+            continue
+        path, _, anchor = link.partition("#")
+        target = (page.parent / path).resolve() if path else page
+        assert target.exists(), f"{page.name} links to {link}"
+        if anchor:
+            assert anchor in anchors(target), f"{page.name} links to {link}"
+
+
+def operations() -> Iterator[tuple[str, str]]:
+    document = yaml.safe_load((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
+    for path in document["paths"].values():
+        for operation in path.values():
+            yield operation["tags"][0], operation["operationId"]
+
+
+def test_readme_and_index_list_every_operation() -> None:
+    readme, index = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/index.md"))
+    for tag, operation in operations():
+        assert f"docs/{tag}Api.md#{operation})" in readme
+        assert f"({tag}Api.md#{operation})" in index
+
+
+PROMISE = re.compile(r"^\| (\d+) \| (.+?) \| (.+?) \|$", re.M)
+TEST_NAME = re.compile(r"`(test_\w+\.py)::(test_\w+)`")
+
+
+def defined_tests() -> set[tuple[str, str]]:
+    return {
+        (path.name, node.name)
+        for path in (ROOT / "test").glob("test_*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+
+
+def test_every_promise_names_a_test_that_exists() -> None:
+    rows = PROMISE.findall((ROOT / "docs/promises.md").read_text(encoding="utf-8"))
+    assert [int(number) for number, _, _ in rows] == list(range(1, len(rows) + 1))
+    assert len(rows) > 20
+    known = defined_tests()
+    for number, _, tests in rows:
+        named = TEST_NAME.findall(tests)
+        assert named, f"promise {number} names no test"
+        assert set(named) <= known, f"promise {number} names a test that does not exist: {set(named) - known}"
+
+
+def test_no_file_of_the_project_needs_a_folder_outside_of_it() -> None:
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True).stdout.split()
+    outside = "../" + "shared"
+    for name in tracked:
+        path = ROOT / name
+        if path.suffix in (".py", ".md", ".yaml", ".toml", "") and path.is_file() and path.name != Path(__file__).name:
+            assert outside not in path.read_text(encoding="utf-8"), name

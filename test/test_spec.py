@@ -1,0 +1,111 @@
+"""The OpenAPI document itself: complete descriptions, named schemas, examples that fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+DOCUMENT: dict[str, Any] = yaml.safe_load(
+    (Path(__file__).resolve().parent.parent / "openapi.yaml").read_text(encoding="utf-8")
+)
+SCHEMAS: dict[str, dict[str, Any]] = DOCUMENT["components"]["schemas"]
+OPERATIONS = [operation for path in DOCUMENT["paths"].values() for operation in path.values()]
+MACHINE_NAME = re.compile(r"Inner|OneOf|AnyOf|AllOf|\d$|200Response")
+
+
+def validator(schema: dict[str, Any]) -> Draft202012Validator:
+    return Draft202012Validator({**schema, "components": DOCUMENT["components"]})
+
+
+def nested(node: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(node, dict):
+        yield path, node
+        for key, value in node.items():
+            if key not in ("examples", "example", "default"):
+                yield from nested(value, f"{path}.{key}")
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from nested(value, f"{path}[{index}]")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schema_and_each_of_its_fields_are_described(name: str) -> None:
+    schema = SCHEMAS[name]
+    assert schema.get("description")
+    for field, about in schema.get("properties", {}).items():
+        assert about.get("description"), f"{name}.{field}"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schema_has_a_human_name_and_names_what_is_nested(name: str) -> None:
+    assert not MACHINE_NAME.search(name)
+    for path, node in nested(SCHEMAS[name], name):
+        if path != name and ".properties" in path and not path.endswith(".properties"):
+            assert "properties" not in node, f"{path} is an object without a name"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_examples_of_a_schema_fit_it_and_show_every_field(name: str) -> None:
+    schema = SCHEMAS[name]
+    assert schema["examples"]
+    for example in schema["examples"]:
+        validator({"$ref": f"#/components/schemas/{name}"}).validate(example)
+    if "properties" in schema:
+        shown = {field for example in schema["examples"] for field in example}
+        assert shown == schema["properties"].keys()
+
+
+def test_descriptions_can_stand_in_code_and_in_tables() -> None:
+    for path, node in nested(DOCUMENT, "document"):
+        description = node.get("description")
+        if isinstance(description, str):
+            assert not set('"\\|') & set(description), path
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation["operationId"])
+def test_operation_is_described_and_its_examples_fit(operation: dict[str, Any]) -> None:
+    assert operation["summary"]
+    assert operation["description"]
+    contents = [operation["requestBody"]] if "requestBody" in operation else []
+    for status, response in operation["responses"].items():
+        assert response["description"], status
+        assert response["x-name"], status
+        contents.append(response)
+    for content in contents:
+        media = content["content"]["application/json"]
+        assert media["examples"]
+        for example in media["examples"].values():
+            validator(media["schema"]).validate(example["value"])
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation["operationId"])
+def test_extensions_of_an_operation_name_things_that_exist(operation: dict[str, Any]) -> None:
+    streams = "text/event-stream" in operation["responses"]["200"]["content"]
+    assert streams == ("x-streaming" in operation)
+    reference = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    body = SCHEMAS.get(reference.get("$ref", "").rpartition("/")[2], {})
+    if "requestBody" in operation:
+        assert body.get("x-request-body") is True
+    if streams:
+        assert operation["x-streaming"]["event"] in SCHEMAS
+        assert operation["x-streaming"].get("choices", "stream") in body["properties"]
+        assert "stream" in body["properties"]
+
+
+@pytest.mark.parametrize("name", [name for name, schema in SCHEMAS.items() if "discriminator" in schema])
+def test_each_member_of_a_union_has_the_constant_that_names_it(name: str) -> None:
+    schema = SCHEMAS[name]
+    field, mapping = schema["discriminator"]["propertyName"], schema["discriminator"]["mapping"]
+    members = {member["$ref"] for word in ("oneOf", "anyOf") for member in schema.get(word, [])}
+    assert set(mapping.values()) == members
+    for tag, reference in mapping.items():
+        about = SCHEMAS[reference.rpartition("/")[2]]
+        constant = about["properties"][field]
+        assert constant["const"] == tag
+        assert field in about.get("required", []) or constant.get("x-always-sent") is True

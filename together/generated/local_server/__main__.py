@@ -1,0 +1,47 @@
+"""Run the local server from a shell until Ctrl-C: `python -m together.generated.local_server --port 8080`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+import together.generated.local_server as package
+from together.generated.local_server.server import LocalServer
+
+
+def main() -> str | None:
+    """Serve until interrupted; return what went wrong, if anything did."""
+    parser = argparse.ArgumentParser(
+        prog="python -m together.generated.local_server",
+        description=package.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--port", type=_port, default=8080, help="0 takes any free port (default: %(default)s)")
+    parser.add_argument("--token", help="accept this bearer token only (default: any)")
+    arguments = parser.parse_args()
+    try:
+        asyncio.run(_serve(arguments.port, arguments.token))
+    except KeyboardInterrupt:
+        pass
+    except OSError as error:
+        return f"cannot listen on 127.0.0.1:{arguments.port}: {error.strerror}"
+    return None
+
+
+async def _serve(port: int, token: str | None) -> None:
+    async with LocalServer(port, token) as server:
+        sys.stdout.write(f"{server.url}\n")
+        sys.stdout.flush()
+        await asyncio.Event().wait()
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise ValueError(text)
+    return port
+
+
+if __name__ == "__main__":
+    sys.exit(main())

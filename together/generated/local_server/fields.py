@@ -1,0 +1,62 @@
+"""Reads the fields of a request body; what a real server would refuse raises `HttpError` 400."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .json_values import is_array, is_object
+from .recording import RecordedRequest
+from .replies import HttpError
+
+
+def json_object(request: RecordedRequest) -> dict[str, Any]:
+    """The body, which must be a JSON object."""
+    try:
+        body = json.loads(request.body)
+    except (ValueError, RecursionError):
+        raise HttpError(400, "The request body is not valid JSON.") from None
+    if not is_object(body):
+        raise HttpError(400, "The request body must be a JSON object.")
+    return body
+
+
+def model_name(body: dict[str, Any]) -> str:
+    """The `model`, a non-empty string; a name that starts with `missing/` is answered with 404."""
+    model = body.get("model")
+    if not isinstance(model, str) or not model:
+        raise HttpError(400, "model must be a non-empty string.", param="model")
+    if model.startswith("missing/"):
+        raise HttpError(404, f"Unable to access model {model}.", param="model", code="model_not_available")
+    return model
+
+
+def integer(body: dict[str, Any], name: str, *, low: int | None = None, high: int | None = None) -> int | None:
+    """An integer between two bounds, inclusive; None if it is absent or null."""
+    value = body.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise HttpError(400, f"{name} must be an integer.", param=name)
+    if low is not None and value < low:
+        raise HttpError(400, f"{name} must be at least {low}.", param=name)
+    if high is not None and value > high:
+        raise HttpError(400, f"{name} must be at most {high}.", param=name)
+    return value
+
+
+def boolean(body: dict[str, Any], name: str) -> bool:
+    """A boolean; False if it is absent or null."""
+    value = body.get(name)
+    if not isinstance(value, (bool, type(None))):
+        raise HttpError(400, f"{name} must be a boolean.", param=name)
+    return bool(value)
+
+
+def strings(body: dict[str, Any], name: str) -> list[str]:
+    """A string or a list of strings, as a list; empty if it is absent or null."""
+    value = body.get(name)
+    values = [] if value is None else [value] if isinstance(value, str) else value
+    if is_array(values) and all(isinstance(item, str) for item in values):
+        return values
+    raise HttpError(400, f"{name} must be a string or a list of strings.", param=name)
