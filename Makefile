@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 GROUPS := generate test check bench
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo generate check test bench format clean
+.PHONY: help setup demo generate check test test-oldest bench format clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -38,6 +38,12 @@ check: $(READY) ## Lint, type-check, validate openapi.yaml, fail when generated 
 test: $(READY) ## Run all tests
 	$(BIN)/python -m pytest --numprocesses auto
 
+test-oldest: ## Run all tests with the oldest versions of what the package depends on
+	$(PYTHON) -m venv $(VENV)-oldest
+	$(VENV)-oldest/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(VENV)-oldest/bin/python -m pip install --quiet --constraint test/oldest.txt --group generate --group test --editable .
+	$(VENV)-oldest/bin/python -m pytest --numprocesses auto
+
 bench: $(READY) ## Measure a small call against raw aiohttp + orjson, as ratios
 	$(BIN)/python benchmarks/small_call.py
 
@@ -46,4 +52,4 @@ format: $(READY) ## Format and sort what is written by hand
 	$(BIN)/ruff format .
 
 clean: ## Remove the virtual environment and all caches
-	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-oldest build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -79,7 +79,7 @@ async def test_parameters_of_every_kind_arrive(output: Path) -> None:
         with pytest.raises(ApiTypeError, match="x_trace"):
             await api.list_parts("a", None)
     first, second = server.requests
-    assert first.startswith(b"GET /v1/things/a%20b%2F..%2Fc/parts?class=x&class=y%26z&sizes=1%2C2 HTTP/1.1\r\n")
+    assert first.startswith(b"GET /v1/things/a%20b%2F..%2Fc/parts?class=x&class=y%26z&sizes=1,2 HTTP/1.1\r\n")
     assert b"\r\nX-Trace: trace\r\n" in first
     assert second.startswith(b"DELETE /v1/things/1/parts HTTP/1.1\r\n")
 

@@ -10,7 +10,7 @@ from typing_extensions import Self
 
 from together.generated.api_response import ApiResponse
 from together.generated.configuration import Configuration
-from together.generated.exceptions import ApiTypeError, ClientClosedError
+from together.generated.exceptions import ApiTypeError
 from together.generated.operation import EventT, Operation, RequestOptions, ResponseT
 from together.generated.request import EVENT_STREAM, build_request, check_header
 from together.generated.response import parse_response
@@ -35,12 +35,13 @@ class ApiClient:
     under several, one after the other.
 
     Args:
-        configuration: The settings; the default configuration when None.
+        configuration: The settings; the default configuration when None. Those of TLS, proxy, pool and session are
+            read now, the others with each call.
         header_name: Name of a header for every request.
         header_value: Its value.
         cookie: Value of a `Cookie` header for every request.
-        session: An aiohttp session to use and never close. Its headers and cookies apply; settings of pool, proxy and
-            TLS beside it are refused.
+        session: An aiohttp session to use and never close. Its headers and cookies apply, its authorization too;
+            its time-outs do not. Settings of pool, proxy and TLS beside it are refused.
 
     Raises:
         ApiValueError: A setting cannot be used, or has no effect on the session that is given.
@@ -60,14 +61,16 @@ class ApiClient:
         self.configuration = Configuration.get_default() if configuration is None else configuration
         self.rest_client = RESTClientObject(self.configuration, session)
         self.default_headers: dict[str, str] = {"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPT_ENCODING}
+        if session is not None:
+            for name in self.default_headers:
+                self.default_headers[name] = session.headers.get(name, self.default_headers[name])
         if header_name is not None:
             self.set_default_header(header_name, header_value or "")
         if cookie is not None:
             self.set_default_header("Cookie", cookie)
 
     async def __aenter__(self) -> Self:
-        if self.rest_client.transport.closed:
-            raise ClientClosedError("this ApiClient is closed: make another one.")
+        self.rest_client.transport.raise_if_closed()
         return self
 
     async def __aexit__(
@@ -99,8 +102,7 @@ class ApiClient:
         check_header(header_name, header_value, "set_default_header")
         for present in self.default_headers:
             if present.lower() == header_name.lower():
-                del self.default_headers[present]
-                break
+                header_name = present
         self.default_headers[header_name] = header_value
 
     # -- the default client
@@ -146,8 +148,6 @@ class ApiClient:
             ApiException: The call failed; statuses of 400 and above included.
         """
         request = build_request(operation, arguments, options, self.configuration, self.default_headers)
-        if operation.events is not None and request.streams:
-            request.headers["Accept"] = EVENT_STREAM
         timeout = timeout_of(options.get("_request_timeout"), stream=True)
         return (await self.rest_client.open(operation, request, options, timeout))[0]
 

@@ -24,7 +24,7 @@ class ApiResponse(Generic[T]):
         headers: The response's headers: case-insensitive; `headers.getall(name)` gives all values of one.
         data: The value that the operation promises.
         raw_data: The body as it came (after decompression).
-        request_id: The id to give to the service's support, or None.
+        request_id: The id to give to the service's support: of the headers, else the body's `id`, or None.
         elapsed: Seconds from sending the request to the end of the body (of a stream: to its headers).
     """
 

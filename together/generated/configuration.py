@@ -6,15 +6,31 @@ import copy
 import inspect
 import logging
 import os
-import re
 import sys
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import urlsplit
 
 from typing_extensions import NotRequired, Self, TypedDict
 
 from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated.setting_checks import (
+    Check,
+    check_assert_hostname,
+    check_ca_cert_data,
+    check_file,
+    check_flag,
+    check_proxy,
+    check_proxy_headers,
+    check_retries,
+    check_server_name,
+    check_session_kwargs,
+    check_socket_options,
+    check_text,
+    check_token,
+    check_url,
+    number_from,
+    of_type,
+)
 from together.generated.version import __version__
 
 if TYPE_CHECKING:
@@ -32,8 +48,6 @@ DEFAULT_TIMEOUT = 600.0
 """Seconds for a whole plain call; long, because a generation may take minutes."""
 DEFAULT_MAX_EVENT_SIZE = 16 * 1024 * 1024
 """Bytes of one event of a stream."""
-
-_CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 _REPLACED_KEYWORDS = {
     "api_key": "the API takes a bearer token: use access_token",
@@ -71,6 +85,10 @@ SERVERS: tuple[HostSetting, ...] = (
 class Configuration:
     """The settings of a client.
 
+    Each keyword is an attribute too; what is assigned later is checked in the same way. An `ApiClient` reads the
+    settings of TLS, proxy, pool and session (`ssl_ca_cert` to `client_session_kwargs`) when it is made, and all others
+    with each call.
+
     Args:
         host: Base URL with its path, as `https://api.together.xyz/v1`. Default: the variable `TOGETHER_BASE_URL`
             (to which `/v1` is added where it lacks it), else the first server of the API's description.
@@ -78,7 +96,15 @@ class Configuration:
             asked before each attempt, so that tokens can rotate. Default: the variable `TOGETHER_API_KEY`.
         server_index: Index into `get_host_settings()`, in place of `host`.
         server_variables: Values for variables in that server's URL.
-        ignore_operation_servers: Accepted; no operation has servers of its own.
+        ignore_operation_servers: Changes nothing: no operation has servers of its own.
+        retries: How often to send again what the service refused for now (429, 503) or never got: a number, or a
+            `urllib3.util.Retry` with a `total`. Default: never.
+        client_side_validation: Check enums, bounds and patterns before sending. Off by default: the service owns them.
+        safe_chars_for_path_param: Characters that are left as they are in path parameters.
+        datetime_format: `strftime` format for times in path, query and header parameters.
+        date_format: The same for dates.
+        max_event_size: Bytes that one event of a stream may have.
+        debug: True lets the package's logger write a line for each request: method, URL and outcome, nothing else.
         ssl_ca_cert: Path of a file of CA certificates (PEM) to trust in place of the system's.
         ca_cert_data: CA certificates as PEM (str) or DER (bytes), in place of or beside `ssl_ca_cert`.
         cert_file: Path of the client's certificate (PEM), for mutual TLS.
@@ -86,23 +112,15 @@ class Configuration:
         verify_ssl: False accepts any certificate. For tests only.
         assert_hostname: False accepts a trusted certificate of another host.
         tls_server_name: The name to ask for and to expect in the certificate, where it is not the host's.
-        retries: How often to send again what the service refused for now (429, 503) or never got: a number, or a
-            `urllib3.util.Retry`. Default: never.
         connection_pool_maxsize: How many connections may be open at once; 0 means no limit. Default: 100.
         tcp_connector_limit_per_host: The same for each host. Default: no limit.
-        proxy: URL of an HTTP proxy for all requests.
-        proxy_headers: Headers for the proxy alone.
-        trust_env: Take proxies (and `.netrc`) from the environment. Off by default: it costs each request.
+        proxy: URL of an HTTP proxy for all requests; user and password may stand in it.
+        proxy_headers: Headers for the proxy. Beside a plain http host they are part of the request itself.
+        trust_env: Take the proxy from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, where `proxy` is not given.
         socket_options: `(level, option, value)` triples that are set on each socket.
         trace_configs: `aiohttp.TraceConfig` objects for the session.
         middlewares: aiohttp client middlewares for the session.
         client_session_kwargs: More keyword arguments for `aiohttp.ClientSession`.
-        client_side_validation: Check enums, bounds and patterns before sending. Off by default: the service owns them.
-        safe_chars_for_path_param: Characters that are left as they are in path parameters.
-        datetime_format: `strftime` format for times in path, query and header parameters.
-        date_format: The same for dates.
-        max_event_size: Bytes that one event of a stream may have.
-        debug: True sets the package's logger to DEBUG.
         api_key: Raises: use `access_token`. So do `api_key_prefix`, `username` and `password`.
         server_operation_index: Raises: use `server_index`. `server_operation_variables`: use `server_variables`.
 
@@ -159,7 +177,7 @@ class Configuration:
             raise ApiValueError("host and server_index both say where to call: give one of them.")
         self._base_path = SERVERS[0]["url"]
         self._server_index: int | None = None
-        self.server_variables = dict(server_variables or {})
+        self.server_variables = server_variables or {}
         if host is not None:
             self.host = host
         elif server_index is None and os.environ.get(BASE_URL_VARIABLE):
@@ -173,6 +191,13 @@ class Configuration:
             check_token(access_token, API_KEY_VARIABLE)
         self.access_token = access_token
 
+        self.retries = retries
+        self.client_side_validation = client_side_validation
+        self.safe_chars_for_path_param = safe_chars_for_path_param
+        self.datetime_format = datetime_format
+        self.date_format = date_format
+        self.max_event_size = max_event_size
+
         self.ssl_ca_cert = ssl_ca_cert
         self.ca_cert_data = ca_cert_data
         self.cert_file = cert_file
@@ -180,8 +205,6 @@ class Configuration:
         self.verify_ssl = verify_ssl
         self.assert_hostname = assert_hostname
         self.tls_server_name = tls_server_name
-
-        self.retries = retries
         self.connection_pool_maxsize = DEFAULT_POOL_SIZE if connection_pool_maxsize is None else connection_pool_maxsize
         self.tcp_connector_limit_per_host = tcp_connector_limit_per_host
         self.proxy = proxy
@@ -192,12 +215,6 @@ class Configuration:
         self.middlewares = middlewares
         self.client_session_kwargs = client_session_kwargs
 
-        self.client_side_validation = client_side_validation
-        self.safe_chars_for_path_param = safe_chars_for_path_param
-        self.datetime_format = datetime_format
-        self.date_format = date_format
-        self.max_event_size = max_event_size
-
         self.logger = {"package_logger": logging.getLogger("together.generated")}
         self._logger_file: str | None = None
         self._logger_file_handler: logging.FileHandler | None = None
@@ -205,7 +222,14 @@ class Configuration:
         self.logger_format = "%(asctime)s %(levelname)s %(message)s"
         if debug is not None:
             self.debug = debug
-        self._check()
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        check = _CHECKS.get(name)
+        if check is not None:
+            check(value, name)
+        if name == "key_file" and value is not None and self.cert_file is None:
+            raise ApiValueError("key_file is given without cert_file: give the certificate that the key belongs to.")
+        object.__setattr__(self, name, value)
 
     # -- where
 
@@ -216,8 +240,7 @@ class Configuration:
 
     @host.setter
     def host(self, value: str) -> None:
-        check_url(value, "host")
-        self._base_path = value.rstrip("/")
+        self._base_path = check_url(value, "host")
         self._server_index = None
 
     @property
@@ -253,7 +276,7 @@ class Configuration:
         if index is None:
             return self._base_path
         servers = SERVERS if servers is None else servers
-        if not isinstance(index, int) or not 0 <= index < len(servers):
+        if not isinstance(index, int) or isinstance(index, bool) or not 0 <= index < len(servers):
             raise ApiValueError(
                 f"server_index {index!r} names no server: use 0 to {len(servers) - 1}, or set host to another URL."
             )
@@ -287,9 +310,12 @@ class Configuration:
         """
         token = self._access_token
         if callable(token):
-            if inspect.iscoroutinefunction(token):
+            answer = token()
+            if inspect.isawaitable(answer):
+                if isinstance(answer, Coroutine):
+                    answer.close()  # it never runs
                 raise ApiTypeError("access_token is an async function: await get_access_token() instead.")
-            token = check_token(token(), "access_token")
+            token = _check_answer(answer)
         if token is None:
             return {}
         return {"bearerAuth": {"type": "bearer", "in": "header", "key": "Authorization", "value": f"Bearer {token}"}}
@@ -298,12 +324,13 @@ class Configuration:
         """Return the token for the next attempt, asking the function that gives it; None when none is set.
 
         Raises:
-            ApiValueError: The function gave something that cannot be sent as a token.
+            ApiValueError: The function gave something that cannot be sent as a token. What it raises itself is
+                not touched.
         """
         token = self._access_token
         if callable(token):
             answer = token()
-            token = check_token(await answer if inspect.isawaitable(answer) else answer, "access_token")
+            token = _check_answer(await answer if inspect.isawaitable(answer) else answer)
         return token
 
     # -- logging
@@ -374,6 +401,7 @@ class Configuration:
         result.__dict__.update(
             {name: copy.copy(value) if isinstance(value, (dict, list)) else value for name, value in vars(self).items()}
         )
+        result.__dict__["_logger_file_handler"] = None  # it stays with the original, which may close it
         return result
 
     def to_debug_report(self) -> str:
@@ -393,87 +421,52 @@ class Configuration:
     def _token_state(self) -> str:
         return "a function" if callable(self._access_token) else "set" if self._access_token else "not set"
 
-    # -- checks
-
-    def _check(self) -> None:
-        names = {name for server in SERVERS for name in server.get("variables", {})}
-        for name in self.server_variables:
-            if name not in names:
-                raise ApiValueError(f"server_variables: no server has a variable {name!r}; set host instead.")
-        if isinstance(self.assert_hostname, str):
-            raise ApiTypeError("assert_hostname is True or False here: give the name as tls_server_name.")
-        if self.key_file and not self.cert_file:
-            raise ApiValueError("key_file is given without cert_file: give the certificate that the key belongs to.")
-        for name in ("ssl_ca_cert", "cert_file", "key_file"):
-            path = getattr(self, name)
-            if path is not None and not os.path.isfile(path):
-                raise ApiValueError(f"{name}: there is no file {str(path)!r}.")
-        if self.proxy is not None:
-            check_url(self.proxy, "proxy", user_info=True)
-        for name in ("connection_pool_maxsize", "tcp_connector_limit_per_host", "max_event_size"):
-            value = getattr(self, name)
-            if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 0):
-                raise ApiValueError(f"{name} must be a number of 0 or more, not {value!r}.")
-
-
-def check_url(value: Any, setting: str, *, user_info: bool = False) -> None:
-    """Raise if a value is no absolute http or https URL.
-
-    Args:
-        value: What was given.
-        setting: The name of the setting, for the message.
-        user_info: Whether `user:password@` may stand in it. Where it may not, it is not shown either.
-
-    Raises:
-        ApiValueError: Says what is wrong and how to mend it.
-    """
-    example = "give a URL such as 'https://api.together.xyz/v1'" if setting != "proxy" else "give 'http://HOST:PORT'"
-    if not isinstance(value, str):
-        raise ApiValueError(f"{setting} must be a string, not {type(value).__name__}: {example}.")
-    if _CONTROL.search(value):
-        raise ApiValueError(f"{setting} contains a blank or control character: {example}.")
-    try:
-        parts = urlsplit(value)
-        valid = parts.port != 0
-    except ValueError:
-        raise ApiValueError(f"{setting} is not a valid URL: {example}.") from None
-    if not valid or (parts.scheme not in ("http", "https")):
-        raise ApiValueError(f"{setting} {_without_user_info(value)!r} lacks http:// or https://: {example}.")
-    if not parts.hostname:
-        raise ApiValueError(f"{setting} {_without_user_info(value)!r} names no host: {example}.")
-    if parts.query or parts.fragment:
-        raise ApiValueError(f"{setting} must end with its path, without a query or fragment: {example}.")
-    if "@" in parts.netloc and not user_info:
-        raise ApiValueError(f"{setting} must not hold a user name or password: use access_token.")
-
-
-def check_token(value: Any, setting: str) -> str | None:
-    """Return the token if it can be sent; the message of the error never shows it.
-
-    Raises:
-        ApiValueError: Names the setting and says how to mend it.
-    """
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise ApiValueError(f"{setting} must be a string or a function that returns one, not {type(value).__name__}.")
-    if not value:
-        raise ApiValueError(f"{setting} is empty: give the API key.")
-    if value[:7].lower() == "bearer ":
-        raise ApiValueError(f"{setting} starts with 'Bearer ': give the API key alone.")
-    if _CONTROL.search(value):
-        raise ApiValueError(f"{setting} contains a blank, line break or control character: strip() it.")
-    if not value.isascii():
-        raise ApiValueError(f"{setting} contains a character that no header can carry: check the API key.")
-    return value
-
 
 def base_url_from_environment(value: str) -> str:
     """Return the host that `TOGETHER_BASE_URL` means: other clients of the API write it without `/v1`."""
-    check_url(value, BASE_URL_VARIABLE)
-    url = value.rstrip("/")
+    url = check_url(value, BASE_URL_VARIABLE)
     return url if url.endswith("/v1") else f"{url}/v1"
 
 
-def _without_user_info(url: str) -> str:
-    return re.sub(r"[^/@]*@", "", url)
+def _check_answer(answer: Any) -> str:
+    token = check_token(answer, "the answer of the access_token function")
+    if token is None:
+        raise ApiValueError("the access_token function returned None: it must return the API key.")
+    return token
+
+
+def _check_server_variables(value: Any, name: str) -> None:
+    known = {variable for server in SERVERS for variable in server.get("variables", {})}
+    of_type(Mapping, "a mapping")(value, name)
+    for variable in value:
+        if variable not in known:
+            raise ApiValueError(f"{name}: no server has a variable {variable!r}; set host instead.")
+
+
+_CHECKS: dict[str, Check] = {
+    "server_variables": _check_server_variables,
+    "ignore_operation_servers": check_flag,
+    "retries": check_retries,
+    "client_side_validation": check_flag,
+    "safe_chars_for_path_param": check_text,
+    "datetime_format": check_text,
+    "date_format": check_text,
+    "max_event_size": number_from(1),
+    "ssl_ca_cert": check_file,
+    "ca_cert_data": check_ca_cert_data,
+    "cert_file": check_file,
+    "key_file": check_file,
+    "verify_ssl": check_flag,
+    "assert_hostname": check_assert_hostname,
+    "tls_server_name": check_server_name,
+    "connection_pool_maxsize": number_from(0),
+    "tcp_connector_limit_per_host": number_from(0, optional=True),
+    "proxy": check_proxy,
+    "proxy_headers": check_proxy_headers,
+    "trust_env": check_flag,
+    "socket_options": check_socket_options,
+    "trace_configs": of_type((list, tuple), "a list of aiohttp.TraceConfig", optional=True),
+    "middlewares": of_type((list, tuple), "a list of middlewares"),
+    "client_session_kwargs": check_session_kwargs,
+    "debug": check_flag,
+}

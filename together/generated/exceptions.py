@@ -21,6 +21,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -29,8 +30,17 @@ from typing_extensions import Self
 if TYPE_CHECKING:
     from together.generated.rest import RESTResponse
 
+if sys.version_info >= (3, 11) or TYPE_CHECKING:
+    _AnyTimeoutError = TimeoutError
+else:  # where asyncio has a TimeoutError of its own
+    import asyncio
+
+    class _AnyTimeoutError(TimeoutError, asyncio.TimeoutError):
+        pass
+
+
 MAX_MESSAGE = 500
-"""Characters of the server's message that `str(error)` shows."""
+"""Characters of the server's message (and of the reason) that `str(error)` shows."""
 
 
 class OpenApiException(Exception):
@@ -140,9 +150,9 @@ class ApiException(OpenApiException):
 
     def __str__(self) -> str:
         """One line: status, reason, the server's message, request id."""
-        head = " ".join(str(part) for part in (self.status, self.reason) if part is not None)
-        text = ": ".join(part for part in (head, _one_line(self.message)) if part)
-        return f"{text or type(self).__name__} (request id {self.request_id})" if self.request_id else text
+        head = " ".join(part for part in (_one_line(self.status), _one_line(self.reason)) if part)
+        text = ": ".join(part for part in (head, _one_line(self.message)) if part) or type(self).__name__
+        return f"{text} (request id {_one_line(self.request_id)})" if self.request_id else text
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -230,7 +240,7 @@ class ApiConnectionException(ApiException):
         self.request_sent: RequestSent = request_sent
 
 
-class RequestTimeoutException(ApiConnectionException, TimeoutError):
+class RequestTimeoutException(ApiConnectionException, _AnyTimeoutError):
     """A clock of ours ran out.
 
     Attributes:
@@ -302,19 +312,22 @@ EXCEPTION_OF_STATUS: dict[int, type[ApiException]] = {
 
 def exception_class(status: int) -> type[ApiException]:
     """Tell the class of error that belongs to an HTTP status code."""
-    return EXCEPTION_OF_STATUS.get(status) or (ServiceException if status >= 500 else ApiException)
+    return EXCEPTION_OF_STATUS.get(status) or (ServiceException if 500 <= status <= 599 else ApiException)
 
 
 def _at(msg: str, path: list[str | int] | None) -> str:
     return f"{msg} at {''.join(f'[{part!r}]' for part in path)}" if path else msg
 
 
-def _one_line(text: str | None) -> str:
-    line = " ".join((text or "")[: MAX_MESSAGE + 1].split())
+def _one_line(value: Any) -> str:
+    """Return a value as text that breaks no log: one line, no control characters, at most `MAX_MESSAGE` characters."""
+    text = "" if value is None else str(value)[: 10 * MAX_MESSAGE]
+    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     return line if len(line) <= MAX_MESSAGE else line[:MAX_MESSAGE] + "…"
 
 
 def _rebuild(cls: type[ApiException], args: tuple[Any, ...], state: dict[str, Any]) -> ApiException:
-    error = cls.__new__(cls, *args)
+    error = cls.__new__(cls)
+    error.args = args
     error.__dict__.update(state)
     return error

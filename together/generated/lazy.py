@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 
@@ -20,11 +21,13 @@ def lazy_exports(package: str, exports: Mapping[str, str]) -> tuple[Callable[[st
     """
 
     def __getattr__(name: str) -> Any:
-        try:
-            module = exports[name]
-        except KeyError:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}") from None
-        value = getattr(import_module(module, package), name)
+        module = exports.get(name)
+        if module is not None:
+            value = getattr(import_module(module, package), name)
+        elif name[:1] != "_" and find_spec(f"{package}.{name}") is not None:
+            value = import_module(f"{package}.{name}")  # `together.generated.rest`, without an import of its own
+        else:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
         setattr(sys.modules[package], name, value)  # the next access does not come here
         return value
 

@@ -12,17 +12,20 @@ from __future__ import annotations
 
 import difflib
 import pprint
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
-from typing_extensions import Self
+from typing_extensions import Self, dataclass_transform
 
-from together.generated.exceptions import ApiTypeError
+from together.generated.exceptions import ApiAttributeError, ApiTypeError
 
 T = TypeVar("T")
+
+_PLAIN = frozenset((str, int, float, bool))
+"""Types of values that no rule is about: most values are of them."""
 
 
 class _NullableMarker:
@@ -80,23 +83,35 @@ class OpenUnion:
         return f"OpenUnion({self.discriminator!r})"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        name, unknown = self.discriminator, ""
+        name, unknown = self.discriminator, f"{self.discriminator}=?"
         choices: dict[str, core_schema.CoreSchema] = {}
+        member_of_tag: dict[str, str] = {}
+        member_of_class: dict[type, str] = {}
         for member in get_args(source):
             field = member.model_fields.get(name)
-            for tag in get_args(field.annotation) if field else (unknown,):
-                choices[tag] = handler.generate_schema(member)
-        known = frozenset(choices)
+            tags = get_args(field.annotation) if field else ()
+            label = f"{name}={tags[0]}" if tags else unknown  # stands in pydantic's errors, unlike any field's name
+            choices[label] = handler.generate_schema(member)
+            member_of_class[member] = label
+            member_of_tag.update(dict.fromkeys(tags, label))
 
         def kind(value: Any) -> str | None:
-            tag = value.get(name) if isinstance(value, dict) else getattr(value, name, None)
-            return tag if tag in known else unknown if isinstance(tag, str) else None
+            if not isinstance(value, dict):
+                label = member_of_class.get(type(value))
+                if label is not None:
+                    return label
+                if isinstance(value, Model):
+                    return unknown  # accepted as it is: the message of an answer is sent back with the next request
+                if not isinstance(value, Mapping):
+                    return None
+            tag = value.get(name)
+            return member_of_tag.get(tag, unknown) if isinstance(tag, str) else None
 
         return core_schema.tagged_union_schema(
             choices,
             kind,
             custom_error_type="union_kind",
-            custom_error_message=f"needs a field '{name}' that says its kind: {', '.join(sorted(known - {unknown}))}",
+            custom_error_message=f"needs a field '{name}' that says its kind: {', '.join(sorted(member_of_tag))}",
             # Each value knows how to write itself: a third faster than looking its tag up again.
             serialization=core_schema.simple_ser_schema("any"),
         )
@@ -108,6 +123,7 @@ else:
     _PydanticMeta = type(BaseModel)
 
 
+@dataclass_transform(kw_only_default=True, field_specifiers=(Field,))  # type checkers do not inherit it
 class _ModelMeta(_PydanticMeta):
     """Keyword construction, as opposed to parsing, is where a caller speaks: its rules are applied here.
 
@@ -116,41 +132,74 @@ class _ModelMeta(_PydanticMeta):
 
     if not TYPE_CHECKING:
 
-        def __call__(cls, **values: Any) -> Any:
+        def __call__(cls, /, **values: Any) -> Any:
             if cls.__refuses_unknown__:
                 refuse_unknown(cls, values)
-            model = super().__call__(**values)
-            facts = field_facts(cls)
-            if facts.constants:
-                model.__pydantic_fields_set__.update(facts.constants)
             for name, value in values.items():
                 kind = type(value)
-                if value is None:
-                    field = facts.field_of.get(name)
-                    if field is not None and field not in facts.nullable:
-                        model.__pydantic_fields_set__.discard(field)
-                elif kind is dict or (kind is list and dict in map(type, value)):
-                    settle(getattr(model, facts.field_of.get(name, name)))
+                if kind not in _PLAIN and kind is not list and isinstance(value, Iterator):
+                    values[name] = list(value)  # it is read twice: by pydantic, and by settle
+            model = super().__call__(**values)
+            settle(model, values)
             return model
 
 
 class Model(BaseModel, metaclass=_ModelMeta):
     """An object of the API. Used itself where the API sends a kind of object that this client does not know."""
 
-    model_config = ConfigDict(extra="allow", populate_by_name=True, validate_assignment=True, protected_namespaces=())
+    model_config = ConfigDict(
+        extra="allow",
+        populate_by_name=True,
+        validate_assignment=True,
+        protected_namespaces=(),
+        hide_input_in_errors=True,  # the texts of errors end up in logs, prompts and answers must not
+        ser_json_inf_nan="constants",
+    )
     __refuses_unknown__ = False
 
-    def __setattr__(self, name: str, value: Any) -> None:
-        super().__setattr__(name, value)
-        if value is None and name in type(self).model_fields and name not in field_facts(type(self)).nullable:
-            self.__pydantic_fields_set__.discard(name)
+    if TYPE_CHECKING:  # this class takes any field; type checkers know those of its subclasses
+
+        def __init__(self, **fields: Any) -> None: ...
+
+    else:  # type checkers would take any name for an attribute
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            cls = type(self)
+            field = field_facts(cls).field_of.get(name)
+            if field is None:
+                if cls.__refuses_unknown__ and name[:1] != "_" and not hasattr(self, name):
+                    refuse_unknown(cls, (name,), ApiAttributeError)
+                super().__setattr__(name, value)
+                return
+            if isinstance(value, Iterator):
+                value = list(value)
+            super().__setattr__(field, value)
+            settle(self, {field: value})
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy, as pydantic does: the new values are not validated. A `None` counts as in the constructor."""
+        copy = super().model_copy(update=update, deep=deep)
+        if update:
+            nullable = field_facts(type(self)).nullable
+            copy.__pydantic_fields_set__.difference_update(
+                name for name, value in update.items() if value is None and name not in nullable
+            )
+        return copy
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """The fields that this client does not know; what is added to it is sent as well."""
+        return self.__pydantic_extra__ if self.__pydantic_extra__ is not None else {}
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields that are set, under the API's names; nested models as dicts."""
-        return self.model_dump(by_alias=True, exclude_unset=True)
+        return self.model_dump(by_alias=True, exclude_unset=True, warnings=False)
 
     def to_json(self) -> str:
-        """Return the JSON text that would be sent: the fields that are set, under the API's names."""
+        """Return the fields that are set as JSON text, under the API's names.
+
+        Numbers that JSON lacks come out as Python's `json` writes them (`NaN`, `Infinity`); no request can hold them.
+        """
         return encode_json(self).decode()
 
     def to_str(self) -> str:
@@ -200,6 +249,7 @@ def field_facts(cls: type[BaseModel]) -> FieldFacts:
     """Return the facts of a model's fields."""
     facts = _facts.get(cls)
     if facts is None:
+        cls.model_rebuild()  # does nothing when the model is built already
         fields = cls.model_fields
         facts = _facts[cls] = FieldFacts(
             field_of={
@@ -216,40 +266,63 @@ def field_facts(cls: type[BaseModel]) -> FieldFacts:
     return facts
 
 
-def refuse_unknown(cls: type[BaseModel], names: Iterable[str]) -> None:
+def refuse_unknown(
+    cls: type[BaseModel], names: Iterable[str], error: type[ApiTypeError | ApiAttributeError] = ApiTypeError
+) -> None:
     """Raise if a name is none of the model's fields.
 
     Raises:
-        ApiTypeError: Names the nearest field, and the way round.
+        ApiTypeError, or `error`: Names the nearest field, and the way round.
     """
     known = field_facts(cls).field_of
     for name in names:
         if name not in known:
-            near = difflib.get_close_matches(str(name), known, n=1)
-            raise ApiTypeError(
-                f"{cls.__name__} has no field {name!r}"
-                + (f"; did you mean {near[0]!r}?" if near else ".")
-                + " A field that this client does not know can be sent with _extra_body."
+            raise error(
+                f"{cls.__name__} has no field {name!r}{did_you_mean(name, known)}"
+                " A field that this client does not know can be sent with _extra_body."
             )
 
 
-def settle(value: Any) -> None:
-    """Apply the rules of keyword construction to models that were made from a caller's dicts, at any depth."""
-    if isinstance(value, Model):
-        facts = field_facts(type(value))
-        fields_set = value.__pydantic_fields_set__
-        fields_set.update(facts.constants)
-        for name, item in value.__dict__.items():
-            if item is None:
-                if name not in facts.nullable:
-                    fields_set.discard(name)
-            else:
-                settle(item)
-    elif type(value) is list:
-        for item in value:
-            settle(item)
+def did_you_mean(name: object, known: Iterable[str]) -> str:
+    """Return the rest of a sentence about an unknown name: the nearest known one, where one is near."""
+    near = difflib.get_close_matches(str(name), known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else "."
+
+
+def settle(model: Model, given: Mapping[str, Any]) -> None:
+    """Apply the rules of keyword construction to a model that was made from a caller's values, at any depth.
+
+    Args:
+        model: What pydantic made.
+        given: What it was made from. Models in it are the caller's own, and are left as they are.
+    """
+    facts = field_facts(type(model))
+    if facts.constants:
+        model.__pydantic_fields_set__.update(facts.constants)
+    field_of = facts.field_of
+    for name, value in given.items():
+        if value is None:
+            field = field_of.get(name)
+            if field is not None and field not in facts.nullable:
+                model.__pydantic_fields_set__.discard(field)
+        elif type(value) not in _PLAIN and name in field_of:
+            _settle_inside(model.__dict__[field_of[name]], value)
+
+
+def _settle_inside(made: Any, given: Any) -> None:
+    kind = type(made)
+    if kind is list:
+        for made_item, item in zip(made, given, strict=False):
+            if made_item is not item:
+                _settle_inside(made_item, item)
+    elif kind is dict:
+        for name, item in given.items():
+            if made.get(name) is not item:
+                _settle_inside(made.get(name), item)
+    elif made is not given and isinstance(made, Model):
+        settle(made, given)
 
 
 def encode_json(model: BaseModel) -> bytes:
-    """Return the JSON bytes that are sent for a model."""
+    """Return the JSON bytes of a model: the fields that are set, under the API's names."""
     return model.__pydantic_serializer__.to_json(model, by_alias=True, exclude_unset=True, warnings=False)

@@ -34,7 +34,7 @@ class RequestOptions(TypedDict, total=False):
     _retries: int | Retry | None
     """As `Configuration.retries`."""
     _extra_body: Mapping[str, Any] | None
-    """Fields that are added to the JSON body, or replace its own."""
+    """Fields that are added to the JSON body, or replace its own, whole."""
     _extra_query: Mapping[str, Any] | None
     """Parameters that are added to the query."""
 

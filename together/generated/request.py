@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import to_json
 
 from together.generated.exceptions import ApiTypeError, ApiValueError
-from together.generated.model import Model, encode_json, refuse_unknown, settle
+from together.generated.model import Model, did_you_mean, encode_json, field_facts, refuse_unknown
 from together.generated.operation import OPTION_NAMES, Body, Operation, Param, RequestOptions
+from together.generated.types import problems_of, resolve
+from together.generated.validation import check_json, check_values, refuse_not_json
 
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
@@ -22,11 +25,23 @@ if TYPE_CHECKING:
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
 
-_FORBIDDEN_IN_HEADER = re.compile(r"[\r\n\0]")
+_FORBIDDEN_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_PLACE_IN_PATH = re.compile(r"\{[^{}]*\}")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
+_OPTION_KINDS: dict[str, tuple[type, str]] = {
+    "_request_auth": (Mapping, "a dict"),
+    "_content_type": (str, "a string"),
+    "_headers": (Mapping, "a dict"),
+    "_host_index": (int, "a number"),
+    "_extra_body": (Mapping, "a dict"),
+    "_extra_query": (Mapping, "a dict"),
+}
+"""What the options must be that nothing else checks."""
 
-@dataclass
+
+@dataclass(repr=False)  # url, headers and body may hold secrets
 class Request:
     """An HTTP request, but for its authorization, which each attempt asks for anew.
 
@@ -56,7 +71,7 @@ def build_request(
     configuration: Configuration,
     default_headers: Mapping[str, str],
     *,
-    accept: str = JSON,
+    accept: str | None = None,
     stream: bool | None = None,
 ) -> Request:
     """Build the request of an operation.
@@ -67,37 +82,34 @@ def build_request(
         options: The options of this call.
         configuration: The client's settings.
         default_headers: The client's headers for every request.
-        accept: The media type to ask for.
+        accept: The media type to ask for; None: events where the body asks for a stream, else JSON.
         stream: Whether the body must ask for a stream (True), must not (False), or may say either (None).
 
     Raises:
         ApiTypeError, ApiValueError: Something cannot be sent; the message names it and how to mend it.
     """
     if options:
-        unknown = options.keys() - OPTION_NAMES
-        if unknown:
-            raise ApiTypeError(
-                f"{operation.id}() has no argument {sorted(unknown)[0]!r}; "
-                f"its options are {', '.join(sorted(OPTION_NAMES))}."
-            )
+        _check_options(operation, arguments, options)
     body, content_type, streams, choices = None, None, False, 1
     if operation.body is not None:
         content = _body_model(operation, operation.body, arguments, options, configuration, stream)
         if content is not None:
-            body, content_type = encode_json(content), operation.body.media_type
+            body = _encode(content, operation.body.name)
+            content_type = operation.body.media_type
             if operation.events is not None:
                 streams = getattr(content, "stream", None) is True
                 asked = getattr(content, operation.events.choices or "", None)
                 choices = asked if isinstance(asked, int) else 1
-    headers = {"Accept": accept}
+    headers = {"Accept": accept or (EVENT_STREAM if streams else JSON)}
     if content_type:
-        headers["Content-Type"] = options.get("_content_type") or content_type
+        headers["Content-Type"] = content_type
+        own_type = options.get("_content_type")
+        if own_type is not None:
+            _add_headers(headers, {"Content-Type": own_type}, "_content_type")
     for param in operation.header_params:
-        value = arguments.get(param.name)
-        if value is not None:
-            headers[param.wire_name] = _text(value, configuration)
-        elif param.required:
-            raise _missing(operation, param.name)
+        values = _texts(operation, param, arguments, configuration)
+        if values:
+            _add_headers(headers, {param.wire_name: ",".join(values)}, param.name)
     authorized = _add_headers(headers, default_headers, "default_headers")
     auth = options.get("_request_auth")
     query = _query(operation, arguments, options, configuration)
@@ -111,8 +123,24 @@ def build_request(
     host = configuration.host if index is None else configuration.get_host_from_settings(index)
     url = host + _path(operation, arguments, configuration)
     if query:
-        url = f"{url}?{urlencode(query)}"
+        url = f"{url}?{'&'.join(query)}"
     return Request(operation.method, url, headers, body, authorized, streams, choices)
+
+
+def _check_options(operation: Operation[Any, Any], arguments: Mapping[str, Any], options: Mapping[str, Any]) -> None:
+    for name, value in options.items():
+        if name not in OPTION_NAMES:
+            raise ApiTypeError(
+                f"{operation.id}() has no argument {name!r}{did_you_mean(name, [*arguments, *OPTION_NAMES])}"
+                f" Its options are {', '.join(sorted(OPTION_NAMES))}."
+            )
+        if value is None or name not in _OPTION_KINDS:
+            continue
+        kind, words = _OPTION_KINDS[name]
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise ApiTypeError(f"{name} must be {words}, not {type(value).__name__}.")
+        if isinstance(value, Mapping) and not all(isinstance(key, str) for key in value):
+            raise ApiTypeError(f"{name} must be a dict whose keys are strings.")
 
 
 def _body_model(
@@ -124,18 +152,19 @@ def _body_model(
     stream: bool | None,
 ) -> BaseModel | None:
     """Return the body as a model of what is sent; the caller's own object is never changed."""
-    content = arguments.get(body.name)
-    extra = options.get("_extra_body")
+    content, kind = arguments.get(body.name), resolve(body.type)
+    model: BaseModel | None
     if content is None:
         if body.required:
             raise _missing(operation, body.name)
-        model: BaseModel | None = None
-    elif isinstance(content, BaseModel):
+        model = None
+    elif type(content) is kind or isinstance(content, kind):  # the latter alone is slow with pydantic
         model = content
     elif isinstance(content, Mapping):
-        model = _model_of_dict(body, content)
+        model = _model_of_dict(body, kind, content)
     else:
         raise ApiTypeError(f"{body.name} must be a {body.type} or a dict of its fields, not {type(content).__name__}.")
+    extra = options.get("_extra_body")
     changes = dict(extra) if extra else {}
     if operation.events is not None:
         asked = changes.get("stream", getattr(model, "stream", None))
@@ -146,46 +175,50 @@ def _body_model(
             )
         if stream and asked is not True:
             changes["stream"] = True
-    if model is not None and configuration.client_side_validation:
-        from together.generated.validation import check_values
-
+    if model is None:
+        return Model.model_validate(changes) if changes else None
+    if configuration.client_side_validation:
         check_values(model, body.name)
     if changes:
-        model = Model.model_validate(changes) if model is None else model.model_copy(update=changes)
+        # What _extra_body says is sent as it is said, None included: not with the rules of Model.model_copy.
+        field_of = field_facts(type(model)).field_of
+        model = BaseModel.model_copy(model, update={field_of.get(name, name): changes[name] for name in changes})
     return model
 
 
-def _model_of_dict(body: Body, content: Mapping[str, Any]) -> BaseModel:
-    from together.generated.types import resolve
-
-    cls = resolve(body.type)
-    refuse_unknown(cls, content)
+def _model_of_dict(body: Body, kind: type[BaseModel], content: Mapping[str, Any]) -> BaseModel:
+    refuse_unknown(kind, content)
     try:
-        model: BaseModel = cls.model_validate(content)
+        return kind(**content)
     except ValidationError as error:
-        raise ApiValueError(f"{body.name} does not fit {body.type}: {_problems(error)}") from error
-    settle(model)
-    return model
+        problems = "; ".join(problems_of(error, content, body.name))
+        raise ApiValueError(f"{body.name} does not fit {body.type}: {problems}") from error
 
 
-def _problems(error: ValidationError) -> str:
-    return "; ".join(
-        f"{'.'.join(str(part) for part in problem['loc']) or 'it'}: {problem['msg']}"
-        for problem in error.errors(include_input=False, include_url=False)
-    )
+def _encode(content: BaseModel, name: str) -> bytes:
+    """Return the JSON bytes of what is to be sent.
+
+    Raises:
+        ApiValueError: JSON cannot hold it; the message names the places.
+    """
+    try:
+        body = encode_json(content)
+    except (ValueError, TypeError, RecursionError) as error:
+        refuse_not_json(content, name, error)
+        raise
+    check_json(content, name, body)
+    return body
 
 
 def _path(operation: Operation[Any, Any], arguments: Mapping[str, Any], configuration: Configuration) -> str:
-    path = operation.path
+    texts: dict[str, str] = {}
     for param in operation.path_params:
-        value = arguments.get(param.name)
-        if value is None:
-            raise _missing(operation, param.name)
-        text = _text(value, configuration)
-        if text in ("", ".", ".."):
+        values = _texts(operation, param, arguments, configuration)
+        text = ",".join(quote(value, safe=configuration.safe_chars_for_path_param) for value in values)
+        if not {"", ".", ".."}.isdisjoint(text.split("/")):
             raise ApiValueError(f"{operation.id}(): {param.name} is {text!r}, which would call another path.")
-        path = path.replace("{" + param.wire_name + "}", quote(text, safe=configuration.safe_chars_for_path_param))
-    return path
+        texts["{" + param.wire_name + "}"] = text
+    return _PLACE_IN_PATH.sub(lambda place: texts[place[0]], operation.path) if texts else operation.path
 
 
 def _query(
@@ -193,43 +226,62 @@ def _query(
     arguments: Mapping[str, Any],
     options: RequestOptions,
     configuration: Configuration,
-) -> list[tuple[str, str]]:
-    query: list[tuple[str, str]] = []
+) -> list[str]:
+    query: list[str] = []
     for param in operation.query_params:
-        value = arguments.get(param.name)
-        if value is not None:
-            query += _pairs(param, value, configuration)
-        elif param.required:
-            raise _missing(operation, param.name)
+        query += _pairs(param, _texts(operation, param, arguments, configuration))
     extra = options.get("_extra_query")
     if extra:
-        for name, value in extra.items():
-            query += _pairs(Param(name, name), value, configuration)
+        for name in extra:
+            param = Param(name, name)
+            query += _pairs(param, _texts(operation, param, extra, configuration))
     return query
 
 
-def _pairs(param: Param, value: Any, configuration: Configuration) -> list[tuple[str, str]]:
-    if isinstance(value, (list, tuple, set, frozenset)):
-        texts = [_text(item, configuration) for item in value]
-        return [(param.wire_name, text) for text in texts] if param.explode else [(param.wire_name, ",".join(texts))]
-    return [(param.wire_name, _text(value, configuration))]
+def _pairs(param: Param, values: list[str]) -> list[str]:
+    """Return a parameter as parts of a query: one for each value, or one with commas that are not escaped."""
+    escaped = [quote(value, safe="") for value in values]
+    if not param.explode and escaped:
+        escaped = [",".join(escaped)]
+    return [f"{quote(param.wire_name, safe='')}={value}" for value in escaped]
 
 
-def _text(value: Any, configuration: Configuration) -> str:
+def _texts(
+    operation: Operation[Any, Any], param: Param, arguments: Mapping[str, Any], configuration: Configuration
+) -> list[str]:
+    """Return the values of a parameter as texts: of a list each, of anything else one, of None none."""
+    value = arguments.get(param.name)
+    if value is None:
+        if param.required:
+            raise _missing(operation, param.name)
+        return []
+    values = value if isinstance(value, (list, tuple, set, frozenset)) else [value]
+    return [_text(item, param.name, configuration) for item in values]
+
+
+def _text(value: Any, name: str, configuration: Configuration) -> str:
     """Return a parameter as text, in the forms that OpenAPI gives to its types."""
+    if isinstance(value, Enum):
+        value = value.value
     if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime):
-        return value.strftime(configuration.datetime_format)
-    if isinstance(value, date):
-        return value.strftime(configuration.date_format)
-    if isinstance(value, BaseModel):
-        return encode_json(value).decode()
-    if isinstance(value, Mapping):
-        return to_json(value).decode()
-    return str(value)
+        text = value
+    elif isinstance(value, bool):
+        text = "true" if value else "false"
+    elif isinstance(value, datetime):
+        text = value.strftime(configuration.datetime_format)
+    elif isinstance(value, date):
+        text = value.strftime(configuration.date_format)
+    elif isinstance(value, BaseModel):
+        text = _encode(value, name).decode()
+    elif isinstance(value, Mapping):
+        text = _encode(Model.model_validate(value), name).decode()
+    elif value is None or isinstance(value, bytes) or (isinstance(value, float) and not math.isfinite(value)):
+        raise ApiValueError(f"{name}: {value if isinstance(value, float) else type(value).__name__} cannot be sent.")
+    else:
+        text = str(value)
+    if not text.isascii() and _SURROGATE.search(text):
+        raise ApiValueError(f"{name} has half of a surrogate pair in it: no text can be sent with it.")
+    return text
 
 
 def _add_headers(headers: dict[str, str], more: Mapping[str, str], setting: str) -> bool:
@@ -253,22 +305,24 @@ def check_header(name: Any, value: Any, setting: str) -> None:
 
     Raises:
         ApiTypeError: Name or value is no string.
-        ApiValueError: The name is no header name, or the value contains a line break.
+        ApiValueError: The name is no header name, or the value contains a line break or control character.
     """
     if not isinstance(name, str) or not isinstance(value, str):
         raise ApiTypeError(f"{setting}: header {name!r} must be a string, as must its value.")
     if not _HEADER_NAME.fullmatch(name):
         raise ApiValueError(f"{setting}: {name!r} is not the name of a header.")
-    if _FORBIDDEN_IN_HEADER.search(value):
-        raise ApiValueError(f"{setting}: the value of {name!r} contains a line break or NUL; remove it.")
+    if not value.isprintable() and _FORBIDDEN_IN_HEADER.search(value):
+        raise ApiValueError(f"{setting}: the value of {name!r} contains a line break or control character; remove it.")
 
 
-def _apply_auth(auth: Mapping[str, Any], headers: dict[str, str], query: list[tuple[str, str]]) -> None:
+def _apply_auth(auth: Mapping[str, Any], headers: dict[str, str], query: list[str]) -> None:
     place, key, value = (auth.get(part) for part in ("in", "key", "value"))
     if place == "query" and isinstance(key, str) and isinstance(value, str):
-        query.append((key, value))
-    elif place in ("header", "cookie") and isinstance(value, str):
-        _add_headers(headers, {"Cookie" if place == "cookie" else str(key): value}, "_request_auth")
+        query += _pairs(Param(key, key), [value])
+    elif place == "cookie" and isinstance(value, str):
+        _add_headers(headers, {"Cookie": value}, "_request_auth")
+    elif place == "header" and isinstance(key, str) and isinstance(value, str):
+        _add_headers(headers, {key: value}, "_request_auth")
     else:
         raise ApiValueError(
             "_request_auth needs 'in' ('header', 'query' or 'cookie'), 'key' and 'value', "

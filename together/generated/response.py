@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from pydantic import ValidationError
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from together.generated.api_response import ApiResponse
 from together.generated.exceptions import ResponseDecodeException, exception_class
@@ -17,7 +17,9 @@ from together.generated.types import json_decoder
 if TYPE_CHECKING:
     from together.generated.rest import RESTResponse
 
-_TAGS = re.compile(r"<(script|style|head)\b.*?</\1>|<[^>]*>", re.S | re.I)
+_TAGS = re.compile(r"<(script|style|head)\b.*?(?:</\1>|\Z)|<[^<>]*>", re.S | re.I)
+_READABLE = 16384
+"""Bytes of a body that is no JSON which are looked at for a message."""
 
 
 def parse_response(operation: Operation[ResponseT, EventT], response: RESTResponse) -> ApiResponse[ResponseT]:
@@ -40,7 +42,8 @@ def parse_response(operation: Operation[ResponseT, EventT], response: RESTRespon
                 data = json_decoder(type_name)(body)
             except ValidationError as error:
                 misfit(response, type_name, error)
-    return ApiResponse(status, response.headers, data, body, response.request_id, response.elapsed)
+    request_id = response.request_id or _text(getattr(data, "id", None))
+    return ApiResponse(status, response.headers, data, body, request_id, response.elapsed)
 
 
 def raise_error(operation: Operation[Any, Any], response: RESTResponse) -> NoReturn:
@@ -62,8 +65,17 @@ def raise_error(operation: Operation[Any, Any], response: RESTResponse) -> NoRet
 
 def error_data(type_name: str | None, body: bytes) -> Any:
     """Return an error's body as the type that the operation describes; None where it is none."""
+    decode = json_decoder(type_name or "ErrorData")
     try:
-        return json_decoder(type_name or "ErrorData")(body)
+        return decode(body)
+    except ValidationError:
+        content = _json_object(body)
+    error = content.get("error")
+    if not isinstance(error, dict):
+        return None
+    texts = {name: _text(error[name]) for name in ("message", "type", "param", "code") if name in error}
+    try:
+        return decode(to_json({**content, "error": {**error, **texts}}))  # some gateways send a number as `code`
     except ValidationError:
         return None
 
@@ -71,9 +83,7 @@ def error_data(type_name: str | None, body: bytes) -> Any:
 def error_message(content: dict[str, Any]) -> str | None:
     """Return the message of an error body, wherever it stands: in `error`, as `error`, or at top level."""
     error = content.get("error")
-    if isinstance(error, dict):
-        return _text(error.get("message"))
-    return _text(error) or _text(content.get("message"))
+    return _text(error.get("message") if isinstance(error, dict) else error) or _text(content.get("message"))
 
 
 def error_of_event(data: bytes) -> dict[str, Any] | None:
@@ -101,7 +111,7 @@ def raise_undecodable(response: RESTResponse, expected: str) -> NoReturn:
         http_resp=response,
         reason=f"{expected} was asked for, {kind} came",
         message=error_message(_json_object(response.data)),
-        request_id=response.request_id,
+        request_id=response.request_id or _text(_json_object(response.data).get("id")),
     )
 
 
@@ -120,6 +130,10 @@ def _text(value: Any) -> str | None:
 
 
 def _readable(body: bytes) -> str | None:
-    """Return the text of a body that is no JSON (a page of a proxy, mostly), without its markup."""
-    text = body[:4000].decode("utf-8", "replace")
+    """Return the text of a body that tells no message otherwise (a page of a proxy, mostly), without markup."""
+    try:
+        content = from_json(body)
+    except ValueError:
+        content = None
+    text = content if isinstance(content, str) else body[:_READABLE].decode("utf-8", "replace")
     return " ".join(_TAGS.sub(" ", text).split()) or None

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from together.generated.api_response import request_id_of
 from together.generated.exceptions import (
+    ApiAttributeError,
     ApiConnectionException,
     ApiException,
+    ApiKeyError,
+    ApiTypeError,
     ApiValueError,
     BadRequestException,
+    ClientClosedError,
     ConflictException,
     ForbiddenException,
     GatewayTimeoutException,
     NotFoundException,
+    OpenApiException,
     OverloadedException,
     PaymentRequiredException,
     RateLimitException,
@@ -31,7 +37,7 @@ from together.generated.exceptions import (
 )
 from together.generated.response import raise_error
 from together.generated.retry import attempts_allowed, wait_before_retry
-from together.generated.transport import Transport, timeout_of
+from together.generated.transport import InFlight, Transport, timeout_of
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse, ClientSession, ClientTimeout
@@ -40,6 +46,9 @@ if TYPE_CHECKING:
     from together.generated.configuration import Configuration
     from together.generated.operation import Operation, RequestOptions
     from together.generated.request import Request
+
+
+_log = logging.getLogger("together.generated")
 
 
 class RESTResponse:
@@ -126,48 +135,66 @@ class RESTClientObject:
             retries = self.configuration.retries
         if retries is not None:
             attempts_allowed(retries)
+        self.transport.raise_if_closed()
         attempt = 1
-        while True:
-            headers = request.headers if request.authorized else await self._authorize(request.headers)
-            started = perf_counter()
-            try:
-                response = await self.transport.send(request, headers, timeout)
-                if response.status < 300:
-                    return response, started
-                body = await self.transport.read(response, timeout)
-                raise_error(
-                    operation,
-                    RESTResponse(response.status, response.reason, response.headers, body, perf_counter() - started),
-                )
-            except ApiException as error:
-                wait = wait_before_retry(error, attempt, retries)
-                if wait is None:
-                    raise
-            await asyncio.sleep(wait)
-            attempt += 1
+        with InFlight(self.transport):
+            while True:
+                headers = await self._authorize(request)
+                started = perf_counter()
+                try:
+                    response = await self.transport.send(request, headers, timeout)
+                    if response.status < 300:
+                        _log_outcome(request, response.status)
+                        return response, started
+                    body = await self.transport.read(response, timeout)
+                    elapsed = perf_counter() - started
+                    raise_error(
+                        operation, RESTResponse(response.status, response.reason, response.headers, body, elapsed)
+                    )
+                except ApiException as error:
+                    _log_outcome(request, error.status or type(error).__name__)
+                    wait = wait_before_retry(error, attempt, retries)
+                    if wait is None:
+                        raise
+                await asyncio.sleep(wait)
+                attempt += 1
 
     async def close(self) -> None:
         """Close the connections; may be called again."""
         await self.transport.close()
 
-    async def _authorize(self, headers: dict[str, str]) -> dict[str, str]:
+    async def _authorize(self, request: Request) -> dict[str, str]:
+        """Return the headers of the next attempt."""
+        if request.authorized or self.transport.authorized:
+            return request.headers
         token = await self.configuration.get_access_token()
         if token is None:
             raise ApiValueError(
                 "no API key: give access_token to Configuration, or set the environment variable TOGETHER_API_KEY."
             )
-        return {**headers, "Authorization": f"Bearer {token}"}
+        return {**request.headers, "Authorization": f"Bearer {token}"}
+
+
+def _log_outcome(request: Request, outcome: object) -> None:
+    """Log what became of a request; no headers, bodies or queries, which may hold secrets."""
+    if _log.isEnabledFor(logging.DEBUG):
+        _log.debug("%s %s: %s", request.method, request.url.partition("?")[0], outcome)
 
 
 __all__ = [
+    "ApiAttributeError",
     "ApiConnectionException",
     "ApiException",
+    "ApiKeyError",
+    "ApiTypeError",
     "ApiValueError",
     "BadRequestException",
+    "ClientClosedError",
     "ConflictException",
     "ForbiddenException",
     "GatewayTimeoutException",
     "NotFoundException",
+    "OpenApiException",
     "OverloadedException",
     "PaymentRequiredException",
     "RESTClientObject",

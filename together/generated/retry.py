@@ -30,10 +30,12 @@ def attempts_allowed(retries: int | Retry | None) -> int:
         ApiValueError: `retries` is neither a number of 0 or more nor a `urllib3.util.Retry`.
     """
     total = getattr(retries, "total", retries)
-    if total is None or total is False:
+    if retries is None or total is False:
         return 1
     if not isinstance(total, int) or isinstance(total, bool) or total < 0:
-        raise ApiValueError(f"retries must be a number of 0 or more, or a urllib3.util.Retry, not {retries!r}.")
+        raise ApiValueError(
+            f"retries must be a number of 0 or more, or a urllib3.util.Retry with such a total, not {retries!r}."
+        )
     return 1 + total
 
 
@@ -56,7 +58,8 @@ def wait_before_retry(error: ApiException, attempt: int, retries: int | Retry | 
     if hint > LONGEST_WAIT:
         return None
     factor = float(getattr(retries, "backoff_factor", FIRST_WAIT))
-    backoff = min(factor * 2.0 ** (attempt - 1), float(getattr(retries, "backoff_max", LONGEST_WAIT)))
+    doubled = 2.0 ** min(attempt - 1, 64)
+    backoff = min(factor * doubled, float(getattr(retries, "backoff_max", LONGEST_WAIT)))
     wait = max(hint, backoff)
     return wait + random.uniform(0.0, 0.1 * wait)  # clients that come back together collide again
 
@@ -93,9 +96,13 @@ def _retry_after(text: str | None) -> float | None:
     seconds = _number(text)
     if seconds is not None:
         return seconds
+    from datetime import timezone
     from email.utils import parsedate_to_datetime
 
     try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
+        date = parsedate_to_datetime(text)
+        if date.tzinfo is None:  # HTTP knows no other zone
+            date = date.replace(tzinfo=timezone.utc)
+        return max(0.0, date.timestamp() - time.time())
     except (TypeError, ValueError, OverflowError):
         return None

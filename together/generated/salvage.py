@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from together.generated.exceptions import ResponseDecodeException
+from together.generated.types import problems_of
 
 if TYPE_CHECKING:
     from together.generated.rest import RESTResponse
@@ -21,14 +23,15 @@ def misfit(response: RESTResponse, type_name: str, error: ValidationError) -> No
     Raises:
         ResponseDecodeException: Always.
     """
-    problems = error.errors(include_input=False, include_url=False, include_context=False)
-    named = [
-        f"{'.'.join(str(part) for part in problem['loc']) or 'the body'}: {problem['type']}"
-        for problem in problems[:MAX_PROBLEMS]
-    ]
-    more = f" and {len(problems) - MAX_PROBLEMS} more" if len(problems) > MAX_PROBLEMS else ""
+    try:
+        content: Any = from_json(response.data)
+    except ValueError:
+        content = None
+    problems = problems_of(error, content)
+    more = f"; and {len(problems) - MAX_PROBLEMS} more" if len(problems) > MAX_PROBLEMS else ""
+    body_id = content.get("id") if isinstance(content, dict) else None
     raise ResponseDecodeException(
         http_resp=response,
-        reason=f"the body is no {type_name} ({'; '.join(named)}{more})",
-        request_id=response.request_id,
+        reason=f"the body is no {type_name} ({'; '.join(problems[:MAX_PROBLEMS])}{more})",
+        request_id=response.request_id or (body_id if isinstance(body_id, str) else None),
     ) from error

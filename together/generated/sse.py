@@ -39,11 +39,15 @@ class ServerSentEvent:
 
 
 class EventTooLargeError(ValueError):
-    """An event exceeds the size limit; `limit` is that limit in bytes."""
+    """An event exceeds the size limit.
+
+    `limit` is that limit in bytes; `events` are the events before it that the same piece of the body completed.
+    """
 
     def __init__(self, limit: int) -> None:
         super().__init__(limit)
         self.limit = limit
+        self.events: list[bytes | ServerSentEvent] = []
 
     def __str__(self) -> str:
         return f"server-sent event exceeds the limit of {self.limit} bytes"
@@ -105,27 +109,15 @@ class EventDecoder:
         """Take the next piece of the body and return the events that it completes.
 
         An event that has only data is returned as that data, its lines joined with LF; any other one as a
-        ServerSentEvent. Raise EventTooLargeError when an event exceeds the size limit: the events that the
-        same piece completes are lost then, and the decoder is of no further use.
+        ServerSentEvent. Raise EventTooLargeError when an event exceeds the size limit: the error has the events
+        before it, and the decoder is of no further use.
         """
         events: list[bytes | ServerSentEvent] = []
-        if self._between_events and chunk.endswith(b"\n\n"):
-            self._feed_run(chunk, events)
-            return events
-        # Two LFs in a row always end an event, whatever precedes them. So the piece falls into the end of the
-        # unfinished event, a run of whole events, and the beginning of another event.
-        start = 0
-        if not self._between_events:
-            start = chunk.find(b"\n\n") + 2
-            if start < 2:
-                start = len(chunk)
-            self._feed_lines(chunk[:start], events)
-        last = chunk.rfind(b"\n\n", start)
-        if last >= 0:
-            self._feed_run(chunk[start : last + 2], events)
-            start = last + 2
-        if start < len(chunk):
-            self._feed_lines(chunk[start:], events)
+        try:
+            self._feed(chunk, events)
+        except EventTooLargeError as error:
+            error.events = events
+            raise
         return events
 
     def finish(self) -> list[bytes | ServerSentEvent]:
@@ -140,6 +132,25 @@ class EventDecoder:
         if self._data is not None and self._data.strip().lower() == _SENTINEL:
             self._dispatch(events)
         return events
+
+    def _feed(self, chunk: bytes, events: list[bytes | ServerSentEvent]) -> None:
+        if self._between_events and chunk.endswith(b"\n\n"):
+            self._feed_run(chunk, events)
+            return
+        # Two LFs in a row always end an event, whatever precedes them. So the piece falls into the end of the
+        # unfinished event, a run of whole events, and the beginning of another event.
+        start = 0
+        if not self._between_events:
+            start = chunk.find(b"\n\n") + 2
+            if start < 2:
+                start = len(chunk)
+            self._feed_lines(chunk[:start], events)
+        last = chunk.rfind(b"\n\n", start)
+        if last >= 0:
+            self._feed_run(chunk[start : last + 2], events)
+            start = last + 2
+        if start < len(chunk):
+            self._feed_lines(chunk[start:], events)
 
     def _feed_run(self, run: bytes, events: list[bytes | ServerSentEvent]) -> None:
         """Decode a run of whole events: between events before it, ended by two LFs."""

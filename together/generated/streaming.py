@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import warnings
-from collections.abc import AsyncGenerator, AsyncIterator, Generator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from time import perf_counter
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, NoReturn
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from pydantic import ValidationError
 from typing_extensions import Self
@@ -17,6 +17,7 @@ from together.generated.api_response import ApiResponse, request_id_of
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
+    ApiValueError,
     ClientClosedError,
     RequestTimeoutException,
     ResponseDecodeException,
@@ -24,6 +25,7 @@ from together.generated.exceptions import (
     StreamInterruptedException,
 )
 from together.generated.operation import Events, EventT, Operation
+from together.generated.request import EVENT_STREAM
 from together.generated.response import error_data, error_of_event, raise_undecodable
 from together.generated.rest import RESTResponse
 from together.generated.salvage import misfit
@@ -38,10 +40,15 @@ if TYPE_CHECKING:
     from together.generated.request import Request
     from together.generated.rest import RESTClientObject
 
+T = TypeVar("T")
+
 DRAIN_SECONDS = 0.1
 """How long the end of the body may take after `[DONE]`, so that its connection can be used again."""
 
-_NOT_EVENTS = ("application/json", "text/html", "application/problem+json")
+MAX_REFUSED_BODY = 2**20
+"""Bytes that are read of a body that is no event stream, for the error that says so."""
+
+_SENTINEL = b"[done]"
 
 
 class Stream(Generic[EventT]):
@@ -57,19 +64,27 @@ class Stream(Generic[EventT]):
         stream = await api.chat_completions_stream(...)
 
     Leaving the `async with`, breaking out of a bare `async for`, cancelling the task or dropping the object frees
-    the connection; a stream that was read to its end gives its connection back for the next call.
+    the connection; a stream that was read to its end gives its connection back for the next call. Inside an
+    `async with`, an `async for` continues where the last one stopped.
 
     Iterating raises:
         ApiException: The call was refused (before the first chunk); the subclass follows from the status.
         StreamErrorException: The service sent an error event.
         StreamInterruptedException: The stream ended before its end.
-        ResponseDecodeException: An event is not what the operation promises, or is too large.
+        RequestTimeoutException: Nothing came for too long.
+        ResponseDecodeException: The answer is no event stream, or an event is not what the operation promises, or
+            is too large.
+        ClientClosedError: The stream was closed before.
 
     Attributes:
         complete: True only after `data: [DONE]`, or after a clean end of the body with a finish reason for each
             choice that was asked for.
-        chunks_received: How many chunks came so far.
+        chunks_received: How many chunks were read so far.
+        last_event_id: The id of the last event that had one, among those that were read; or None.
     """
+
+    _state = "closed"
+    """new -> opening -> open <-> reading -> ended (there is no more to come), or closed (by the caller or an error)"""
 
     def __init__(
         self,
@@ -81,6 +96,7 @@ class Stream(Generic[EventT]):
     ) -> None:
         self.complete = False
         self.chunks_received = 0
+        self.last_event_id: str | None = None
         self._rest_client = rest_client
         self._operation = operation
         self._event_type = events.type
@@ -89,14 +105,19 @@ class Stream(Generic[EventT]):
         self._options = options
         self._timeout = timeout_of(options.get("_request_timeout"), stream=True)
         self._decoder = EventDecoder(rest_client.configuration.max_event_size)
-        self._finished: set[int] = set()
+        self._decode: Callable[[bytes], EventT] = json_decoder(events.type)
+        self._pending: Iterator[bytes | ServerSentEvent] = iter(())  # events that came, but were not asked for yet
+        self._failure: ApiConnectionException | EventTooLargeError | None = None  # what comes after them
         self._body_ended = False
-        self._asked = False
-        self._closed = False
+        self._error_seen = False
+        self._finished: set[int] = set()
+        self._last_chunk: EventT | None = None
         self._entered = False
+        self._loop: asyncio.AbstractEventLoop
+        self._opener: asyncio.Task[Any] | None = None
         self._response: ClientResponse | None = None
         self._elapsed = 0.0
-        self._iterator: AsyncGenerator[EventT, None] | None = None
+        self._state = "new"
 
     # -- the ways in
 
@@ -113,17 +134,73 @@ class Stream(Generic[EventT]):
         await self.close()
 
     def __aiter__(self) -> AsyncIterator[EventT]:
-        if not self._entered and self._iterator is None:
-            # Held by the loop alone: breaking out of it drops the iterator, and that frees the connection.
-            return self._chunks()
-        if self._iterator is None:
-            self._iterator = self._chunks()
-        return self._iterator
+        return self if self._entered else _Loop(self, self.__anext__)
 
-    async def __anext__(self) -> EventT:
-        if self._iterator is None:
-            self._iterator = self._chunks()
-        return await self._iterator.__anext__()
+    async def __anext__(self, _loop: object = None) -> EventT:
+        if self._state != "open":
+            await self._get_ready()
+        try:
+            while True:
+                for event in self._pending:
+                    if isinstance(event, bytes):
+                        data = event
+                    else:
+                        data = event.data
+                        self.last_event_id = event.id
+                        if event.event == "error":
+                            self._raise_error(data)
+                        if event.event == "ping":
+                            continue
+                    if data[:1] != b"{":
+                        text = data.strip()
+                        if not text:
+                            continue
+                        if text.lower() == _SENTINEL:
+                            await self._finish()
+                            raise StopAsyncIteration
+                    if b'"error"' in data and error_of_event(_valid_utf8(data)):
+                        self._raise_error(data)
+                    try:
+                        chunk = self._decode(data)
+                    except ValidationError as error:
+                        chunk = self._decode_again(data, error)
+                    self.chunks_received += 1
+                    self._last_chunk = chunk
+                    if self._tracks_choices:
+                        for choice in chunk.choices:  # type: ignore[attr-defined]  # the field that `Events` names
+                            if choice.finish_reason:
+                                self._finished.add(choice.index)
+                    return chunk
+                await self._read()
+        except BaseException:
+            self._release()
+            raise
+
+    def events(self) -> AsyncIterator[ServerSentEvent]:
+        """Iterate over the events as they come, error events and `[DONE]` included, instead of the chunks.
+
+        After an error event, `complete` stays False.
+
+        Raises:
+            StreamInterruptedException: The stream ended before its end.
+        """
+        return _Loop(self, self._next_event)
+
+    async def close(self) -> None:
+        """Free the connection; may be called again, and at any time: whoever reads just then gets an error."""
+        if self._state == "opening" and self._opener is not None:
+            self._opener.cancel()  # nothing else ends the wait for headers; `_open` tells it from the caller's cancel()
+        self._release()
+
+    def __del__(self) -> None:
+        if self._state == "new":
+            warnings.warn(
+                f"{self._operation.id}_stream() was neither entered, awaited nor iterated: nothing was sent.",
+                RuntimeWarning,
+                source=self,
+                stacklevel=2,
+            )
+        self._drop()
 
     # -- what it tells
 
@@ -132,216 +209,211 @@ class Stream(Generic[EventT]):
         """Status, headers and request id of the response; its `data` and `raw_data` are empty.
 
         Raises:
-            ApiAttributeError: The stream was not opened yet.
+            ApiAttributeError: No response has come yet.
         """
         response = self._opened()
         headers = response.headers
         return ApiResponse(response.status, headers, None, b"", request_id_of(headers), self._elapsed)
 
-    @property
-    def last_event_id(self) -> str | None:
-        """The id of the last event that had one, or None."""
-        return self._decoder.last_event_id
-
-    async def events(self) -> AsyncGenerator[ServerSentEvent, None]:
-        """Iterate over the events as they come, error events and `[DONE]` included, instead of the chunks.
-
-        Raises:
-            StreamInterruptedException: The stream ended before its end.
-        """
-        await self._open()
-        try:
-            while not self._body_ended:
-                for event in await self._next_events():
-                    data = event if isinstance(event, bytes) else event.data
-                    done = is_done(data)
-                    if not done:
-                        self.chunks_received += 1
-                        self._note_raw(data)
-                    yield ServerSentEvent("message", data, self.last_event_id, None) if event is data else event  # type: ignore[misc]
-                    if done:
-                        await self._finish()
-                        return
-            self._end_without_done()
-        finally:
-            self._release()
-
-    async def close(self) -> None:
-        """Free the connection; may be called again, and at any time."""
-        iterator, self._iterator = self._iterator, None
-        self._release()
-        if iterator is not None:
-            with contextlib.suppress(RuntimeError):  # another task iterates just now: it gets the error
-                await iterator.aclose()
-
-    def __del__(self) -> None:
-        if not self.__dict__.get("_asked", True):
-            warnings.warn(
-                f"{self._operation.id}_stream() was neither entered, awaited nor iterated: nothing was sent.",
-                RuntimeWarning,
-                source=self,
-                stacklevel=2,
-            )
-        elif not self.__dict__.get("_closed", True):
-            self._release()
-
     # -- how it works
 
     async def _open(self) -> Self:
-        if self._closed and not self.complete:
+        if self._state == "closed":
             raise ClientClosedError("this stream is closed: make a new call.")
-        if not self._asked:
-            self._asked = True
-            self._response, started = await self._rest_client.open(
-                self._operation, self._request, self._options, self._timeout
-            )
-            self._elapsed = perf_counter() - started
-            kind = self._response.content_type
-            if kind in _NOT_EVENTS and "content-type" in self._response.headers:
-                await self._refuse(self._response)
+        if self._state == "opening":
+            raise ApiValueError("another task is opening this stream.")
+        if self._state == "new":
+            self._state = "opening"
+            self._loop = asyncio.get_running_loop()
+            self._opener = asyncio.current_task()
+            try:
+                self._response, started = await self._rest_client.open(
+                    self._operation, self._request, self._options, self._timeout
+                )
+                self._elapsed = perf_counter() - started
+                if self._response.headers.get("Content-Type") and self._response.content_type != EVENT_STREAM:
+                    await self._refuse(self._response)
+            except asyncio.CancelledError:
+                closed = self._state == "closed"
+                self._release()
+                uncancel: Callable[[], int] | None = getattr(self._opener, "uncancel", None)  # Python 3.11+
+                if closed and (uncancel is None or not uncancel()):
+                    raise StreamInterruptedException(reason="close() was called before the answer began") from None
+                raise
+            except BaseException:
+                self._release()
+                raise
+            finally:
+                self._opener = None
+            self._state = "open"
         return self
 
     async def _refuse(self, response: ClientResponse) -> NoReturn:
-        try:
-            body = await self._rest_client.transport.read(response, self._timeout)
-        finally:
-            self._release()
-        raise_undecodable(self._snapshot(body), "a stream of events")
+        """Raise for a body that is no event stream, with as much of it as can be had."""
+        body = bytearray()
+        with contextlib.suppress(ApiConnectionException):
+            while len(body) < MAX_REFUSED_BODY:
+                piece = await self._rest_client.transport.read_some(response, self._timeout)
+                if not piece:
+                    break
+                body += piece
+        raise_undecodable(self._snapshot(bytes(body)), "a stream of events")
 
-    async def _chunks(self) -> AsyncGenerator[EventT, None]:
+    async def _get_ready(self) -> None:
+        """Open the stream if it is new, and make sure that it can be read."""
         await self._open()
-        decode = json_decoder(self._event_type)
-        tracks, finished = self._tracks_choices, self._finished
-        try:
-            while not self._body_ended:
-                for event in await self._next_events():
-                    if isinstance(event, bytes):
-                        data = event
-                    else:
-                        data = event.data
-                        if event.event == "error":
-                            self._raise_error(data)
-                        if event.event == "ping":
-                            continue
-                    if is_done(data):
-                        await self._finish()
-                        return
-                    if b'"error"' in data:
-                        self._raise_if_error(data)
-                    if not data:
-                        continue
-                    try:
-                        chunk = decode(data)
-                    except ValidationError as error:
-                        chunk = self._decode_again(data, error)
-                    self.chunks_received += 1
-                    if tracks:
-                        for choice in chunk.choices:
-                            if choice.finish_reason is not None:
-                                finished.add(choice.index)
-                    yield chunk
-            if not self.complete:
-                self._end_without_done()
-        finally:
-            self._release()
+        if self._state == "ended":
+            raise StopAsyncIteration
+        if self._state == "reading":
+            raise ApiValueError("another task is reading this stream.")
 
-    async def _next_events(self) -> list[bytes | ServerSentEvent]:
-        """Wait for more of the body; return the events that it completes."""
+    async def _next_event(self, _loop: object = None) -> ServerSentEvent:
+        if self._state != "open":
+            await self._get_ready()
+        try:
+            while True:
+                for event in self._pending:
+                    if isinstance(event, bytes):
+                        event = ServerSentEvent("message", event, self.last_event_id, None)
+                    else:
+                        self.last_event_id = event.id
+                    if self._note_event(event.event, event.data.strip()):
+                        await self._finish()
+                    return event
+                await self._read()
+        except BaseException:
+            self._release()
+            raise
+
+    def _note_event(self, kind: str, data: bytes) -> bool:
+        """Keep account of an event that the caller gets as it came; tell whether it is the last one."""
+        if kind == "error" or (b'"error"' in data and error_of_event(_valid_utf8(data))):
+            self._error_seen = True
+        elif data.lower() == _SENTINEL:
+            return True
+        elif data and kind != "ping":
+            self.chunks_received += 1
+            if self._tracks_choices and b'"finish_reason"' in data:
+                with contextlib.suppress(ValidationError):
+                    self._note_finished(self._decode(_valid_utf8(data)))
+        return False
+
+    async def _read(self) -> None:
+        """Wait for more of the body, and line up the events that it completes; raise where there is no more."""
+        self.last_event_id = self._decoder.last_event_id
+        if self._failure is not None:
+            self._raise_failure(self._failure)
+        if self._body_ended:
+            self._end_without_done()
         response = self._opened()
+        self._state = "reading"
         try:
             piece = await self._rest_client.transport.read_some(response, self._timeout)
-        except RequestTimeoutException as error:
-            error.request_id = request_id_of(response.headers)
-            raise
         except ApiConnectionException as error:
-            raise self._interrupted(error.reason or "the connection broke") from error
+            self._failure = error
+            piece = _unread(response)
+        if self._state == "closed":
+            raise self._interrupted("close() was called")
+        self._state = "open"
         try:
-            if piece:
-                return self._decoder.feed(piece)
+            events = self._decoder.feed(piece)
+            if self._failure is not None or not piece:
+                self._body_ended = True
+                events += self._decoder.finish()
         except EventTooLargeError as error:
-            raise ResponseDecodeException(
-                http_resp=self._snapshot(b""),
-                reason=f"an event is larger than {error.limit} bytes; Configuration.max_event_size allows more",
-                request_id=request_id_of(response.headers),
-            ) from error
-        self._body_ended = True
-        return self._decoder.finish()
+            self._failure = error
+            events = error.events
+        self._pending = iter(events)
 
     async def _finish(self) -> None:
-        """The answer is whole: wait briefly for the end of the body, so that the connection can be used again."""
-        self.complete = True
-        self._body_ended = True
-        content = self._opened().content
-        if content.is_eof():
-            return
-        loop = asyncio.get_running_loop()
-        ended: asyncio.Future[None] = loop.create_future()
-
-        def end() -> None:
-            if not ended.done():
-                ended.set_result(None)
-
-        content.on_eof(end)
-        timer = loop.call_later(DRAIN_SECONDS, end)
+        """There is no more to come: give the connection back if the body ends soon, or else close it."""
+        self.complete = not self._error_seen
+        self._state = "ended"
+        response = self._opened()
         try:
-            await ended
+            if self._failure is None and not response.content.is_eof():
+                await self._drain(response)
+        finally:
+            self._release()
+
+    async def _drain(self, response: ClientResponse) -> None:
+        # Not response.close(): the error that it puts there is one for all, and would keep this response in memory.
+        held_open = ApiConnectionException(reason="the body goes on after [DONE]")
+        timer = self._loop.call_later(DRAIN_SECONDS, response.content.set_exception, held_open)
+        try:
+            while not response.content.is_eof():
+                await self._rest_client.transport.read_some(response, self._timeout)
+        except ApiConnectionException:
+            pass  # the answer is whole all the same
         finally:
             timer.cancel()
 
-    def _end_without_done(self) -> None:
-        if self._tracks_choices and len(self._finished) >= self._request.choices:
-            self.complete = True
-            return
+    def _end_without_done(self) -> NoReturn:
         missing = ""
         if self._tracks_choices:
-            missing = f", {len(self._finished)} of {self._request.choices} choices finished"
+            asked = max(self._request.choices, 1)
+            finished = len(self._finished.intersection(range(asked)))
+            if finished == asked and not self._error_seen:
+                self.complete = True
+                self._state = "ended"
+                raise StopAsyncIteration
+            missing = f", {finished} of {asked} choices finished"
         raise self._interrupted(f"the stream ended without [DONE]{missing}")
+
+    def _raise_failure(self, failure: ApiConnectionException | EventTooLargeError) -> NoReturn:
+        if isinstance(failure, EventTooLargeError):
+            raise ResponseDecodeException(
+                http_resp=self._snapshot(b""),
+                reason=f"an event is larger than {failure.limit} bytes; Configuration.max_event_size allows more",
+                request_id=self._request_id(),
+            ) from failure
+        if isinstance(failure, RequestTimeoutException):
+            failure.request_id = self._request_id()
+            raise failure
+        raise self._interrupted(failure.reason or "the connection broke") from failure
 
     def _interrupted(self, reason: str) -> StreamInterruptedException:
         return StreamInterruptedException(
             http_resp=self._snapshot(b""),
             reason=f"{reason}, after {self.chunks_received} chunks",
-            request_id=request_id_of(self._opened().headers),
+            request_id=self._request_id(),
             chunks_received=self.chunks_received,
         )
 
-    def _raise_if_error(self, data: bytes) -> None:
-        if error_of_event(data) is not None:
-            self._raise_error(data)
-
     def _raise_error(self, data: bytes) -> NoReturn:
-        text = data.decode("utf-8", "replace")
-        fields = error_of_event(data) or {"message": text}
+        valid = _valid_utf8(data)
+        # An `event: error` may hold the fields of the error themselves.
+        fields = error_of_event(valid) or error_of_event(b'{"error":%b}' % valid) or {}
+        details = error_data(None, valid)
         raise StreamErrorException(
             http_resp=self._snapshot(data),
             reason="error in the stream",
-            data=error_data(None, data),
-            message=fields.get("message") or text,
-            request_id=request_id_of(self._opened().headers),
+            data=details,
+            message=fields.get("message") or valid.decode() or None,
+            request_id=self._request_id() or getattr(details, "id", None),
             code=fields.get("code"),
             type=fields.get("type"),
             param=fields.get("param"),
             chunks_received=self.chunks_received,
         )
 
-    def _decode_again(self, data: bytes, error: ValidationError) -> Any:
+    def _decode_again(self, data: bytes, error: ValidationError) -> EventT:
         """Decode with invalid UTF-8 replaced, as the standard has it, before giving up."""
-        repaired = data.decode("utf-8", "replace").encode()
-        if repaired != data:
+        valid = _valid_utf8(data)
+        if valid != data:
             try:
-                return json_decoder(self._event_type)(repaired)
+                return self._decode(valid)
             except ValidationError as second:
                 error = second
         return misfit(self._snapshot(data), self._event_type, error)
 
-    def _note_raw(self, data: bytes) -> None:
-        """Take note of finish reasons in the data of an event that nobody decodes."""
-        if self._tracks_choices and b'"finish_reason"' in data:
-            try:
-                chunk = json_decoder(self._event_type)(data)
-            except ValidationError:
-                return
-            self._finished.update(choice.index for choice in chunk.choices if choice.finish_reason is not None)
+    def _note_finished(self, chunk: Any) -> None:
+        for choice in chunk.choices:
+            if choice.finish_reason:
+                self._finished.add(choice.index)
+
+    def _request_id(self) -> str | None:
+        return request_id_of(self._opened().headers) or getattr(self._last_chunk, "id", None)
 
     def _snapshot(self, body: bytes) -> RESTResponse:
         response = self._opened()
@@ -349,15 +421,55 @@ class Stream(Generic[EventT]):
 
     def _opened(self) -> ClientResponse:
         if self._response is None:
-            raise ApiAttributeError("this stream is not open: enter it, await it or iterate it first.")
+            raise ApiAttributeError("this stream has no response yet: enter it, await it or iterate it first.")
         return self._response
 
     def _release(self) -> None:
-        self._closed = self._asked = True
         if self._response is not None:
+            if self._state == "reading":
+                self._response.content.set_exception(ApiConnectionException(reason="close() was called"))
             self._response.close()  # changes nothing where the body was read to its end
+        if self._state != "ended":
+            self._state = "closed"
+
+    def _drop(self) -> None:
+        """Free the connection when the stream or its loop is dropped, in whatever thread that happens."""
+        if self._state in ("open", "reading") and self._response is not None:
+            self._state = "closed"
+            try:
+                self._loop.call_soon_threadsafe(self._response.close)
+            except RuntimeError:  # the event loop is closed, and its sockets with it; aiohttp would warn all the same
+                if self._response.connection is not None:
+                    self._response.connection.close()
+                self._response.close()
 
 
-def is_done(data: bytes) -> bool:
-    """Tell whether the data of an event is the sentinel `[DONE]`, in any case."""
-    return data[:1] in (b"[", b" ") and data.strip().upper() == b"[DONE]"
+class _Loop(Generic[T]):
+    """One `async for`. Where the stream was not entered, leaving the loop frees the connection."""
+
+    __slots__ = ("_next", "_stream")
+
+    def __init__(self, stream: Stream[Any], next_item: Callable[[object], Awaitable[T]]) -> None:
+        self._stream = stream
+        self._next = next_item
+
+    def __aiter__(self) -> Self:
+        return self
+
+    def __anext__(self) -> Awaitable[T]:
+        return self._next(self)  # which keeps it alive until the item is there
+
+    def __del__(self) -> None:
+        if not self._stream._entered:
+            self._stream._drop()
+
+
+def _valid_utf8(data: bytes) -> bytes:
+    """Return the data with invalid UTF-8 replaced, as the standard of event streams has it."""
+    return data.decode("utf-8", "replace").encode()
+
+
+def _unread(response: ClientResponse) -> bytes:
+    """Return what of a body came before it broke off; aiohttp holds it back behind the error."""
+    response.content.set_exception(None)  # type: ignore[arg-type]  # the only public way to it
+    return response.content.read_nowait()

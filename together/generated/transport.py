@@ -1,44 +1,54 @@
-"""The socket: an aiohttp session per event loop, TLS, proxy, clocks. No other module of the client uses aiohttp."""
+"""The socket: an aiohttp session per event loop, clocks, errors. No other module of the client uses aiohttp."""
 
 from __future__ import annotations
 
 import asyncio
+import copy
 import socket
-import ssl
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import suppress
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
-from weakref import WeakKeyDictionary
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import aiohttp
 from aiohttp import ClientResponse, ClientSession, ClientTimeout
 from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
+from together.generated.api_response import request_id_of
 from together.generated.configuration import DEFAULT_TIMEOUT, Configuration
 from together.generated.exceptions import (
     ApiConnectionException,
-    ApiException,
     ApiTypeError,
     ApiValueError,
     ClientClosedError,
+    OpenApiException,
     RequestTimeoutException,
 )
+from together.generated.route import DIRECT, Routes
 
 if TYPE_CHECKING:
     from together.generated.request import Request
-
-T = TypeVar("T")
 
 PLAIN_TIMEOUT = ClientTimeout(total=DEFAULT_TIMEOUT)
 STREAM_TIMEOUT = ClientTimeout(total=None, sock_connect=60.0, sock_read=DEFAULT_TIMEOUT)
 """A stream may last as long as it likes; what may not is silence."""
 
+CLOSED_IN_FLIGHT = "the ApiClient was closed while the call was in flight"
+
 _WITHOUT_REDIRECTS = frozenset(("POST", "PUT", "PATCH", "DELETE"))
+_NO_BODY_NO_TYPE = ("Content-Type",)
+"""What aiohttp would add to a POST without a body."""
 _WARN_SIZE = 2**20
 """Above this size in bytes aiohttp warns about a body that is given as bytes."""
+_MAX_REASON = 300
+_OTHER_NAME = (62, 64)
+"""OpenSSL's codes for a certificate of another host or address."""
 
-POOL_SETTINGS = (
+CONNECTOR_SETTINGS = ("connection_pool_maxsize", "tcp_connector_limit_per_host", "socket_options")
+SESSION_SETTINGS = (
+    *CONNECTOR_SETTINGS,
     "ssl_ca_cert",
     "ca_cert_data",
     "cert_file",
@@ -46,12 +56,9 @@ POOL_SETTINGS = (
     "verify_ssl",
     "assert_hostname",
     "tls_server_name",
-    "connection_pool_maxsize",
-    "tcp_connector_limit_per_host",
     "proxy",
     "proxy_headers",
     "trust_env",
-    "socket_options",
     "trace_configs",
     "middlewares",
     "client_session_kwargs",
@@ -67,29 +74,41 @@ class _LargeBody(aiohttp.BytesPayload):
         self._size = len(body)
 
 
+class _OwnSession(NamedTuple):
+    """A session of our own, and the generator that closes it, at the latest with its event loop."""
+
+    session: ClientSession
+    closer: AsyncGenerator[None, None]
+
+
 class Transport:
     """Sends requests over pooled connections.
 
     Args:
-        configuration: The settings.
+        configuration: The settings; those of session, TLS and proxy are read now, once for all.
         session: A session to use and never close, in place of sessions of its own.
 
     Raises:
         ApiValueError: A session is given, and beside it a setting that only applies to a session of our own.
+
+    Attributes:
+        authorized: Whether the session that is given has an authorization of its own.
+        closed: Whether `close()` was called.
     """
 
     def __init__(self, configuration: Configuration, session: ClientSession | None = None) -> None:
-        self._configuration = configuration
+        self._configuration = copy.deepcopy(configuration)
         self._given = session
-        self._sessions: WeakKeyDictionary[asyncio.AbstractEventLoop, ClientSession] = WeakKeyDictionary()
-        self._closers: WeakKeyDictionary[asyncio.AbstractEventLoop, AsyncGenerator[None, None]] = WeakKeyDictionary()
-        self._guarded: set[asyncio.Future[Any]] = set()
+        self._sessions: dict[asyncio.AbstractEventLoop, _OwnSession] = {}
+        self._in_flight: set[asyncio.Task[Any]] = set()
+        self._ended: set[asyncio.Task[Any]] = set()
+        self.authorized = session is not None and (session.auth is not None or "Authorization" in session.headers)
         self.closed = False
-        self._extra: dict[str, Any] = {}
         if session is not None:
-            refuse_pool_settings(configuration)
-        else:
-            self._extra = request_settings(configuration)
+            _refuse(configuration, SESSION_SETTINGS, "a session that is given: set it on the session itself")
+        elif "connector" in (configuration.client_session_kwargs or {}):
+            _refuse(configuration, CONNECTOR_SETTINGS, "a connector that is given: set it on the connector itself")
+        self._routes = Routes(self._configuration) if session is None else None
 
     async def send(self, request: Request, headers: dict[str, str], timeout: ClientTimeout) -> ClientResponse:
         """Send a request; return the response once its headers are there.
@@ -99,26 +118,26 @@ class Transport:
             RequestTimeoutException: A clock ran out.
             ClientClosedError: `close()` was called before.
         """
+        session = await self._session()
+        url = _url(request.url)
+        route = self._routes.to(url) if self._routes is not None else DIRECT
         body: Any = request.body
         if body is not None and len(body) > _WARN_SIZE:
             body = _LargeBody(body)
         try:
-            session = await self._session()
-            sending = session.request(
+            return await session.request(
                 request.method,
-                _url(request.url),
+                url,
                 data=body,
-                headers=headers,
+                headers={**headers, **route.headers} if route.headers else headers,
                 timeout=timeout,
                 allow_redirects=request.method not in _WITHOUT_REDIRECTS,
-                **self._extra,
+                raise_for_status=False,
+                skip_auto_headers=_NO_BODY_NO_TYPE if body is None else None,
+                **route.arguments,
             )
-            return await (sending if self._given is None else self._guard(sending))
-        except (aiohttp.ClientError, OSError, asyncio.TimeoutError, RuntimeError, ValueError) as error:
-            raise self.explain(error, timeout) from error
-        except asyncio.CancelledError:
-            self._raise_if_closed()
-            raise
+        except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
+            raise self._explain(error, timeout) from error
 
     async def read(self, response: ClientResponse, timeout: ClientTimeout) -> bytes:
         """Return the whole body of a response, and give its connection back.
@@ -127,14 +146,11 @@ class Transport:
             ApiConnectionException: The body broke off.
             RequestTimeoutException: A clock ran out.
         """
-        try:
-            return await (response.read() if self._given is None else self._guard(response.read()))
-        except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
-            raise self.explain(error, timeout, response) from error
-        except asyncio.CancelledError:
-            response.close()
-            self._raise_if_closed()
-            raise
+        with InFlight(self):
+            try:
+                return await response.read()
+            except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
+                raise self._explain(error, timeout, response) from error
 
     async def read_some(self, response: ClientResponse, timeout: ClientTimeout) -> bytes:
         """Return the next bytes of a body, as many as have come; none at its end.
@@ -143,90 +159,141 @@ class Transport:
             ApiConnectionException: The body broke off.
             RequestTimeoutException: A clock ran out.
         """
-        read = response.content.readany()
-        try:
-            return await (read if self._given is None else self._guard(read))
-        except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
-            raise self.explain(error, timeout, response) from error
-        except asyncio.CancelledError:
-            self._raise_if_closed()
-            raise
+        if self.closed:
+            raise ApiConnectionException(reason=CLOSED_IN_FLIGHT, **_seen_of(response))
+        with InFlight(self):
+            try:
+                return await response.content.readany()
+            except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
+                raise self._explain(error, timeout, response) from error
 
     async def close(self) -> None:
-        """Close the sessions of our own; what is under way ends with an error. May be called again."""
+        """End what is under way with an error, and close the sessions of our own. May be called again."""
         self.closed = True
-        for future in tuple(self._guarded):
-            future.cancel()
         here = asyncio.get_running_loop()
-        for loop, session in tuple(self._sessions.items()):
+        for task in tuple(self._in_flight):
+            loop = task.get_loop()
+            if loop is not here:
+                with suppress(RuntimeError):  # that loop is closed: the task ended with it
+                    loop.call_soon_threadsafe(self._end, task)
+            elif task is not asyncio.current_task():
+                self._end(task)
+        while self._sessions:
+            loop, own = self._sessions.popitem()
             if loop is here:
-                self._sessions.pop(loop, None)
-                closer = self._closers.pop(loop, None)
-                await session.close()
-                if closer is not None:
-                    await closer.aclose()
+                await own.closer.aclose()
             elif loop.is_running():
-                loop.call_soon_threadsafe(loop.create_task, session.close())
+                asyncio.run_coroutine_threadsafe(own.session.close(), loop)
 
-    def explain(
-        self, error: BaseException, timeout: ClientTimeout, response: ClientResponse | None = None
-    ) -> ApiException | ClientClosedError | ApiValueError:
-        """Return our error for one of aiohttp's; where a response had begun, its status and headers are on it."""
-        where: dict[str, Any] = {}
-        if response is not None:
-            where = {"status": response.status, "headers": response.headers}
-        if self.closed:
-            return ApiConnectionException(reason="the ApiClient was closed while the call was in flight", **where)
-        if isinstance(error, asyncio.TimeoutError):
-            clock, seconds, sent = _clock(error, timeout)
-            reason = f"the {clock} time-out ran out after {seconds:g} s" if seconds else f"the {clock} timed out"
-            return RequestTimeoutException(
-                reason=reason, clock=clock, seconds=seconds, request_sent="maybe" if sent else "no", **where
-            )
-        if isinstance(error, aiohttp.InvalidURL):
-            return ApiValueError(f"the URL is not valid: {error}")
-        if isinstance(error, (aiohttp.ClientConnectorError, aiohttp.ClientConnectorDNSError)):
-            return ApiConnectionException(reason=_reason("cannot connect", error), request_sent="no")
-        if isinstance(error, aiohttp.ClientResponseError):
-            _redact(error)
-            return ApiConnectionException(reason=_reason("the response is not valid HTTP", error), **where)
-        if isinstance(error, aiohttp.ClientPayloadError):
-            return ApiConnectionException(reason="the response body broke off", **where)
-        if isinstance(error, (aiohttp.ClientError, OSError)):
-            return ApiConnectionException(reason=_reason("the connection broke", error), **where)
-        return ApiValueError(f"the request cannot be sent: {error}")
+    def raise_if_closed(self) -> None:
+        """Raise if nothing can be sent any more.
 
-    async def _session(self) -> ClientSession:
+        Raises:
+            ClientClosedError: `close()` was called, or the session that was given was closed.
+        """
         if self.closed:
             raise ClientClosedError("this ApiClient is closed: make another one.")
+        if self._given is not None and self._given.closed:
+            raise ClientClosedError("the aiohttp session that was given is closed: give another one.")
+
+    def _end(self, task: asyncio.Task[Any]) -> None:
+        if task in self._in_flight:
+            self._ended.add(task)
+            task.cancel()
+
+    async def _session(self) -> ClientSession:
+        self.raise_if_closed()
         if self._given is not None:
             return self._given
-        loop = asyncio.get_running_loop()
-        session = self._sessions.get(loop)
-        if session is None:
-            session = self._sessions[loop] = open_session(self._configuration)
-            closer = self._closers[loop] = _close_with_loop(session)
-            await closer.__anext__()
-        return session
+        own = self._sessions.get(asyncio.get_running_loop())
+        if own is None or own.session.closed:
+            own = await self._open_session()
+        return own.session
 
-    async def _guard(self, waiting: Awaitable[T]) -> T:
-        """Wait so that `close()` can end it, where closing the session is not ours to do."""
-        future = asyncio.ensure_future(waiting)
-        self._guarded.add(future)
-        try:
-            return await future
-        finally:
-            self._guarded.discard(future)
-            if not future.done():
-                future.cancel()
+    async def _open_session(self) -> _OwnSession:
+        for loop in tuple(self._sessions):
+            if loop.is_closed():
+                self._sessions.pop(loop, None)
+        session = make_session(self._configuration)
+        own = _OwnSession(session, _close_with_loop(session))
+        await own.closer.__anext__()  # runs up to its yield, and gives no other task a turn
+        self._sessions[asyncio.get_running_loop()] = own
+        return own
 
-    def _raise_if_closed(self) -> None:
-        """Tell a cancellation that our `close()` caused from one that the caller asked for."""
+    def _explain(
+        self, error: BaseException, timeout: ClientTimeout, response: ClientResponse | None = None
+    ) -> OpenApiException:
+        seen = {} if response is None else _seen_of(response)
         if self.closed:
-            task = asyncio.current_task()
-            cancelling: Callable[[], int] | None = getattr(task, "cancelling", None)
-            if cancelling is None or not cancelling():
-                raise ApiConnectionException(reason="the ApiClient was closed while the call was in flight") from None
+            _redact(error)
+            return ApiConnectionException(reason=CLOSED_IN_FLIGHT, **seen)
+        return explain(error, timeout, seen)
+
+
+class InFlight:
+    """A stretch of a call in which `Transport.close()` can end it.
+
+    It does so by cancelling the task. Here that cancellation becomes an error; one by the caller stays what it is.
+    """
+
+    __slots__ = ("_task", "_transport")
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def __enter__(self) -> None:
+        task = asyncio.current_task()
+        waiting = self._transport._in_flight
+        self._task = None if task in waiting else task  # the outermost stretch of a task counts
+        if self._task is not None:
+            waiting.add(self._task)
+
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        task = self._task
+        if task is None:
+            return
+        self._transport._in_flight.discard(task)
+        if task in self._transport._ended:
+            self._transport._ended.discard(task)
+            uncancel: Callable[[], int] | None = getattr(task, "uncancel", None)  # Python 3.11
+            by_caller = uncancel is not None and uncancel() > 0
+            if isinstance(exc, asyncio.CancelledError) and not by_caller:
+                raise ApiConnectionException(reason=CLOSED_IN_FLIGHT) from None
+
+
+def explain(error: BaseException, timeout: ClientTimeout, seen: Mapping[str, Any]) -> OpenApiException:
+    """Return our error for one of aiohttp's, from which secrets are removed.
+
+    Args:
+        error: The error of aiohttp or of the operating system.
+        timeout: The clocks that ran.
+        seen: What was seen of the response: its status, headers and request id, or nothing.
+    """
+    _redact(error)
+    if isinstance(error, asyncio.TimeoutError):
+        clock, seconds, sent = _clock(error, timeout)
+        reason = f"the {clock} time-out ran out after {seconds:g} s" if seconds else f"the {clock} timed out"
+        return RequestTimeoutException(
+            reason=reason, clock=clock, seconds=seconds, request_sent="maybe" if sent else "no", **seen
+        )
+    if isinstance(error, aiohttp.InvalidURL):
+        return ApiValueError(_reason("the URL is not valid", str(error)))
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return ApiConnectionException(reason=_why_unconnected(error), request_sent="no")
+    if isinstance(error, aiohttp.ServerFingerprintMismatch):
+        return ApiConnectionException(reason="the server's certificate has another fingerprint", request_sent="no")
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        reason = _reason("the proxy refused to connect", f"{error.status} {error.message}")
+        return ApiConnectionException(reason=reason, request_sent="no")
+    if isinstance(error, aiohttp.TooManyRedirects):
+        return ApiConnectionException(reason="too many redirects")
+    if isinstance(error, aiohttp.ClientResponseError):
+        return ApiConnectionException(reason=_reason("the response is not valid HTTP", error.message), **seen)
+    if isinstance(error, aiohttp.ClientPayloadError):
+        return ApiConnectionException(reason=_reason("the response body broke off", str(error)), **seen)
+    return ApiConnectionException(reason=_reason("the connection broke", str(error)), **seen)
 
 
 def timeout_of(option: float | tuple[float | None, float | None] | None, *, stream: bool) -> ClientTimeout:
@@ -253,80 +320,28 @@ def timeout_of(option: float | tuple[float | None, float | None] | None, *, stre
     )
 
 
-def open_session(configuration: Configuration) -> ClientSession:
-    """Make the session for the running event loop."""
-    connector: dict[str, Any] = {
-        "limit": configuration.connection_pool_maxsize,
-        "limit_per_host": configuration.tcp_connector_limit_per_host or 0,
-    }
-    if configuration.host.startswith("https:"):
-        context = tls_context(configuration)
-        if context is not None:
-            connector["ssl"] = context
-    if configuration.socket_options:
-        connector["socket_factory"] = _socket_factory(configuration)
+def make_session(configuration: Configuration) -> ClientSession:
+    """Make a session for the running event loop.
+
+    Raises:
+        ApiTypeError: `client_session_kwargs` has a keyword that aiohttp does not know.
+    """
     settings: dict[str, Any] = {
         "cookie_jar": aiohttp.DummyCookieJar(),
-        "trust_env": configuration.trust_env,
-        "trace_configs": list(configuration.trace_configs or ()) or None,
+        "trace_configs": list(configuration.trace_configs or ()),
         "middlewares": tuple(configuration.middlewares),
         **(configuration.client_session_kwargs or {}),
     }
     if "connector" not in settings:
-        settings["connector"] = aiohttp.TCPConnector(**connector)
+        settings["connector"] = aiohttp.TCPConnector(
+            limit=configuration.connection_pool_maxsize,
+            limit_per_host=configuration.tcp_connector_limit_per_host or 0,
+            socket_factory=_socket_factory(configuration) if configuration.socket_options else None,
+        )
     try:
         return ClientSession(**settings)
     except TypeError as error:
         raise ApiTypeError(f"client_session_kwargs: {error}") from error
-
-
-def request_settings(configuration: Configuration) -> dict[str, Any]:
-    """Return the settings that aiohttp takes with each request."""
-    settings: dict[str, Any] = {}
-    if configuration.proxy is not None:
-        settings["proxy"] = configuration.proxy
-        if configuration.proxy_headers:
-            settings["proxy_headers"] = dict(configuration.proxy_headers)
-    if configuration.tls_server_name is not None:
-        settings["server_hostname"] = configuration.tls_server_name
-    return settings
-
-
-def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
-    """Return the TLS context that the settings ask for; None where aiohttp's own, made once per process, will do.
-
-    Raises:
-        ApiValueError: A certificate or key cannot be read; names the settings.
-    """
-    trusted, own = (configuration.ssl_ca_cert, configuration.ca_cert_data), configuration.cert_file
-    if not any(trusted) and own is None and configuration.assert_hostname is not False:
-        return None if configuration.verify_ssl else False
-    try:
-        context = ssl.create_default_context(cafile=trusted[0], cadata=trusted[1])
-    except (ssl.SSLError, OSError, ValueError) as error:
-        raise ApiValueError(f"ssl_ca_cert or ca_cert_data holds no certificate that can be read: {error}") from error
-    if own is not None:
-        try:
-            context.load_cert_chain(own, keyfile=configuration.key_file)
-        except (ssl.SSLError, OSError) as error:
-            raise ApiValueError(f"cert_file and key_file cannot be read as a pair: {error}") from error
-    if configuration.assert_hostname is False or not configuration.verify_ssl:
-        context.check_hostname = False
-    if not configuration.verify_ssl:
-        context.verify_mode = ssl.CERT_NONE
-    return context
-
-
-def refuse_pool_settings(configuration: Configuration) -> None:
-    """Raise if a setting was changed that a given session makes void.
-
-    Raises:
-        ApiValueError: Names the setting.
-    """
-    defaults = Configuration(host=configuration.host)
-    for name in POOL_SETTINGS:
-        if getattr(configuration, name) != getattr(defaults, name):
-            raise ApiValueError(f"{name} has no effect on a session that is given: set it on the session itself.")
 
 
 async def _close_with_loop(session: ClientSession) -> AsyncGenerator[None, None]:
@@ -335,6 +350,15 @@ async def _close_with_loop(session: ClientSession) -> AsyncGenerator[None, None]
         yield
     finally:
         await session.close()
+
+
+def _refuse(configuration: Configuration, names: tuple[str, ...], beside: str) -> None:
+    """Raise if a setting was changed that would have no effect."""
+    defaults = Configuration(host=configuration.host, access_token=str)  # no token is read from the environment
+    for name in names:
+        value, default = getattr(configuration, name), getattr(defaults, name)
+        if value != default and value not in (None, (), [], {}):
+            raise ApiValueError(f"{name} has no effect on {beside}.")
 
 
 @lru_cache(maxsize=256)
@@ -347,8 +371,12 @@ def _socket_factory(configuration: Configuration) -> Callable[[Any], socket.sock
 
     def make(address: Any) -> socket.socket:
         made = socket.socket(family=address[0], type=address[1], proto=address[2])
-        for level, option, value in options:
-            made.setsockopt(level, option, value)
+        for option in options:
+            try:
+                made.setsockopt(*option)
+            except (OSError, TypeError) as error:
+                made.close()
+                raise ApiValueError(f"socket_options: {option!r} cannot be set: {error}.") from error
         return made
 
     return make
@@ -367,15 +395,39 @@ def _clock(error: BaseException, timeout: ClientTimeout) -> tuple[str, float | N
     return "total", timeout.total, True
 
 
-def _reason(what: str, error: BaseException) -> str:
-    text = str(error)
+def _seen_of(response: ClientResponse) -> dict[str, Any]:
+    headers = response.headers
+    return {"status": response.status, "headers": headers, "request_id": request_id_of(headers)}
+
+
+def _why_unconnected(error: aiohttp.ClientConnectorError) -> str:
+    proxy = "the proxy " if isinstance(error, aiohttp.ClientProxyConnectionError) else ""
+    where = f"cannot connect to {proxy}{error.host}:{error.port}"
+    if not isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return _reason(where, error.strerror or str(error.os_error))
+    problem = error.certificate_error
+    mend = "where its authority is to be trusted, name it with ssl_ca_cert or ca_cert_data"
+    if getattr(problem, "verify_code", None) in _OTHER_NAME:
+        mend = "where that is right, give the certificate's name as tls_server_name"
+    return f"{_reason(where, getattr(problem, 'verify_message', None) or str(problem))}; {mend}"
+
+
+def _reason(what: str, why: str) -> str:
+    text = " ".join(why.split())[:_MAX_REASON]
     return f"{what}: {text}" if text else what
 
 
-def _redact(error: aiohttp.ClientResponseError) -> None:
-    """Remove the request's headers, and with them the token, from an error of aiohttp."""
-    info = error.request_info
-    if info is not None:
-        error.request_info = info._replace(headers=CIMultiDictProxy(CIMultiDict()))
-    error.args = ()
-    error.history = ()
+def _redact(error: BaseException) -> None:
+    """Remove the request's headers, and with them the token, and a proxy's password from an error of aiohttp."""
+    if isinstance(error, aiohttp.ClientResponseError):
+        info = error.request_info
+        if info is not None:
+            error.request_info = info._replace(
+                headers=CIMultiDictProxy(CIMultiDict()),
+                url=info.url.with_user(None),
+                real_url=info.real_url.with_user(None),
+            )
+        error.history = ()
+        error.args = ()
+    elif isinstance(error, aiohttp.ClientConnectorError):
+        error.args = ()

@@ -1,14 +1,27 @@
-"""Turn the names of types in operations into the types, once each: importing an API imports no model."""
+"""Turn the names of types in operations into the types, and say in words where a value does not fit one.
+
+Each name is resolved once, on first use: importing an API imports no model.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-BUILTINS: dict[str, Any] = {"str": str, "int": int, "float": float, "bool": bool, "bytes": bytes, "Any": Any}
+BUILTINS: dict[str, Any] = {
+    "str": str,
+    "int": int,
+    "float": float,
+    "bool": bool,
+    "bytes": bytes,
+    "date": date,
+    "datetime": datetime,
+    "Any": Any,
+}
 
 
 @cache
@@ -35,4 +48,36 @@ def json_decoder(name: str) -> Callable[[bytes], Any]:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         kind.model_rebuild()  # does nothing when the model is built already
         return kind.__pydantic_validator__.validate_json
-    return TypeAdapter(kind).validator.validate_json
+    return TypeAdapter(kind, config=ConfigDict(hide_input_in_errors=True)).validator.validate_json
+
+
+def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]:
+    """Return what does not fit, a sentence for each place; no sentence holds a value.
+
+    Args:
+        error: What pydantic says.
+        value: What was validated.
+        name: What to call it.
+    """
+    return [
+        f"{_path(problem['loc'], value, name, problem['type'] == 'missing') or 'the body'}: {problem['msg']}"
+        for problem in error.errors(include_input=False, include_url=False, include_context=False)
+    ]
+
+
+def _path(place: tuple[int | str, ...], value: Any, path: str, missing: bool) -> str:
+    """Return where a problem is, such as `messages[0].content`.
+
+    Pydantic's own places hold names of types and of members of unions as well. What leads on in the value is part of
+    the path; so is the name of a missing field, which stands last.
+    """
+    for depth, part in enumerate(place):
+        if isinstance(part, int):
+            path += f"[{part}]"
+            value = value[part] if isinstance(value, (list, tuple)) and part < len(value) else None
+        elif isinstance(value, Mapping) and part in value:
+            path += f".{part}" if path else part
+            value = value[part]
+        elif missing and depth == len(place) - 1:
+            path += f".{part}" if path else part
+    return path

@@ -1,0 +1,356 @@
+"""Typical code of users. It is not run: mypy and pyright check it, each in its strict mode."""
+
+# pyright: strict
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import os
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+from aiohttp import ClientResponse
+from typing_extensions import assert_type
+
+import together.generated
+from together.generated import (
+    ApiClient,
+    ApiConnectionException,
+    ApiException,
+    ApiResponse,
+    ApiTypeError,
+    ApiValueError,
+    BadRequestException,
+    ChatApi,
+    ChatCompletionAssistantMessageParam,
+    ChatCompletionChunk,
+    ChatCompletionContentPart,
+    ChatCompletionMessageParam,
+    ChatCompletionRequest,
+    ChatCompletionResponse,
+    ChatCompletionSystemMessageParam,
+    ChatCompletionToolMessageParam,
+    ChatCompletionUserMessageParam,
+    Configuration,
+    FunctionCall,
+    ImageUrl,
+    ImageUrlContentPart,
+    Model,
+    NamedToolChoice,
+    NamedToolChoiceFunction,
+    OverloadedException,
+    RateLimitException,
+    RequestTimeoutException,
+    ResponseFormatJsonObject,
+    ResponseFormatJsonSchema,
+    ResponseFormatJsonSchemaDefinition,
+    ServerSentEvent,
+    Stream,
+    StreamErrorException,
+    StreamInterruptedException,
+    TextContentPart,
+    ToolChoice,
+    ToolFunction,
+    ToolsPart,
+    UsageData,
+)
+from together.generated.models.chat_completion_request import ChatCompletionRequest as RequestOfItsModule
+from together.generated.operation import RequestOptions
+from together.generated.rest import ApiException as ApiExceptionOfRest
+
+MODEL = "openai/gpt-oss-20b"
+
+
+# -- settings and clients
+
+
+def settings() -> Configuration:
+    token: Callable[[], str] = lambda: os.environ["TOGETHER_API_KEY"]  # noqa: E731
+    configuration = Configuration(host="https://api.together.xyz/v1", access_token=token, retries=2)
+    configuration.access_token = "another"
+    assert_type(configuration.host, str)
+    return configuration
+
+
+async def rotating_token() -> str:
+    await asyncio.sleep(0)
+    return "fresh"
+
+
+async def clients() -> None:
+    async with ApiClient(Configuration(access_token=rotating_token)) as client:
+        assert_type(client, ApiClient)
+        client.set_default_header("X-Team", "blue")
+        chat = ChatApi(client)
+        assert_type(chat.api_client, ApiClient)
+    client = together.generated.ApiClient(together.generated.Configuration())
+    await client.close()
+    assert_type(ChatApi().api_client, ApiClient)
+
+
+# -- requests
+
+
+def requests() -> list[ChatCompletionRequest]:
+    user = ChatCompletionUserMessageParam(content="Why is the sky blue?")
+    messages: list[ChatCompletionMessageParam] = [
+        ChatCompletionSystemMessageParam(content="You answer in one sentence."),
+        user,
+        ChatCompletionAssistantMessageParam(content=None, tool_calls=[]),
+        ChatCompletionToolMessageParam(tool_call_id="call-1", content="{}"),
+        Model(role="developer", content="A kind of message that came later."),
+    ]
+    messages.append(ChatCompletionUserMessageParam(content=[TextContentPart(text="And this?")], name="anna"))
+    picture = ImageUrlContentPart(image_url=ImageUrl(url="https://example.com/a.jpg"))
+    parts: list[ChatCompletionContentPart] = [TextContentPart(text="What is this?"), picture]
+    request = ChatCompletionRequest(
+        model=MODEL,
+        messages=[ChatCompletionUserMessageParam(content=parts)],
+        max_tokens=100,
+        temperature=0.7,
+        stop=["END"],
+        n=2,
+        seed=2**64,
+        logit_bias={"9906": -5},
+        reasoning_effort="low",
+        context_length_exceeded_behavior="an unknown one is accepted",
+        response_format=ResponseFormatJsonObject(),
+    )
+    assert_type(request.temperature, float | None)
+    assert_type(request.seed, int | None)
+    request.temperature = None
+    request.messages = messages
+    request.tool_choice = "auto"
+    copied = request.model_copy(update={"n": 1})
+    assert_type(copied, ChatCompletionRequest)
+    from_module: RequestOfItsModule = copied
+    return [request, copied, from_module]
+
+
+def with_tools(request: ChatCompletionRequest) -> None:
+    schema: dict[str, Any] = {"type": "object", "properties": {"city": {"type": "string"}}}
+    function = ToolFunction(name="get_weather", description="Tells the weather.", parameters=schema)
+    request.tools = [ToolsPart(type="function", function=function)]
+    request.tool_choice = NamedToolChoice(function=NamedToolChoiceFunction(name="get_weather"))
+    definition = ResponseFormatJsonSchemaDefinition(name="person", schema=schema, strict=True)
+    request.response_format = ResponseFormatJsonSchema(json_schema=definition)
+    assert_type(definition.var_schema, dict[str, Any] | None)
+    without_schema = ResponseFormatJsonSchemaDefinition(name="anything")
+    assert_type(without_schema.name, str)
+
+
+def what_type_checkers_refuse(request: ChatCompletionRequest) -> None:
+    # A comment that is not needed is an error itself: so each of these lines has to be refused.
+    ChatCompletionRequest(model=MODEL, mesages=[])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    ChatCompletionRequest(model=1, messages=[])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    request.temprature = 1  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    request.temperature = "hot"  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+    ChatApi().chat_completions(request, _timeout=1)  # type: ignore[call-arg, unused-coroutine]  # pyright: ignore
+    together.generated.ChatCompletionRequets  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore
+
+
+def json_and_dicts(request: ChatCompletionRequest, text: str) -> dict[str, Any]:
+    read = ChatCompletionRequest.from_json(text)
+    assert_type(read, ChatCompletionRequest | None)
+    if read is not None:
+        assert_type(read.to_json(), str)
+    usage = UsageData.from_dict({"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3})
+    assert usage is not None
+    assert_type(usage.total_tokens, int)
+    return request.to_dict()
+
+
+# -- plain calls
+
+
+async def plain(chat: ChatApi, request: ChatCompletionRequest) -> str:
+    response = await chat.chat_completions(chat_completion_request=request)
+    assert_type(response, ChatCompletionResponse)
+    choice = response.choices[0]
+    reason: str | None = choice.finish_reason
+    if reason == "length":
+        logging.warning("max_tokens was too low")
+    if response.usage is not None and response.usage.completion_tokens_details is not None:
+        assert_type(response.usage.completion_tokens_details.reasoning_tokens, int | None)
+    message = choice.message
+    if message is None:
+        return ""
+    assert_type(message.content, str | None)
+    request.messages.append(message)
+    return message.content or ""
+
+
+async def with_a_dict(chat: ChatApi) -> ChatCompletionResponse:
+    body = {"model": MODEL, "messages": [{"role": "user", "content": "Hello"}]}
+    await chat.chat_completions(body)
+    return await chat.chat_completions({"model": MODEL, "messages": [ChatCompletionUserMessageParam(content="x")]})
+
+
+async def with_info(chat: ChatApi, request: ChatCompletionRequest) -> None:
+    info = await chat.chat_completions_with_http_info(request)
+    assert_type(info, ApiResponse[ChatCompletionResponse])
+    assert_type(info.status_code, int)
+    assert_type(info.data.choices[0].index, int | None)
+    assert_type(info.raw_data, bytes)
+    assert_type(info.request_id, str | None)
+    assert_type(info.elapsed, float)
+    assert_type(info.headers["x-request-id"], str)
+    assert_type(info.headers.getall("set-cookie"), list[str])
+
+
+async def without_preload(chat: ChatApi, request: ChatCompletionRequest) -> bytes:
+    response = await chat.chat_completions_without_preload_content(request)
+    assert_type(response, ClientResponse)
+    async with response:
+        return await response.read()
+
+
+async def options(chat: ChatApi, request: ChatCompletionRequest) -> None:
+    await chat.chat_completions(
+        request,
+        _request_timeout=(3.05, 27),
+        _request_auth={"in": "header", "key": "Authorization", "value": "Bearer other"},
+        _content_type="application/json",
+        _headers={"X-Trace": "1"},
+        _host_index=1,
+        _retries=3,
+        _extra_body={"brand_new": True},
+        _extra_query={"debug": 1},
+    )
+    shared: RequestOptions = {"_request_timeout": 30, "_headers": None}
+    await chat.chat_completions(request, **shared)
+
+
+# -- tools
+
+
+async def weather(chat: ChatApi, request: ChatCompletionRequest) -> None:
+    message = (await chat.chat_completions(request)).choices[0].message
+    if message is None or not message.tool_calls:
+        return
+    request.messages.append(message)
+    for call in message.tool_calls:
+        assert_type(call, ToolChoice)
+        arguments = json.loads(call.function.arguments)
+        result = json.dumps({"city": arguments["city"], "celsius": 18})
+        request.messages.append(ChatCompletionToolMessageParam(tool_call_id=call.id, content=result))
+    call = ToolChoice(id="call-1", function=FunctionCall(name="f", arguments="{}"))
+    request.messages.append(ChatCompletionAssistantMessageParam(tool_calls=[call]))
+
+
+# -- unions
+
+
+def text_of(message: ChatCompletionMessageParam) -> str:
+    if isinstance(message, ChatCompletionUserMessageParam):
+        if isinstance(message.content, str):
+            return message.content
+        return " ".join(part.text for part in message.content if isinstance(part, TextContentPart))
+    if isinstance(message, ChatCompletionToolMessageParam):
+        assert_type(message.tool_call_id, str)
+        return message.content
+    if isinstance(message, (ChatCompletionAssistantMessageParam, ChatCompletionSystemMessageParam)):
+        # The constant of each class tells them apart.
+        if message.role == "assistant":
+            assert_type(message, ChatCompletionAssistantMessageParam)
+            return message.content or ""
+        assert_type(message, ChatCompletionSystemMessageParam)
+        return message.content
+    return message.to_json()  # a kind that is not known here
+
+
+def role_of(message: ChatCompletionMessageParam) -> str:
+    match message:
+        case ChatCompletionUserMessageParam(role=role) | ChatCompletionSystemMessageParam(role=role):
+            return role
+        case ChatCompletionAssistantMessageParam(content=str() as said):
+            return said
+        case _:
+            return str(message.to_dict().get("role"))
+
+
+# -- streams
+
+
+async def streamed(chat: ChatApi, request: ChatCompletionRequest) -> str:
+    said = ""
+    async with chat.chat_completions_stream(chat_completion_request=request) as stream:
+        assert_type(stream, Stream[ChatCompletionChunk])
+        async for chunk in stream:
+            assert_type(chunk, ChatCompletionChunk)
+            for choice in chunk.choices:
+                assert_type(choice.delta.content, str | None)
+                said += choice.delta.content or ""
+    assert_type(stream.complete, bool)
+    assert_type(stream.response.status_code, int)
+    assert_type(stream.response.request_id, str | None)
+    return said
+
+
+async def streamed_in_a_line(chat: ChatApi) -> list[ChatCompletionChunk]:
+    return [chunk async for chunk in chat.chat_completions_stream({"model": MODEL, "messages": []})]
+
+
+async def streamed_and_kept(chat: ChatApi, request: ChatCompletionRequest) -> AsyncIterator[str]:
+    stream = await chat.chat_completions_stream(request, _request_timeout=(5, 60))
+    try:
+        async for chunk in stream:
+            if chunk.usage is not None:
+                assert_type(chunk.usage, UsageData)
+            for choice in chunk.choices:
+                for call in choice.delta.tool_calls or []:
+                    yield (call.function.arguments or "") if call.function else ""
+    finally:
+        await stream.close()
+
+
+async def raw_events(chat: ChatApi, request: ChatCompletionRequest) -> None:
+    async with chat.chat_completions_stream(request) as stream:
+        async for event in stream.events():
+            assert_type(event, ServerSentEvent)
+            assert_type(event.data, bytes)
+            assert_type(event.event, str)
+
+
+# -- errors
+
+
+async def errors(chat: ChatApi, request: ChatCompletionRequest) -> str | None:
+    try:
+        return (await chat.chat_completions(request)).model
+    except RateLimitException as error:
+        assert_type(error.retry_after, float | None)
+        await asyncio.sleep(error.retry_after or 1)
+    except OverloadedException as error:
+        logging.warning("busy: %s", error)
+    except BadRequestException as error:
+        assert_type(error.status, int | None)
+        assert_type(error.message, str | None)
+        assert_type(error.body, str | None)
+        assert_type(error.request_id, str | None)
+        if error.headers is not None:
+            assert_type(error.headers["x-request-id"], str)
+    except RequestTimeoutException as error:
+        assert_type(error.clock, str)
+    except ApiConnectionException as error:
+        if error.request_sent == "no":
+            return None
+    except StreamInterruptedException as error:
+        assert_type(error.chunks_received, int)
+    except StreamErrorException as error:
+        assert_type(error.code, str | None)
+    except (ApiValueError, ApiTypeError) as error:
+        logging.warning("mend this: %s", error)
+    except ApiExceptionOfRest as error:
+        raise ApiException(error.status, error.reason, body=error.body, data=error.data) from error
+    except TimeoutError:
+        pass
+    return None
+
+
+async def many(chat: ChatApi, all_requests: list[ChatCompletionRequest]) -> list[ChatCompletionResponse]:
+    results = await asyncio.gather(*(chat.chat_completions(request) for request in all_requests))
+    assert_type(results, list[ChatCompletionResponse])
+    return results

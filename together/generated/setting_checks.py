@@ -1,0 +1,183 @@
+"""What a setting may be. Each check raises an error that names the setting and says how to mend it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated.retry import attempts_allowed
+
+_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+_NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]|[^\x00-\x7f]")
+_NOT_IN_HEADER = re.compile(r"[\r\n\0\ud800-\udfff]")
+_SCHEME = re.compile(r"https?://", re.I)
+
+REPLACED_SESSION_KEYWORDS = {
+    "auth": "use access_token, or _request_auth for one call",
+    "auto_decompress": "bodies are always decompressed",
+    "base_url": "use host",
+    "headers": "use ApiClient.set_default_header",
+    "loop": "the session is made for the loop that is running",
+    "middlewares": "use the setting middlewares",
+    "proxy": "use the setting proxy",
+    "proxy_auth": "write user and password into the setting proxy",
+    "raise_for_status": "errors are always raised",
+    "timeout": "use _request_timeout",
+    "trace_configs": "use the setting trace_configs",
+    "trust_env": "use the setting trust_env",
+}
+"""Keywords of `aiohttp.ClientSession` that would have no effect, or a wrong one."""
+
+Check = Callable[[Any, str], None]
+"""Takes a value and the name of its setting."""
+
+
+def check_url(value: Any, setting: str, *, is_proxy: bool = False) -> str:
+    """Return an absolute http or https URL, without the slashes at its end.
+
+    Args:
+        value: What was given.
+        setting: The name of the setting, for the message.
+        is_proxy: Whether it is the URL of a proxy: that may hold `user:password@`, but has no path.
+
+    Raises:
+        ApiValueError: Says what is wrong and how to mend it, but shows neither user nor password.
+    """
+    mend = "give 'http://HOST:PORT'" if is_proxy else "give a URL such as 'https://api.together.xyz/v1'"
+    if not isinstance(value, str):
+        raise ApiValueError(f"{setting} must be a string, not {type(value).__name__}: {mend}.")
+    if _NOT_IN_URL.search(value):
+        raise ApiValueError(f"{setting} contains a blank, a line break or another character that no URL has: {mend}.")
+    shown = value.rpartition("@")[2]
+    if not _SCHEME.match(value):
+        raise ApiValueError(f"{setting} {shown!r} does not start with http:// or https://: {mend}.")
+    try:
+        parts = urlsplit(value)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise ApiValueError(f"{setting} is not a valid URL, its port perhaps: {mend}.") from None
+    if not host or port == 0:
+        raise ApiValueError(f"{setting} {shown!r} names no host or no port: {mend}.")
+    if "?" in value or "#" in value:
+        raise ApiValueError(f"{setting} must have no query and no fragment: {mend}.")
+    if is_proxy and parts.path not in ("", "/"):
+        raise ApiValueError(f"{setting} must end with its port: {mend}; escape a '/' in a password as %2F.")
+    if "@" in parts.netloc and not is_proxy:
+        raise ApiValueError(f"{setting} must not hold a user name or password: use access_token.")
+    return value.rstrip("/")
+
+
+def check_token(value: Any, setting: str) -> str | None:
+    """Return the token if it can be sent; the message of the error never shows it.
+
+    Raises:
+        ApiValueError: Names the setting and says how to mend it.
+    """
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise ApiValueError(f"{setting} must be a string or a function that returns one, not {type(value).__name__}.")
+    if not value:
+        raise ApiValueError(f"{setting} is empty: give the API key.")
+    if value[:7].lower() == "bearer ":
+        raise ApiValueError(f"{setting} starts with 'Bearer ': give the API key alone.")
+    if _CONTROL.search(value):
+        raise ApiValueError(f"{setting} contains a blank, line break or control character: strip() it.")
+    if not value.isascii():
+        raise ApiValueError(f"{setting} contains a character that no header can carry: check the API key.")
+    return value
+
+
+def of_type(kinds: type | tuple[type, ...], what: str, *, optional: bool = False) -> Check:
+    """Make the check for a value of a type, or None where it is optional."""
+
+    def check(value: Any, name: str) -> None:
+        if not (isinstance(value, kinds) or (optional and value is None)):
+            raise ApiValueError(f"{name} must be {what}, not {type(value).__name__}.")
+
+    return check
+
+
+def number_from(least: int, *, optional: bool = False) -> Check:
+    """Make the check for a whole number that is not less than another."""
+
+    def check(value: Any, name: str) -> None:
+        number = isinstance(value, int) and not isinstance(value, bool) and value >= least
+        if not (number or (optional and value is None)):
+            raise ApiValueError(f"{name} must be a whole number of {least} or more, not {value!r}.")
+
+    return check
+
+
+check_flag = of_type(bool, "True or False")
+check_text = of_type(str, "a string")
+
+
+def check_retries(value: Any, name: str) -> None:
+    """Raise if it is no number of retries."""
+    attempts_allowed(value)
+
+
+def check_file(value: Any, name: str) -> None:
+    """Raise if it is not the path of a file that exists."""
+    of_type((str, os.PathLike), "the path of a file", optional=True)(value, name)
+    if value is not None and not os.path.isfile(value):
+        raise ApiValueError(f"{name}: there is no file {str(value)!r}.")
+
+
+def check_ca_cert_data(value: Any, name: str) -> None:
+    """Raise if it cannot be certificates."""
+    of_type((str, bytes), "certificates as PEM (str) or DER (bytes)", optional=True)(value, name)
+    if value == b"":
+        raise ApiValueError(f"{name} is empty: give certificates as PEM (str) or DER (bytes).")
+    if isinstance(value, str) and "-----BEGIN" not in value:
+        raise ApiValueError(f"{name} must be the certificates themselves: give the path of a file as ssl_ca_cert.")
+
+
+def check_assert_hostname(value: Any, name: str) -> None:
+    """Raise if it is a name, as some clients take, or else no flag."""
+    if isinstance(value, str):
+        raise ApiTypeError(f"{name} is True or False here: give the name as tls_server_name.")
+    of_type(bool, "True, False or None", optional=True)(value, name)
+
+
+def check_server_name(value: Any, name: str) -> None:
+    """Raise if it cannot be the name of a host."""
+    if value is not None and (not isinstance(value, str) or not value or _NOT_IN_URL.search(value)):
+        raise ApiValueError(f"{name} must be the name of a host, not {value!r}.")
+
+
+def check_proxy(value: Any, name: str) -> None:
+    """Raise if it is not the URL of a proxy."""
+    if value is not None:
+        check_url(value, name, is_proxy=True)
+
+
+def check_proxy_headers(value: Any, name: str) -> None:
+    """Raise if it holds a header that cannot be sent."""
+    of_type(Mapping, "a mapping", optional=True)(value, name)
+    for header, text in (value or {}).items():
+        if not isinstance(header, str) or not isinstance(text, str) or _NOT_IN_HEADER.search(header + text):
+            raise ApiValueError(
+                f"{name}: {header!r} and its value must be strings without line breaks."
+            )
+
+
+def check_socket_options(value: Any, name: str) -> None:
+    """Raise if it is not a list of triples."""
+    of_type((list, tuple), "a list of (level, option, value)", optional=True)(value, name)
+    for option in value or ():
+        if not isinstance(option, (list, tuple)) or len(option) != 3:
+            raise ApiValueError(f"{name}: {option!r} is not (level, option, value).")
+
+
+def check_session_kwargs(value: Any, name: str) -> None:
+    """Raise if it holds a keyword that another setting replaces."""
+    of_type(Mapping, "a mapping", optional=True)(value, name)
+    for keyword in value or {}:
+        if keyword in REPLACED_SESSION_KEYWORDS:
+            raise ApiTypeError(f"{name} does not take {keyword}: {REPLACED_SESSION_KEYWORDS[keyword]}.")
