@@ -19,3 +19,59 @@ async def test_chat_completions() -> None:
         result="ChatCompletionResponse",
         streams="ChatCompletionChunk",
     )
+
+
+async def test_completions() -> None:
+    await check_operation(
+        api.CompletionApi,
+        "completions",
+        method="POST",
+        path="/completions",
+        content_type="application/json",
+        accept="application/json",
+        body="completion_request",
+        result="CompletionResponse",
+        streams="CompletionChunk",
+    )
+
+
+async def test_embeddings() -> None:
+    await check_operation(
+        api.EmbeddingsApi,
+        "embeddings",
+        method="POST",
+        path="/embeddings",
+        content_type="application/json",
+        accept="application/json",
+        body="embeddings_request",
+        result="EmbeddingsResponse",
+        streams=None,
+    )
+
+
+async def test_models() -> None:
+    await check_operation(
+        api.ModelsApi,
+        "models",
+        method="GET",
+        path="/models",
+        content_type=None,
+        accept="application/json",
+        body=None,
+        result="list[ModelInfo]",
+        streams=None,
+    )
+
+
+async def test_rerank() -> None:
+    await check_operation(
+        api.RerankApi,
+        "rerank",
+        method="POST",
+        path="/rerank",
+        content_type="application/json",
+        accept="application/json",
+        body="rerank_request",
+        result="RerankResponse",
+        streams=None,
+    )

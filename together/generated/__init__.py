@@ -11,6 +11,10 @@ from together.generated.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from together.generated.api.chat_api import ChatApi as ChatApi
+    from together.generated.api.completion_api import CompletionApi as CompletionApi
+    from together.generated.api.embeddings_api import EmbeddingsApi as EmbeddingsApi
+    from together.generated.api.models_api import ModelsApi as ModelsApi
+    from together.generated.api.rerank_api import RerankApi as RerankApi
     from together.generated.api_client import ApiClient as ApiClient
     from together.generated.api_response import ApiResponse as ApiResponse
     from together.generated.configuration import Configuration as Configuration
@@ -76,7 +80,19 @@ if TYPE_CHECKING:
     from together.generated.models.chat_completion_user_message_param import (
         ChatCompletionUserMessageParam as ChatCompletionUserMessageParam,
     )
+    from together.generated.models.completion_choice import CompletionChoice as CompletionChoice
+    from together.generated.models.completion_chunk import CompletionChunk as CompletionChunk
+    from together.generated.models.completion_chunk_choice import CompletionChunkChoice as CompletionChunkChoice
+    from together.generated.models.completion_model_name import CompletionModelName as CompletionModelName
+    from together.generated.models.completion_request import CompletionRequest as CompletionRequest
+    from together.generated.models.completion_response import CompletionResponse as CompletionResponse
+    from together.generated.models.completion_token import CompletionToken as CompletionToken
     from together.generated.models.completion_tokens_details import CompletionTokensDetails as CompletionTokensDetails
+    from together.generated.models.embedding import Embedding as Embedding
+    from together.generated.models.embeddings_input import EmbeddingsInput as EmbeddingsInput
+    from together.generated.models.embeddings_model_name import EmbeddingsModelName as EmbeddingsModelName
+    from together.generated.models.embeddings_request import EmbeddingsRequest as EmbeddingsRequest
+    from together.generated.models.embeddings_response import EmbeddingsResponse as EmbeddingsResponse
     from together.generated.models.error_data import ErrorData as ErrorData
     from together.generated.models.error_detail import ErrorDetail as ErrorDetail
     from together.generated.models.finish_reason import FinishReason as FinishReason
@@ -90,11 +106,19 @@ if TYPE_CHECKING:
     from together.generated.models.input_audio import InputAudio as InputAudio
     from together.generated.models.input_audio_content_part import InputAudioContentPart as InputAudioContentPart
     from together.generated.models.logprobs_part import LogprobsPart as LogprobsPart
+    from together.generated.models.model_info import ModelInfo as ModelInfo
     from together.generated.models.named_tool_choice import NamedToolChoice as NamedToolChoice
     from together.generated.models.named_tool_choice_function import NamedToolChoiceFunction as NamedToolChoiceFunction
+    from together.generated.models.pricing import Pricing as Pricing
     from together.generated.models.prompt_item import PromptItem as PromptItem
     from together.generated.models.prompt_tokens_details import PromptTokensDetails as PromptTokensDetails
     from together.generated.models.reasoning_options import ReasoningOptions as ReasoningOptions
+    from together.generated.models.rerank_document import RerankDocument as RerankDocument
+    from together.generated.models.rerank_documents import RerankDocuments as RerankDocuments
+    from together.generated.models.rerank_model_name import RerankModelName as RerankModelName
+    from together.generated.models.rerank_request import RerankRequest as RerankRequest
+    from together.generated.models.rerank_response import RerankResponse as RerankResponse
+    from together.generated.models.rerank_result import RerankResult as RerankResult
     from together.generated.models.response_format import ResponseFormat as ResponseFormat
     from together.generated.models.response_format_json_object import (
         ResponseFormatJsonObject as ResponseFormatJsonObject,
@@ -106,6 +130,7 @@ if TYPE_CHECKING:
         ResponseFormatJsonSchemaDefinition as ResponseFormatJsonSchemaDefinition,
     )
     from together.generated.models.response_format_text import ResponseFormatText as ResponseFormatText
+    from together.generated.models.safety_model_name import SafetyModelName as SafetyModelName
     from together.generated.models.text_content_part import TextContentPart as TextContentPart
     from together.generated.models.tool_call_delta import ToolCallDelta as ToolCallDelta
     from together.generated.models.tool_choice import ToolChoice as ToolChoice
@@ -153,6 +178,10 @@ _EXPORTS = {
     "Stream": ".streaming",
     "__version__": ".version",
     "ChatApi": ".api.chat_api",
+    "CompletionApi": ".api.completion_api",
+    "EmbeddingsApi": ".api.embeddings_api",
+    "ModelsApi": ".api.models_api",
+    "RerankApi": ".api.rerank_api",
     "AudioUrl": ".models.audio_url",
     "AudioUrlContentPart": ".models.audio_url_content_part",
     "ChatCompletionAssistantMessageParam": ".models.chat_completion_assistant_message_param",
@@ -170,7 +199,19 @@ _EXPORTS = {
     "ChatCompletionToolMessageParam": ".models.chat_completion_tool_message_param",
     "ChatCompletionUserMessageContent": ".models.chat_completion_user_message_content",
     "ChatCompletionUserMessageParam": ".models.chat_completion_user_message_param",
+    "CompletionChoice": ".models.completion_choice",
+    "CompletionChunk": ".models.completion_chunk",
+    "CompletionChunkChoice": ".models.completion_chunk_choice",
+    "CompletionModelName": ".models.completion_model_name",
+    "CompletionRequest": ".models.completion_request",
+    "CompletionResponse": ".models.completion_response",
+    "CompletionToken": ".models.completion_token",
     "CompletionTokensDetails": ".models.completion_tokens_details",
+    "Embedding": ".models.embedding",
+    "EmbeddingsInput": ".models.embeddings_input",
+    "EmbeddingsModelName": ".models.embeddings_model_name",
+    "EmbeddingsRequest": ".models.embeddings_request",
+    "EmbeddingsResponse": ".models.embeddings_response",
     "ErrorData": ".models.error_data",
     "ErrorDetail": ".models.error_detail",
     "FinishReason": ".models.finish_reason",
@@ -184,16 +225,25 @@ _EXPORTS = {
     "InputAudio": ".models.input_audio",
     "InputAudioContentPart": ".models.input_audio_content_part",
     "LogprobsPart": ".models.logprobs_part",
+    "ModelInfo": ".models.model_info",
     "NamedToolChoice": ".models.named_tool_choice",
     "NamedToolChoiceFunction": ".models.named_tool_choice_function",
+    "Pricing": ".models.pricing",
     "PromptItem": ".models.prompt_item",
     "PromptTokensDetails": ".models.prompt_tokens_details",
     "ReasoningOptions": ".models.reasoning_options",
+    "RerankDocument": ".models.rerank_document",
+    "RerankDocuments": ".models.rerank_documents",
+    "RerankModelName": ".models.rerank_model_name",
+    "RerankRequest": ".models.rerank_request",
+    "RerankResponse": ".models.rerank_response",
+    "RerankResult": ".models.rerank_result",
     "ResponseFormat": ".models.response_format",
     "ResponseFormatJsonObject": ".models.response_format_json_object",
     "ResponseFormatJsonSchema": ".models.response_format_json_schema",
     "ResponseFormatJsonSchemaDefinition": ".models.response_format_json_schema_definition",
     "ResponseFormatText": ".models.response_format_text",
+    "SafetyModelName": ".models.safety_model_name",
     "TextContentPart": ".models.text_content_part",
     "ToolCallDelta": ".models.tool_call_delta",
     "ToolChoice": ".models.tool_choice",

@@ -48,6 +48,10 @@ write a function in `faults` with the `fault` decorator, and a line in this tabl
 """
 
 from . import chat as chat
+from . import completions as completions
+from . import embeddings as embeddings
+from . import models as models
+from . import rerank as rerank
 from .faults import Fault, fault
 from .operations import operation
 from .recording import RecordedRequest

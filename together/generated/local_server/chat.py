@@ -5,23 +5,19 @@ The answer follows from the request alone; asked for as a stream or not, it is t
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from .fields import boolean, integer, json_object, model_name, strings
+from .fields import boolean, digest_of, integer, json_object, model_name, strings
 from .json_values import is_array, is_object
 from .operations import operation
 from .recording import RecordedRequest
-from .replies import DONE, HttpError, Reply, event, json_reply, stream_reply
+from .replies import CREATED, DONE, HttpError, Reply, event, json_reply, stream_reply
 from .samples import UnsupportedSchema, sample
-from .words import limit, logprob, logprobs, token_id, tokenize
-
-CREATED = 1_700_000_000
-"""The `created` time of every answer: a fixed one, so that answers can be compared."""
+from .words import limit, logprob, logprobs, token_id, tokenize, usage_of
 
 _OPENINGS = ("You said:", "I heard:", "Your words were:", "In short:")
 
@@ -34,16 +30,12 @@ def chat_completions(request: RecordedRequest) -> Reply:
     messages = _messages(body)
     tool = _tool(body, messages)
     with_logprobs = bool(body.get("logprobs"))
-    digest = hashlib.sha256(json.dumps({**body, "stream": None}, sort_keys=True).encode()).digest()
+    digest = digest_of(body)
     choices = _choices(body, messages, tool, digest)
 
-    prompt_tokens = sum(len(tokenize(_content(message))) for message in messages)
-    completion_tokens = sum(len(choice.tokens) for choice in choices)
-    usage = {
-        "prompt_tokens": prompt_tokens,
-        "completion_tokens": completion_tokens,
-        "total_tokens": prompt_tokens + completion_tokens,
-    }
+    usage = usage_of(
+        sum(len(tokenize(_content(message))) for message in messages), sum(len(choice.tokens) for choice in choices)
+    )
     common = {"id": f"chat-{digest.hex()[:16]}", "created": CREATED, "model": model}
     if boolean(body, "stream"):
         return stream_reply(_events(common, choices, usage, with_logprobs))

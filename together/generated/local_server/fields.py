@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import Any
 
@@ -21,6 +22,11 @@ def json_object(request: RecordedRequest) -> dict[str, Any]:
     return body
 
 
+def digest_of(body: dict[str, Any]) -> bytes:
+    """Bytes that follow from all fields but `stream`: an answer made of them is the same as a stream and whole."""
+    return hashlib.sha256(json.dumps({**body, "stream": None}, sort_keys=True).encode()).digest()
+
+
 def model_name(body: dict[str, Any]) -> str:
     """The `model`, a non-empty string; a name that starts with `missing/` is answered with 404."""
     model = body.get("model")
@@ -29,6 +35,14 @@ def model_name(body: dict[str, Any]) -> str:
     if model.startswith("missing/"):
         raise HttpError(404, f"Unable to access model {model}.", param="model", code="model_not_available")
     return model
+
+
+def text(body: dict[str, Any], name: str) -> str:
+    """A string, which must be there."""
+    value = body.get(name)
+    if not isinstance(value, str):
+        raise HttpError(400, f"{name} must be a string.", param=name)
+    return value
 
 
 def integer(body: dict[str, Any], name: str, *, low: int | None = None, high: int | None = None) -> int | None:

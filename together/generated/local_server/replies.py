@@ -11,6 +11,8 @@ from .json_values import json_bytes
 
 EVENT_STREAM = "text/event-stream;charset=utf-8"
 DONE = b"data: [DONE]\n\n"
+CREATED = 1_700_000_000
+"""The `created` time of every answer: a fixed one, so that answers can be compared."""
 
 
 class Pause(NamedTuple):

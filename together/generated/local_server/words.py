@@ -7,12 +7,18 @@ import zlib
 from typing import Any
 
 _TOKEN = re.compile(r"\s*\S+|\s+")
+_WORD = re.compile(r"\w+")
 _VOCABULARY_SIZE = 128_000
 
 
 def tokenize(text: str) -> list[str]:
     """The tokens of a text."""
     return _TOKEN.findall(text)
+
+
+def words(text: str) -> set[str]:
+    """The words of a text, without regard to case, order and punctuation."""
+    return set(_WORD.findall(text.casefold()))
 
 
 def token_id(token: str) -> int:
@@ -31,6 +37,15 @@ def logprobs(tokens: list[str]) -> dict[str, Any]:
         "tokens": tokens,
         "token_logprobs": [logprob(token) for token in tokens],
         "token_ids": [token_id(token) for token in tokens],
+    }
+
+
+def usage_of(prompt_tokens: int, completion_tokens: int = 0) -> dict[str, int]:
+    """The `usage` object for some numbers of tokens."""
+    return {
+        "prompt_tokens": prompt_tokens,
+        "completion_tokens": completion_tokens,
+        "total_tokens": prompt_tokens + completion_tokens,
     }
 
 

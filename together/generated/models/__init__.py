@@ -44,7 +44,19 @@ if TYPE_CHECKING:
     from together.generated.models.chat_completion_user_message_param import (
         ChatCompletionUserMessageParam as ChatCompletionUserMessageParam,
     )
+    from together.generated.models.completion_choice import CompletionChoice as CompletionChoice
+    from together.generated.models.completion_chunk import CompletionChunk as CompletionChunk
+    from together.generated.models.completion_chunk_choice import CompletionChunkChoice as CompletionChunkChoice
+    from together.generated.models.completion_model_name import CompletionModelName as CompletionModelName
+    from together.generated.models.completion_request import CompletionRequest as CompletionRequest
+    from together.generated.models.completion_response import CompletionResponse as CompletionResponse
+    from together.generated.models.completion_token import CompletionToken as CompletionToken
     from together.generated.models.completion_tokens_details import CompletionTokensDetails as CompletionTokensDetails
+    from together.generated.models.embedding import Embedding as Embedding
+    from together.generated.models.embeddings_input import EmbeddingsInput as EmbeddingsInput
+    from together.generated.models.embeddings_model_name import EmbeddingsModelName as EmbeddingsModelName
+    from together.generated.models.embeddings_request import EmbeddingsRequest as EmbeddingsRequest
+    from together.generated.models.embeddings_response import EmbeddingsResponse as EmbeddingsResponse
     from together.generated.models.error_data import ErrorData as ErrorData
     from together.generated.models.error_detail import ErrorDetail as ErrorDetail
     from together.generated.models.finish_reason import FinishReason as FinishReason
@@ -58,11 +70,19 @@ if TYPE_CHECKING:
     from together.generated.models.input_audio import InputAudio as InputAudio
     from together.generated.models.input_audio_content_part import InputAudioContentPart as InputAudioContentPart
     from together.generated.models.logprobs_part import LogprobsPart as LogprobsPart
+    from together.generated.models.model_info import ModelInfo as ModelInfo
     from together.generated.models.named_tool_choice import NamedToolChoice as NamedToolChoice
     from together.generated.models.named_tool_choice_function import NamedToolChoiceFunction as NamedToolChoiceFunction
+    from together.generated.models.pricing import Pricing as Pricing
     from together.generated.models.prompt_item import PromptItem as PromptItem
     from together.generated.models.prompt_tokens_details import PromptTokensDetails as PromptTokensDetails
     from together.generated.models.reasoning_options import ReasoningOptions as ReasoningOptions
+    from together.generated.models.rerank_document import RerankDocument as RerankDocument
+    from together.generated.models.rerank_documents import RerankDocuments as RerankDocuments
+    from together.generated.models.rerank_model_name import RerankModelName as RerankModelName
+    from together.generated.models.rerank_request import RerankRequest as RerankRequest
+    from together.generated.models.rerank_response import RerankResponse as RerankResponse
+    from together.generated.models.rerank_result import RerankResult as RerankResult
     from together.generated.models.response_format import ResponseFormat as ResponseFormat
     from together.generated.models.response_format_json_object import (
         ResponseFormatJsonObject as ResponseFormatJsonObject,
@@ -74,6 +94,7 @@ if TYPE_CHECKING:
         ResponseFormatJsonSchemaDefinition as ResponseFormatJsonSchemaDefinition,
     )
     from together.generated.models.response_format_text import ResponseFormatText as ResponseFormatText
+    from together.generated.models.safety_model_name import SafetyModelName as SafetyModelName
     from together.generated.models.text_content_part import TextContentPart as TextContentPart
     from together.generated.models.tool_call_delta import ToolCallDelta as ToolCallDelta
     from together.generated.models.tool_choice import ToolChoice as ToolChoice
@@ -103,7 +124,19 @@ _EXPORTS = {
     "ChatCompletionToolMessageParam": ".chat_completion_tool_message_param",
     "ChatCompletionUserMessageContent": ".chat_completion_user_message_content",
     "ChatCompletionUserMessageParam": ".chat_completion_user_message_param",
+    "CompletionChoice": ".completion_choice",
+    "CompletionChunk": ".completion_chunk",
+    "CompletionChunkChoice": ".completion_chunk_choice",
+    "CompletionModelName": ".completion_model_name",
+    "CompletionRequest": ".completion_request",
+    "CompletionResponse": ".completion_response",
+    "CompletionToken": ".completion_token",
     "CompletionTokensDetails": ".completion_tokens_details",
+    "Embedding": ".embedding",
+    "EmbeddingsInput": ".embeddings_input",
+    "EmbeddingsModelName": ".embeddings_model_name",
+    "EmbeddingsRequest": ".embeddings_request",
+    "EmbeddingsResponse": ".embeddings_response",
     "ErrorData": ".error_data",
     "ErrorDetail": ".error_detail",
     "FinishReason": ".finish_reason",
@@ -117,16 +150,25 @@ _EXPORTS = {
     "InputAudio": ".input_audio",
     "InputAudioContentPart": ".input_audio_content_part",
     "LogprobsPart": ".logprobs_part",
+    "ModelInfo": ".model_info",
     "NamedToolChoice": ".named_tool_choice",
     "NamedToolChoiceFunction": ".named_tool_choice_function",
+    "Pricing": ".pricing",
     "PromptItem": ".prompt_item",
     "PromptTokensDetails": ".prompt_tokens_details",
     "ReasoningOptions": ".reasoning_options",
+    "RerankDocument": ".rerank_document",
+    "RerankDocuments": ".rerank_documents",
+    "RerankModelName": ".rerank_model_name",
+    "RerankRequest": ".rerank_request",
+    "RerankResponse": ".rerank_response",
+    "RerankResult": ".rerank_result",
     "ResponseFormat": ".response_format",
     "ResponseFormatJsonObject": ".response_format_json_object",
     "ResponseFormatJsonSchema": ".response_format_json_schema",
     "ResponseFormatJsonSchemaDefinition": ".response_format_json_schema_definition",
     "ResponseFormatText": ".response_format_text",
+    "SafetyModelName": ".safety_model_name",
     "TextContentPart": ".text_content_part",
     "ToolCallDelta": ".tool_call_delta",
     "ToolChoice": ".tool_choice",

@@ -1,0 +1,117 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+
+"""CompletionApi: Let a model go on with a text: send the beginning and get what follows, whole or piece
+by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import Unpack
+
+from together.generated.api_client import Api
+from together.generated.operation import Body, Events, Operation, RequestOptions
+
+if TYPE_CHECKING:
+    from aiohttp import ClientResponse
+
+    from together.generated import CompletionChunk
+    from together.generated.api_response import ApiResponse
+    from together.generated.models.completion_request import CompletionRequest
+    from together.generated.models.completion_response import CompletionResponse
+    from together.generated.streaming import Stream
+
+COMPLETIONS: Operation[CompletionResponse, CompletionChunk] = Operation(
+    "completions",
+    "POST",
+    "/completions",
+    body=Body("completion_request", "CompletionRequest"),
+    responses={
+        "200": "CompletionResponse",
+        "400": "ErrorData",
+        "401": "ErrorData",
+        "404": "ErrorData",
+        "429": "ErrorData",
+        "503": "ErrorData",
+        "504": "ErrorData",
+    },
+    events=Events("CompletionChunk", choices="n"),
+    repeatable=True,
+)
+
+
+class CompletionApi(Api):
+    """Let a model go on with a text: send the beginning and get what follows, whole or piece
+    by piece."""
+
+    async def completions(
+        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+    ) -> CompletionResponse:
+        """Create completion.
+
+        Let a model go on with a text.
+
+        Send the beginning in `prompt` and name the `model` that is to go on with it. The
+        text goes to the model as it is, without the roles of a chat: this suits models that
+        were not trained for chats, such as base models and models for code. The answer holds
+        one choice, or as many as `n` asks for.
+
+        With `stream: true` the answer is a stream of server-sent events: each carries one
+        chunk of the answer, and the stream ends with `data: [DONE]`. A stream that stops
+        without that event was cut off.
+
+        Args:
+            completion_request: A `CompletionRequest`, or a dict of its fields.
+            **options: For this call alone, see `RequestOptions`.
+
+        Returns:
+            The answer.
+
+        Raises:
+            ApiValueError, ApiTypeError: An argument cannot be sent.
+            ApiException: The call failed; the subclass follows from the status
+                (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
+            ApiConnectionException: No response came.
+        """
+        return (await self.api_client.call(COMPLETIONS, {"completion_request": completion_request}, options)).data
+
+    async def completions_with_http_info(
+        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[CompletionResponse]:
+        """As `completions`, with the status, headers and raw body beside the answer."""
+        return await self.api_client.call(COMPLETIONS, {"completion_request": completion_request}, options)
+
+    async def completions_without_preload_content(
+        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+    ) -> ClientResponse:
+        """As `completions`, but return the open aiohttp response with its body unread.
+
+        The caller reads and releases it (`async with response:`). Statuses of 400 and above raise as usual.
+        """
+        return await self.api_client.open(COMPLETIONS, {"completion_request": completion_request}, options)
+
+    def completions_stream(
+        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+    ) -> Stream[CompletionChunk]:
+        """Create completion, as a stream.
+
+        Sends `stream: true`; the caller's request is not changed. The connection opens when the stream is entered
+        (`async with`), awaited, or iterated (`async for`).
+
+        Args:
+            completion_request: A `CompletionRequest`, or a dict of its fields.
+            **options: For this call alone, see `RequestOptions`.
+
+        Returns:
+            A stream that yields each `CompletionChunk`. Its `complete` is true only when the answer came whole.
+
+        Raises:
+            ApiValueError, ApiTypeError: An argument cannot be sent.
+            ApiException: The call failed; the subclass follows from the status
+                (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
+            ApiConnectionException: No response came.
+            StreamErrorException: The service reported an error in the middle of the stream.
+            StreamInterruptedException: The stream broke off before its end.
+        """
+        return self.api_client.stream(COMPLETIONS, {"completion_request": completion_request}, options)

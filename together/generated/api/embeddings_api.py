@@ -1,0 +1,85 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+
+"""EmbeddingsApi: Turn texts into lists of numbers that lie close together where the texts mean much the
+same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import Never, Unpack
+
+from together.generated.api_client import Api
+from together.generated.operation import Body, Operation, RequestOptions
+
+if TYPE_CHECKING:
+    from aiohttp import ClientResponse
+
+    from together.generated.api_response import ApiResponse
+    from together.generated.models.embeddings_request import EmbeddingsRequest
+    from together.generated.models.embeddings_response import EmbeddingsResponse
+
+EMBEDDINGS: Operation[EmbeddingsResponse, Never] = Operation(
+    "embeddings",
+    "POST",
+    "/embeddings",
+    body=Body("embeddings_request", "EmbeddingsRequest"),
+    responses={
+        "200": "EmbeddingsResponse",
+        "400": "ErrorData",
+        "401": "ErrorData",
+        "404": "ErrorData",
+        "429": "ErrorData",
+        "503": "ErrorData",
+        "504": "ErrorData",
+    },
+    repeatable=True,
+)
+
+
+class EmbeddingsApi(Api):
+    """Turn texts into lists of numbers that lie close together where the texts mean much the
+    same."""
+
+    async def embeddings(
+        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+    ) -> EmbeddingsResponse:
+        """Create embeddings.
+
+        Turn texts into vectors.
+
+        Send one text or a list of texts in `input` and name an embedding `model`. The answer
+        holds one vector for each text, in the same order. Vectors of texts that mean much
+        the same lie close together, so that they can be searched, sorted into groups and
+        compared. Compare only vectors of the same model.
+
+        Args:
+            embeddings_request: A `EmbeddingsRequest`, or a dict of its fields.
+            **options: For this call alone, see `RequestOptions`.
+
+        Returns:
+            The answer.
+
+        Raises:
+            ApiValueError, ApiTypeError: An argument cannot be sent.
+            ApiException: The call failed; the subclass follows from the status
+                (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
+            ApiConnectionException: No response came.
+        """
+        return (await self.api_client.call(EMBEDDINGS, {"embeddings_request": embeddings_request}, options)).data
+
+    async def embeddings_with_http_info(
+        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[EmbeddingsResponse]:
+        """As `embeddings`, with the status, headers and raw body beside the answer."""
+        return await self.api_client.call(EMBEDDINGS, {"embeddings_request": embeddings_request}, options)
+
+    async def embeddings_without_preload_content(
+        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+    ) -> ClientResponse:
+        """As `embeddings`, but return the open aiohttp response with its body unread.
+
+        The caller reads and releases it (`async with response:`). Statuses of 400 and above raise as usual.
+        """
+        return await self.api_client.open(EMBEDDINGS, {"embeddings_request": embeddings_request}, options)

@@ -1,0 +1,74 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+
+"""ModelsApi: See which models there are, what they can do and what they cost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import Never, Unpack
+
+from together.generated.api_client import Api
+from together.generated.operation import Operation, Param, RequestOptions
+
+if TYPE_CHECKING:
+    from aiohttp import ClientResponse
+
+    from together.generated.api_response import ApiResponse
+    from together.generated.models.model_info import ModelInfo
+
+MODELS: Operation[list[ModelInfo], Never] = Operation(
+    "models",
+    "GET",
+    "/models",
+    query_params=(Param("dedicated", "dedicated"),),
+    responses={
+        "200": "list[ModelInfo]",
+        "400": "ErrorData",
+        "401": "ErrorData",
+        "404": "ErrorData",
+        "429": "ErrorData",
+        "504": "ErrorData",
+    },
+    repeatable=True,
+)
+
+
+class ModelsApi(Api):
+    """See which models there are, what they can do and what they cost."""
+
+    async def models(self, dedicated: bool | None = None, **options: Unpack[RequestOptions]) -> list[ModelInfo]:
+        """List models.
+
+        List the models that can be called, with what each of them does, how much text it
+        takes and what it costs.
+
+        Args:
+            dedicated: Whether to list only the models that can be run on a dedicated endpoint.
+            **options: For this call alone, see `RequestOptions`.
+
+        Returns:
+            The answer.
+
+        Raises:
+            ApiValueError, ApiTypeError: An argument cannot be sent.
+            ApiException: The call failed; the subclass follows from the status
+                (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 504 Timeout).
+            ApiConnectionException: No response came.
+        """
+        return (await self.api_client.call(MODELS, {"dedicated": dedicated}, options)).data
+
+    async def models_with_http_info(
+        self, dedicated: bool | None = None, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[list[ModelInfo]]:
+        """As `models`, with the status, headers and raw body beside the answer."""
+        return await self.api_client.call(MODELS, {"dedicated": dedicated}, options)
+
+    async def models_without_preload_content(
+        self, dedicated: bool | None = None, **options: Unpack[RequestOptions]
+    ) -> ClientResponse:
+        """As `models`, but return the open aiohttp response with its body unread.
+
+        The caller reads and releases it (`async with response:`). Statuses of 400 and above raise as usual.
+        """
+        return await self.api_client.open(MODELS, {"dedicated": dedicated}, options)

@@ -1,0 +1,82 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+
+"""RerankApi: Sort texts by how well they answer a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import Never, Unpack
+
+from together.generated.api_client import Api
+from together.generated.operation import Body, Operation, RequestOptions
+
+if TYPE_CHECKING:
+    from aiohttp import ClientResponse
+
+    from together.generated.api_response import ApiResponse
+    from together.generated.models.rerank_request import RerankRequest
+    from together.generated.models.rerank_response import RerankResponse
+
+RERANK: Operation[RerankResponse, Never] = Operation(
+    "rerank",
+    "POST",
+    "/rerank",
+    body=Body("rerank_request", "RerankRequest"),
+    responses={
+        "200": "RerankResponse",
+        "400": "ErrorData",
+        "401": "ErrorData",
+        "404": "ErrorData",
+        "429": "ErrorData",
+        "503": "ErrorData",
+        "504": "ErrorData",
+    },
+    repeatable=True,
+)
+
+
+class RerankApi(Api):
+    """Sort texts by how well they answer a question."""
+
+    async def rerank(
+        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+    ) -> RerankResponse:
+        """Rank documents.
+
+        Sort documents by how well they answer a question.
+
+        Send the question in `query`, the texts or objects to sort in `documents`, and name a
+        rerank `model`. The answer names the documents by their place in the request, the best
+        one first, each with a score.
+
+        Args:
+            rerank_request: A `RerankRequest`, or a dict of its fields.
+            **options: For this call alone, see `RequestOptions`.
+
+        Returns:
+            The answer.
+
+        Raises:
+            ApiValueError, ApiTypeError: An argument cannot be sent.
+            ApiException: The call failed; the subclass follows from the status
+                (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
+            ApiConnectionException: No response came.
+        """
+        return (await self.api_client.call(RERANK, {"rerank_request": rerank_request}, options)).data
+
+    async def rerank_with_http_info(
+        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[RerankResponse]:
+        """As `rerank`, with the status, headers and raw body beside the answer."""
+        return await self.api_client.call(RERANK, {"rerank_request": rerank_request}, options)
+
+    async def rerank_without_preload_content(
+        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+    ) -> ClientResponse:
+        """As `rerank`, but return the open aiohttp response with its body unread.
+
+        The caller reads and releases it (`async with response:`). Statuses of 400 and above raise as usual.
+        """
+        return await self.api_client.open(RERANK, {"rerank_request": rerank_request}, options)

@@ -1,0 +1,7 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`EmbeddingsInput`, a union of the API."""
+
+from typing import TypeAlias
+
+EmbeddingsInput: TypeAlias = str | list[str]
+"""What to turn into vectors, either one text or a list of texts."""

@@ -1,0 +1,13 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`RerankDocument`, a model of the API."""
+
+from __future__ import annotations
+
+from together.generated.model import Model, Nullable
+
+
+class RerankDocument(Model):
+    """A document that was sorted. One that was sent as an object may have its own fields too."""
+
+    text: Nullable[str] = None
+    """The text of the document."""

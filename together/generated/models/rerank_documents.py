@@ -1,0 +1,8 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+"""`RerankDocuments`, a union of the API."""
+
+from typing import Any, TypeAlias
+
+RerankDocuments: TypeAlias = list[dict[str, Any]] | list[str]
+"""Documents to sort, either all of them texts, or all of them objects with fields of your
+own."""
