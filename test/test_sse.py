@@ -76,16 +76,11 @@ def test_empty_event_type_is_spelled_message(line: bytes) -> None:
 
 
 def test_text_replaces_invalid_utf8_and_keeps_a_byte_order_mark() -> None:
-    assert (
-        ServerSentEvent("message", b"\xef\xbb\xbf\xc3\xa9\xff\xe2\x82", None, None).text()
-        == "\ufeffé\ufffd\ufffd"
-    )
+    assert ServerSentEvent("message", b"\xef\xbb\xbf\xc3\xa9\xff\xe2\x82", None, None).text() == "\ufeffé\ufffd\ufffd"
 
 
 def test_event_type_and_id_replace_invalid_utf8() -> None:
-    assert decode(b"event: \xc3\xa9\xff\nid: \xff\ndata\n\n") == [
-        ServerSentEvent("é\ufffd", b"", "\ufffd", None)
-    ]
+    assert decode(b"event: \xc3\xa9\xff\nid: \xff\ndata\n\n") == [ServerSentEvent("é\ufffd", b"", "\ufffd", None)]
 
 
 def test_object_is_small() -> None:
@@ -274,9 +269,7 @@ def test_reconnection_time_that_is_no_usable_number_is_ignored(value: str) -> No
 # The end of the body
 
 
-@pytest.mark.parametrize(
-    "body", [b"data: a", b"data: a\n", b"data: a\ndata: [DONE]\n", b"event: x", b": [DONE]"]
-)
+@pytest.mark.parametrize("body", [b"data: a", b"data: a\n", b"data: a\ndata: [DONE]\n", b"event: x", b": [DONE]"])
 def test_unfinished_event_is_discarded(body: bytes) -> None:
     assert decode(b"data: 1\n\n" + body) == [b"1"]
 
@@ -439,9 +432,7 @@ def test_any_stream_in_any_pieces_gives_its_events(
 
 fragments = st.lists(
     st.sampled_from([b"data: a\n\n", b"data: {}\n\n", b"data: ", b"\n\n", b"\n", b"\r", b"\r\n", b":", b" "])
-    | st.sampled_from(
-        [b"data", b"event: e", b"event", b"id: 1", b"id", b"retry: 5", b"retry", b"[DONE]", b"7"]
-    )
+    | st.sampled_from([b"data", b"event: e", b"event", b"id: 1", b"id", b"retry: 5", b"retry", b"[DONE]", b"7"])
     | st.sampled_from([b"\0", b"\xef\xbb\xbf", b"\xef\xbb", b"\xbf", b"\xff", "é\u2028".encode(), b"foo"]),
     max_size=25,
 ).map(b"".join)
@@ -468,9 +459,7 @@ def outcome(pieces: Iterable[bytes], limit: int) -> object:
 @property_test
 @given(bodies, cuts, st.integers(0, 20) | st.just(1000))
 @example(b"\xef\xbb\xbfdata: a\n\n", [2], 7)
-def test_arbitrary_bytes_in_any_pieces_have_the_same_outcome(
-    body: bytes, sizes: list[int], limit: int
-) -> None:
+def test_arbitrary_bytes_in_any_pieces_have_the_same_outcome(body: bytes, sizes: list[int], limit: int) -> None:
     expected = outcome([body], limit)
     for pieces in one_by_one(body), body.splitlines(True), cut(body, sizes):
         assert outcome(pieces, limit) == expected
@@ -531,9 +520,7 @@ def test_decoder_agrees_with_the_standard_word_by_word(body: bytes, sizes: list[
     for before in b"", b"\n":
         for pieces in [body], body.splitlines(True), cut(body, sizes):
             decoder = EventDecoder()
-            decoded = [
-                event for piece in (before, *pieces) for event in decoder.feed(piece)
-            ] + decoder.finish()
+            decoded = [event for piece in (before, *pieces) for event in decoder.feed(piece)] + decoder.finish()
             events = [
                 event.decode("utf-8", "replace")
                 if isinstance(event, bytes)

@@ -162,9 +162,7 @@ def check_proxy_headers(value: Any, name: str) -> None:
     of_type(Mapping, "a mapping", optional=True)(value, name)
     for header, text in (value or {}).items():
         if not isinstance(header, str) or not isinstance(text, str) or _NOT_IN_HEADER.search(header + text):
-            raise ApiValueError(
-                f"{name}: {header!r} and its value must be strings without line breaks."
-            )
+            raise ApiValueError(f"{name}: {header!r} and its value must be strings without line breaks.")
 
 
 def check_socket_options(value: Any, name: str) -> None:

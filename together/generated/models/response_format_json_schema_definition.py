@@ -19,7 +19,7 @@ class ResponseFormatJsonSchemaDefinition(Model):
     description: str | None = None
     """What the answer is for, in words that help the model to fill it in."""
 
-    var_schema: dict[str, Any] | None = Field(None, alias="schema")
+    var_schema: dict[str, Any] | None = Field(default=None, alias="schema")
     """The JSON schema itself."""
 
     strict: Nullable[bool] = None
