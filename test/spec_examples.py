@@ -187,7 +187,9 @@ async def check_operation(
     operation: Operation[Any, Any] = getattr(sys.modules[api_class.__module__], method_name.upper())
     answer = Answer()
     async with serving(answer) as url, ApiClient(Configuration(host=url, access_token=TOKEN)) as client:
-        check = _Check(api_class(client), operation, described, answer, path, content_type, accept, body, result)
+        check = _Check(
+            api_class(client), operation, described, answer, method, path, content_type, accept, body, result
+        )
         await check.answers()
         await check.errors(streams=False)
         if streams is not None:
@@ -202,6 +204,7 @@ class _Check:
         operation: Operation[Any, Any],
         described: Mapping[str, Any],
         answer: Answer,
+        http_method: str,
         path: str,
         content_type: str | None,
         accept: str | None,
@@ -211,6 +214,7 @@ class _Check:
         self.api = api
         self.operation = operation
         self.answer = answer
+        self.http_method = http_method
         self.content_type = content_type
         self.accept = accept
         self.body = body
@@ -341,7 +345,7 @@ class _Check:
     def assert_sent(self, example: Any, accept: str) -> None:
         """Assert how the last request arrived."""
         request, sent = self.answer.requests[-1], self.answer.bodies[-1]
-        assert (request.method, request.path) == (self.operation.method, self.path)
+        assert (request.method, request.path) == (self.http_method, self.path)
         assert list(request.query.items()) == self.query
         expected = {"Accept": accept, "Authorization": f"Bearer {TOKEN}", **self.headers}
         assert {name: request.headers.getall(name) for name in expected} == {n: [v] for n, v in expected.items()}

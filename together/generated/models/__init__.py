@@ -180,4 +180,5 @@ _EXPORTS = {
     "VideoUrlContentPart": ".video_url_content_part",
 }
 __all__ = list(_EXPORTS)  # pyright: ignore[reportUnsupportedDunderAll]
-__getattr__, __dir__ = lazy_exports(__name__, _EXPORTS)
+if not TYPE_CHECKING:  # type checkers would take any name for an attribute
+    __getattr__, __dir__ = lazy_exports(__name__, _EXPORTS)
