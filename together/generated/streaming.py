@@ -31,7 +31,7 @@ from together.generated.rest import RESTResponse
 from together.generated.salvage import misfit
 from together.generated.sse import EventDecoder, EventTooLargeError, ServerSentEvent
 from together.generated.transport import timeout_of
-from together.generated.types import json_decoder
+from together.generated.types import json_decoder, resolve
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
@@ -101,6 +101,7 @@ class Stream(Generic[EventT]):
         self._operation = operation
         self._event_type = events.type
         self._tracks_choices = events.choices is not None
+        self._tells_reason_once = "finish_reason" in resolve(events.type).model_fields  # for all choices of a chunk
         self._request = request
         self._options = options
         self._timeout = timeout_of(options.get("_request_timeout"), stream=True)
@@ -167,9 +168,7 @@ class Stream(Generic[EventT]):
                     self.chunks_received += 1
                     self._last_chunk = chunk
                     if self._tracks_choices:
-                        for choice in chunk.choices:  # type: ignore[attr-defined]  # the field that `Events` names
-                            if choice.finish_reason:
-                                self._finished.add(choice.index)
+                        self._note_finished(chunk)
                     return chunk
                 await self._read()
         except BaseException:
@@ -408,8 +407,9 @@ class Stream(Generic[EventT]):
         return misfit(self._snapshot(data), self._event_type, error)
 
     def _note_finished(self, chunk: Any) -> None:
+        whole = self._tells_reason_once and chunk.finish_reason
         for choice in chunk.choices:
-            if choice.finish_reason:
+            if whole or choice.finish_reason:
                 self._finished.add(choice.index)
 
     def _request_id(self) -> str | None:

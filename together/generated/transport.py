@@ -38,6 +38,8 @@ STREAM_TIMEOUT = ClientTimeout(total=None, sock_connect=60.0, sock_read=DEFAULT_
 CLOSED_IN_FLIGHT = "the ApiClient was closed while the call was in flight"
 
 _WITHOUT_REDIRECTS = frozenset(("POST", "PUT", "PATCH", "DELETE"))
+_SENT_ONCE = frozenset(("POST", "PATCH"))
+"""Methods that aiohttp never sends again by itself."""
 _NO_BODY_NO_TYPE = ("Content-Type",)
 """What aiohttp would add to a POST without a body."""
 _WARN_SIZE = 2**20
@@ -74,6 +76,24 @@ class _LargeBody(aiohttp.BytesPayload):
         self._size = len(body)
 
 
+class _NotResent(aiohttp.ClientError):
+    """A broken connection. As an error that aiohttp does not know, it keeps aiohttp from sending the request again."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
+async def _send_once(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
+    """A middleware of aiohttp for the methods that it sends again by itself when a connection breaks."""
+    try:
+        return await send(request)
+    except aiohttp.ClientConnectorError:
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+        raise _NotResent(error) from error
+
+
 class _OwnSession(NamedTuple):
     """A session of our own, and the generator that closes it, at the latest with its event loop."""
 
@@ -108,6 +128,7 @@ class Transport:
             _refuse(configuration, SESSION_SETTINGS, "a session that is given: set it on the session itself")
         elif "connector" in (configuration.client_session_kwargs or {}):
             _refuse(configuration, CONNECTOR_SETTINGS, "a connector that is given: set it on the connector itself")
+        self._middlewares = (*self._configuration.middlewares, _send_once)
         self._routes = Routes(self._configuration) if session is None else None
 
     async def send(self, request: Request, headers: dict[str, str], timeout: ClientTimeout) -> ClientResponse:
@@ -134,8 +155,11 @@ class Transport:
                 allow_redirects=request.method not in _WITHOUT_REDIRECTS,
                 raise_for_status=False,
                 skip_auto_headers=_NO_BODY_NO_TYPE if body is None else None,
+                middlewares=None if request.method in _SENT_ONCE or self._given is not None else self._middlewares,
                 **route.arguments,
             )
+        except _NotResent as error:
+            raise self._explain(error.error, timeout) from error.error
         except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
             raise self._explain(error, timeout) from error
 

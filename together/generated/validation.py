@@ -61,6 +61,8 @@ def _problems_of_value(value: Any, annotation: Any, path: str) -> Iterator[str]:
                     yield f"{path} is not one of {', '.join(map(repr, known))}"
         yield from _problems_of_value(value, parts[0], path)
     elif origin in (Union, UnionType):
+        if isinstance(value, str) and str in parts:
+            return  # any text is allowed beside the values that are listed
         for part in parts:
             if get_origin(part) is Annotated or (get_origin(part) is list) == isinstance(value, list):
                 yield from _problems_of_value(value, part, path)
