@@ -37,6 +37,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         fresh = generate(args.spec, Path(scratch))
     present = generated_files(args.output)
+    by_hand = [name for name in fresh if name not in present and (args.output / name).exists()]
+    if by_hand:
+        raise SystemExit(f"written by hand, and would be overwritten: {', '.join(by_hand)}")
     if args.check:
         return report_drift(fresh, present)
     for name in present.keys() - fresh.keys():

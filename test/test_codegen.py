@@ -58,6 +58,17 @@ def test_drift_is_found_and_mended(output: Path, tmp_path: Path) -> None:
     assert kept.exists()
 
 
+def test_a_hand_written_file_is_never_overwritten(output: Path, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    page = tmp_path / "docs/ThingsApi.md"
+    page.write_text("# By hand\n")
+    refused = generate(tmp_path)
+    assert refused.returncode != 0
+    assert "docs/ThingsApi.md" in refused.stderr
+    assert page.read_text() == "# By hand\n"
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["ThingsApi.md"]
+
+
 def load(output: Path, place: str) -> Any:
     name = f"generated_{Path(place).stem}"
     spec = importlib.util.spec_from_file_location(name, output / "together/generated" / place)
