@@ -17,7 +17,7 @@ setup: $(READY) ## Make the virtual environment with everything that the other t
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet $(addprefix --group ,$(GROUPS)) --editable .
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet $(addprefix --group ,$(GROUPS)) --editable .
 	@touch $@
 
 demo: $(READY) ## Run the quick start, against a local server or (with TOGETHER_API_KEY set) the real service
@@ -41,7 +41,7 @@ test: $(READY) ## Run all tests
 test-oldest: ## Run all tests with the oldest versions of what the package depends on
 	$(PYTHON) -m venv $(VENV)-oldest
 	$(VENV)-oldest/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(VENV)-oldest/bin/python -m pip install --quiet --constraint test/oldest.txt --group generate --group test --editable .
+	PYTHONWARNINGS=ignore $(VENV)-oldest/bin/python -m pip install --quiet --constraint test/oldest.txt --group generate --group test --editable .
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto
 
 bench: $(READY) ## Measure a small call against raw aiohttp + orjson, as ratios

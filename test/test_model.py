@@ -163,6 +163,24 @@ def test_models_and_dicts_may_be_mixed_at_any_depth() -> None:
     assert isinstance(made.messages[1], Assistant)
 
 
+class Named(Model):
+    """Models by name."""
+
+    choices: dict[str, NamedToolChoice]
+    anything: dict[str, Any] | None = None
+
+
+def test_the_rules_reach_into_dicts_of_models() -> None:
+    parsed = NamedToolChoice.from_dict({"function": {"name": "g"}})
+    assert parsed is not None
+    fields: dict[str, Any] = {"choices": {"a": {"function": {"name": "f"}, "id": None}, "b": parsed}}
+    made = Named(**fields, anything={"a": {"id": None}})
+    assert made.to_dict() == {
+        "choices": {"a": {"type": "function", "function": {"name": "f"}}, "b": {"function": {"name": "g"}}},
+        "anything": {"a": {"id": None}},
+    }
+
+
 def test_a_model_that_is_given_is_kept_as_it_is() -> None:
     parsed = ChatCompletionMessage.from_dict({"tool_calls": None})
     assert parsed is not None
@@ -302,7 +320,10 @@ def test_a_list_can_be_changed_in_place() -> None:
     made = request()
     made.messages.append(User(content="y"))
     made.messages.append({"role": "user", "content": "z"})  # type: ignore[arg-type]  # a dict
+    made.tools = []
+    made.tools.append({"type": "function", "function": {"name": "f"}})  # type: ignore[arg-type]  # a dict
     assert [message["content"] for message in made.to_dict()["messages"]] == ["x", "y", "z"]
+    assert made.to_dict()["tools"] == [{"type": "function", "function": {"name": "f"}}]
     assert json.loads(made.to_json()) == made.to_dict()
 
 

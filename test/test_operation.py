@@ -214,6 +214,12 @@ async def test_a_header_parameter_with_a_line_break_is_refused(value: Any) -> No
     assert message == "value: the value of 'X-Mode' contains a line break or control character; remove it."
 
 
+async def test_a_header_parameter_wins_over_a_default_header() -> None:
+    defaults = {"x-mode": "default"}
+    assert (await sent({"value": "a"}, with_header(), None, defaults)).header("x-mode") == ["a"]
+    assert (await sent({}, with_header(), None, defaults)).header("x-mode") == ["default"]
+
+
 async def test_a_header_of_the_call_wins_over_a_header_parameter() -> None:
     assert (await sent({"value": "a"}, with_header(), _headers={"x-mode": "b"})).header("x-mode") == ["b"]
 

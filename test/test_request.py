@@ -7,6 +7,7 @@ import json
 import math
 import re
 from collections import UserDict
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
@@ -299,6 +300,14 @@ async def test_own_headers_win_over_defaults_in_any_case(name: str) -> None:
     assert (await sent(BODY, _headers={name: "mine/1"})).header("user-agent") == ["mine/1"]
 
 
+def test_a_request_has_each_header_once() -> None:
+    configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
+    options: RequestOptions = {"_headers": {"ACCEPT": "a", "x-b": "own"}, "_content_type": "c"}
+    defaults = {"X-B": "default", "accept": "default"}
+    request = build_request(CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, defaults)
+    assert request.headers == {"Content-Type": "c", "ACCEPT": "a", "x-b": "own"}
+
+
 async def test_default_headers_are_kept_beside_own_ones() -> None:
     request = await sent(BODY, default_headers={"X-Team": "blue"}, _headers={"x-trace": "7"})
     assert (request.header("X-Team"), request.header("X-Trace")) == (["blue"], ["7"])
@@ -311,8 +320,9 @@ async def test_own_accept_and_content_type_headers_win() -> None:
 
 
 async def test_the_content_type_option_replaces_the_default() -> None:
-    request = await sent(BODY, _content_type="application/vnd.own+json")
-    assert request.header("content-type") == ["application/vnd.own+json"]
+    for default_headers in ({}, {"content-type": "text/plain"}):
+        request = await sent(BODY, default_headers=default_headers, _content_type="application/vnd.own+json")
+        assert request.header("content-type") == ["application/vnd.own+json"]
 
 
 async def test_a_plain_call_asks_for_json_once() -> None:
@@ -401,14 +411,26 @@ async def test_own_headers_win_over_request_auth() -> None:
     assert request.header("authorization") == ["b"]
 
 
+def url_with_host_index(index: int, configuration: Configuration) -> str:
+    arguments = {"chat_completion_request": BODY}
+    return build_request(CHAT_COMPLETIONS, arguments, {"_host_index": index}, configuration, {}).url
+
+
 def test_host_index_chooses_a_server() -> None:
-    configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
+    configuration = Configuration(access_token=TOKEN)
     servers = configuration.get_host_settings()
     for index, server in enumerate(servers):
-        arguments = {"chat_completion_request": BODY}
-        request = build_request(CHAT_COMPLETIONS, arguments, {"_host_index": index}, configuration, {})
-        assert request.url == server["url"] + "/chat/completions"
+        assert url_with_host_index(index, configuration) == server["url"] + "/chat/completions"
     assert len(servers) > 1
+    configuration.server_index = 1
+    assert url_with_host_index(0, configuration) == servers[0]["url"] + "/chat/completions"
+
+
+def test_the_host_index_of_stocks_default_does_not_lead_past_a_host_that_was_set() -> None:
+    configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
+    assert url_with_host_index(0, configuration) == "http://127.0.0.1:1/v1/chat/completions"
+    other = configuration.get_host_settings()[1]["url"]
+    assert url_with_host_index(1, configuration) == other + "/chat/completions"
 
 
 def test_the_description_of_a_request_shows_nothing_secret() -> None:
@@ -516,6 +538,8 @@ async def test_a_lone_surrogate_is_refused_with_its_place(text: str) -> None:
         assert "chat_completion_request.messages[1].content has half of a surrogate pair" in message
     assert "chat_completion_request.stop[0] has half" in await refusal(ApiValueError, {**BODY, "stop": [text]})
     assert "chat_completion_request.x.y has half" in await refusal(ApiValueError, BODY, _extra_body={"x": {"y": text}})
+    untyped = {**BODY, "chat_template_kwargs": {"a": (1, text)}}
+    assert "chat_completion_request.chat_template_kwargs.a[1] has" in await refusal(ApiValueError, untyped)
     untyped = {**BODY, "chat_template_kwargs": {"a": {text: 1}}}
     assert "a key of chat_completion_request.chat_template_kwargs.a has" in await refusal(ApiValueError, untyped)
 
@@ -564,6 +588,14 @@ async def test_a_number_that_json_lacks_is_refused_with_its_place(
     assert message == f"chat_completion_request.{place} is {value}: JSON has no such number"
 
 
+@dataclass
+class Point:
+    """Something that JSON is made of, and no dict."""
+
+    x: float
+    y: float
+
+
 async def test_a_number_that_json_lacks_is_refused_in_extra_body_and_in_numbers_of_other_types() -> None:
     class Half(float):
         pass
@@ -572,6 +604,10 @@ async def test_a_number_that_json_lacks_is_refused_in_extra_body_and_in_numbers_
         for body in (BODY, None):
             message = await refusal(ApiValueError, body, _extra_body={"x": {"y": value}})
             assert message == f"chat_completion_request.x.y is {value}: JSON has no such number"
+    message = await refusal(ApiValueError, BODY, _extra_body={"x": Point(1.0, math.nan)})
+    assert message == "chat_completion_request.x.y is nan: JSON has no such number"
+    message = await refusal(ApiValueError, {"body": {"name": "n", "schema": {"a": math.nan}}}, DEFINE)
+    assert message == "body.schema.a is nan: JSON has no such number"
 
 
 @pytest.mark.parametrize("repeat", [1, 3000])

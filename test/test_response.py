@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 from raw_server import Connection, RawServer, http, stream
 from request_support import ANSWER, BODY, TOKEN
 from typing_extensions import Never
@@ -274,10 +275,17 @@ async def test_a_misfit_is_named_by_its_path_and_never_by_its_value(answer: byte
     error = await error_of(answer)
     assert f"({path}: " in str(error) or f"; {path}: " in str(error)
     logged = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    assert isinstance(error.__cause__, ValidationError)
     for text in (str(error), repr(error), str(error.__cause__), logged):
         assert SECRET not in text
     if path != "created":
         assert SECRET in (error.body or "")
+
+
+async def test_a_misfit_in_a_list_does_not_show_its_value_either() -> None:
+    body = json.dumps([{"type": "text", "text": [SECRET]}]).encode()
+    error = await error_of(http(body=body), returning("list[ChatCompletionContentPart]"))
+    assert SECRET not in "".join(traceback.format_exception(type(error), error, error.__traceback__))
 
 
 async def test_many_misfits_are_counted() -> None:

@@ -30,7 +30,7 @@ class RequestOptions(TypedDict, total=False):
     _headers: Mapping[str, str] | None
     """Headers for this request; they win over the client's default headers."""
     _host_index: int | None
-    """Index of the server to call, among `Configuration.get_host_settings()`."""
+    """Index of the server to call, among `Configuration.get_host_settings()`; 0 leaves a `host` that was set."""
     _retries: int | Retry | None
     """As `Configuration.retries`."""
     _extra_body: Mapping[str, Any] | None

@@ -103,14 +103,14 @@ def build_request(
     headers = {"Accept": accept or (EVENT_STREAM if streams else JSON)}
     if content_type:
         headers["Content-Type"] = content_type
-        own_type = options.get("_content_type")
-        if own_type is not None:
-            _add_headers(headers, {"Content-Type": own_type}, "_content_type")
+    authorized = _add_headers(headers, default_headers, "default_headers")
+    own_type = options.get("_content_type")
+    if content_type and own_type is not None:
+        _add_headers(headers, {"Content-Type": own_type}, "_content_type")
     for param in operation.header_params:
         values = _texts(operation, param, arguments, configuration)
         if values:
             _add_headers(headers, {param.wire_name: ",".join(values)}, param.name)
-    authorized = _add_headers(headers, default_headers, "default_headers")
     auth = options.get("_request_auth")
     query = _query(operation, arguments, options, configuration)
     if auth is not None:
@@ -119,9 +119,7 @@ def build_request(
     own = options.get("_headers")
     if own:
         authorized = _add_headers(headers, own, "_headers") or authorized
-    index = options.get("_host_index")
-    host = configuration.host if index is None else configuration.get_host_from_settings(index)
-    url = host + _path(operation, arguments, configuration)
+    url = _host(options, configuration) + _path(operation, arguments, configuration)
     if query:
         url = f"{url}?{'&'.join(query)}"
     return Request(operation.method, url, headers, body, authorized, streams, choices)
@@ -208,6 +206,13 @@ def _encode(content: BaseModel, name: str) -> bytes:
         raise
     check_json(content, name, body)
     return body
+
+
+def _host(options: RequestOptions, configuration: Configuration) -> str:
+    index = options.get("_host_index")
+    if index is None or (index == 0 and configuration.server_index is None):
+        return configuration.host  # 0 is the default of stock: it must not lead past a host that was set
+    return configuration.get_host_from_settings(index)
 
 
 def _path(operation: Operation[Any, Any], arguments: Mapping[str, Any], configuration: Configuration) -> str:

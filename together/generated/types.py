@@ -74,7 +74,7 @@ def _path(place: tuple[int | str, ...], value: Any, path: str, missing: bool) ->
     for depth, part in enumerate(place):
         if isinstance(part, int):
             path += f"[{part}]"
-            value = value[part] if isinstance(value, (list, tuple)) and part < len(value) else None
+            value = value[part] if isinstance(value, (list, tuple)) else None
         elif isinstance(value, Mapping) and part in value:
             path += f".{part}" if path else part
             value = value[part]

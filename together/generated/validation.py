@@ -171,13 +171,12 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
     elif isinstance(value, BaseModel):
         for name, item in value:
             field = type(value).model_fields.get(name)
-            if field is None or name in value.model_fields_set:
-                yield from _not_json(item, f"{path}.{(field and field.alias) or name}")
+            yield from _not_json(item, f"{path}.{(field and field.alias) or name}")
     elif isinstance(value, Mapping):
         for name, item in value.items():
             yield from _not_json(name, f"a key of {path}")
             yield from _not_json(item, f"{path}.{name}")
-    elif isinstance(value, (list, tuple, set, frozenset)):
+    elif isinstance(value, (list, tuple)):
         for index, item in enumerate(value):
             yield from _not_json(item, f"{path}[{index}]")
     elif isinstance(value, bytes):
