@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from prepare import prepare
 
 ROOT = Path(__file__).resolve().parent.parent
 MARK = "Made by `make generate` from openapi.yaml"
+LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((\w+)\.md\)")
 GENERATED_FOLDERS = ("together/generated", "docs", "test")
 
 
@@ -66,7 +68,11 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
         Path relative to the project -> content, of each generated file.
     """
     prepared = scratch / "openapi.prepared.yaml"
-    prepared.write_text(yaml.safe_dump(prepare(yaml.safe_load(spec.read_text(encoding="utf-8"))), sort_keys=False))
+    try:
+        document = prepare(yaml.safe_load(spec.read_text(encoding="utf-8")))
+    except ValueError as error:
+        raise SystemExit(f"{spec}: {error}") from error
+    prepared.write_text(yaml.safe_dump(document, sort_keys=False))
     output = scratch / "output"
     output.mkdir()
     shutil.copy(ROOT / ".openapi-generator-ignore", output)
@@ -85,8 +91,10 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
         "--no-respect-gitignore",
         str(output),
     ]
+    pages = {path.stem for path in output.rglob("*.md")}
     for path in (*output.rglob("*.md"), *output.rglob("*.py")):
-        path.write_text(tidy(path.read_text(encoding="utf-8")), encoding="utf-8")
+        text = tidy(path.read_text(encoding="utf-8"))
+        path.write_text(unlink_missing(text, pages) if path.suffix == ".md" else text, encoding="utf-8")
     run([*ruff, "check", "--select", "F401,I,UP", "--fix", *settings])
     run([*ruff, "format", "--config", "format.skip-magic-trailing-comma=true", *settings])
     files = generated_files(output)
@@ -113,6 +121,11 @@ def generated_files(root: Path) -> dict[str, str]:
 def tidy(text: str) -> str:
     """Remove from a file what the templates leave behind: blanks at line ends, empty lines at its start and end."""
     return "\n".join(line.rstrip() for line in text.splitlines()).strip() + "\n"
+
+
+def unlink_missing(text: str, pages: set[str]) -> str:
+    """Turn links of a page to types that have no page of their own (`dict[str, Any]`) into plain text."""
+    return LINK.sub(lambda link: link[0] if link[2] in pages else link[1], text)
 
 
 def report_drift(fresh: dict[str, str], present: dict[str, str]) -> int:

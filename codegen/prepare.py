@@ -15,16 +15,40 @@ import copy
 import json
 from typing import Any
 
+NOT_IN_DESCRIPTIONS = '"\\|'
+"""They would end a docstring, escape what follows, or part a cell of a table."""
+
 
 def prepare(document: dict[str, Any]) -> dict[str, Any]:
-    """Return a copy of an OpenAPI document with the marks that the templates read."""
+    """Return a copy of an OpenAPI document with the marks that the templates read.
+
+    Raises:
+        ValueError: A description holds a character that cannot stand in docstrings and in cells of tables.
+    """
     document = copy.deepcopy(document)
+    _check_descriptions(document, "")
     for schema in document.get("components", {}).get("schemas", {}).values():
         _mark_constants(schema)
         if schema.get("examples"):
             schema["x-example-json"] = json.dumps(schema["examples"][0], indent=2, ensure_ascii=False)
     _mark_integers(document)
     return document
+
+
+def _check_descriptions(node: Any, place: str) -> None:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "description" and isinstance(value, str):
+                for character in NOT_IN_DESCRIPTIONS:
+                    if character in value:
+                        raise ValueError(
+                            f"the description at {place} holds {character}: say it in words or `backticks`"
+                        )
+            elif key not in ("example", "examples"):
+                _check_descriptions(value, f"{place}.{key}" if place else str(key))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            _check_descriptions(value, f"{place}[{index}]")
 
 
 def _mark_constants(schema: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ import gc
 import json
 import socket
 import threading
+import warnings
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import ExitStack, asynccontextmanager, closing
@@ -783,3 +784,33 @@ def test_closing_in_one_loop_ends_calls_of_another_thread_and_closes_its_connect
     assert not thread.is_alive()
     assert [type(error) for error in errors] == [ApiConnectionException, ClientClosedError]
     assert str(errors[0]) == "the ApiClient was closed while the call was in flight"
+
+
+@pytest.mark.parametrize("wrong", ["key", {"access_token": "key"}])
+def test_a_client_made_of_something_else_than_a_configuration_says_how_to_make_it(wrong: Any) -> None:
+    with pytest.raises(ApiTypeError, match=r"ApiClient\(Configuration\(access_token="):
+        ApiClient(wrong)
+
+
+def test_an_api_made_of_something_else_than_a_client_says_how_to_make_it() -> None:
+    wrong: Any = Configuration(access_token="x")
+    with pytest.raises(ApiTypeError, match=r"ChatApi\(ApiClient\(configuration\)\)"):
+        ChatApi(wrong)
+
+
+def test_closing_from_another_loop_leaves_the_session_to_its_own_loop() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        loop = asyncio.new_event_loop()
+
+        async def call() -> ApiClient:
+            async with RawServer(http(body=b'{"id":"x"}')) as server:
+                client = ApiClient(Configuration(host=server.url, access_token="x"))
+                await (await ChatApi(client).chat_completions_without_preload_content()).read()
+                return client
+
+        client = loop.run_until_complete(call())
+        asyncio.run(client.close())
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+        gc.collect()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from generate import generated_files, java, tidy
+from generate import generated_files, java, tidy, unlink_missing
 from prepare import prepare
 from raw_server import RawServer, http
 
@@ -157,6 +157,18 @@ def test_preparing_marks_constants_integers_and_examples() -> None:
     assert "x-constant" not in fields["rule"]
     assert fields["index"] == {"type": "integer"}
     assert "x-constant" not in document["components"]["schemas"]["A"]["properties"]["kind"]
+
+
+@pytest.mark.parametrize("text", ['Say "x".', "Matches \\d.", "One of a | b."])
+def test_a_description_that_breaks_code_or_tables_is_refused_with_its_place(text: str) -> None:
+    document = {"components": {"schemas": {"A": {"properties": {"b": {"description": text}}}}}}
+    with pytest.raises(ValueError, match=r"components\.schemas\.A\.properties\.b"):
+        prepare(document)
+
+
+def test_links_to_types_without_a_page_become_plain_text() -> None:
+    text = "[list[A]](A.md) [dict[str, Any]](Any.md) [B](B.md)"
+    assert unlink_missing(text, {"A", "B"}) == "[list[A]](A.md) dict[str, Any] [B](B.md)"
 
 
 def test_java_is_found_without_one_on_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -694,3 +694,14 @@ async def test_an_open_response_is_asked_for_in_the_form_that_the_body_asks_for(
         head = server.requests[0].partition(b"\r\n\r\n")[0]
     found = [line.partition(b": ")[2] for line in head.split(b"\r\n") if line.lower().startswith(b"accept:")]
     assert found == [accept]
+
+
+async def test_a_misspelt_key_of_a_nested_part_is_hinted_at_where_the_right_one_is_missing() -> None:
+    message = await refusal(ApiValueError, {"model": "m", "messages": [{"role": "user", "contnet": "x"}]})
+    assert "messages[0].content: Field required; is 'contnet' meant to be it?" in message
+
+
+def test_a_model_takes_its_fields_by_name() -> None:
+    make: Any = ChatCompletionUserMessageParam
+    with pytest.raises(ApiTypeError, match="ChatCompletionUserMessageParam takes its fields by name"):
+        make("Hello")

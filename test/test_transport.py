@@ -534,3 +534,28 @@ async def test_no_error_shows_the_token_or_the_prompt(failing: Callable[[], Answ
     told = all_that_it_tells(error)
     assert TOKEN not in told
     assert REQUEST["messages"][0]["content"] not in told  # type: ignore[index]  # the prompt
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        STREAM_HEAD + b"5\r\nda",
+        http("200 OK", b"no gzip at all", "Content-Encoding: gzip"),
+        http(body=b'{"id"', length=100),
+    ],
+    ids=["chunked", "gzip", "length"],
+)
+async def test_a_broken_body_shows_no_status_that_the_server_never_sent(answer: bytes) -> None:
+    async def send_and_close(connection: Connection) -> None:
+        await connection.send(answer)
+        connection.writer.close()
+
+    async with (
+        RawServer(send_and_close) as server,
+        ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client,
+    ):
+        with pytest.raises(ApiConnectionException) as caught:
+            await ChatApi(client).chat_completions(chat_completion_request=REQUEST)
+    text = str(caught.value)
+    assert text.startswith("200 the response body broke off: ")
+    assert "400" not in text

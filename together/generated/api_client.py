@@ -44,6 +44,7 @@ class ApiClient:
             its time-outs do not. Settings of pool, proxy and TLS beside it are refused.
 
     Raises:
+        ApiTypeError: `configuration` is no `Configuration`.
         ApiValueError: A setting cannot be used, or has no effect on the session that is given.
     """
 
@@ -58,6 +59,11 @@ class ApiClient:
         *,
         session: ClientSession | None = None,
     ) -> None:
+        if configuration is not None and not isinstance(configuration, Configuration):
+            raise ApiTypeError(
+                f"configuration must be a Configuration, not {type(configuration).__name__}: "
+                "ApiClient(Configuration(access_token=...))."
+            )
         self.configuration = Configuration.get_default() if configuration is None else configuration
         self.rest_client = RESTClientObject(self.configuration, session)
         self.default_headers: dict[str, str] = {"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPT_ENCODING}
@@ -180,7 +186,15 @@ class Api:
 
     Args:
         api_client: The client to call with; the default client when None.
+
+    Raises:
+        ApiTypeError: It is no `ApiClient`.
     """
 
     def __init__(self, api_client: ApiClient | None = None) -> None:
+        if api_client is not None and not isinstance(api_client, ApiClient):
+            raise ApiTypeError(
+                f"api_client must be an ApiClient, not {type(api_client).__name__}: "
+                f"{type(self).__name__}(ApiClient(configuration))."
+            )
         self.api_client = ApiClient.get_default() if api_client is None else api_client

@@ -132,7 +132,9 @@ class _ModelMeta(_PydanticMeta):
 
     if not TYPE_CHECKING:
 
-        def __call__(cls, /, **values: Any) -> Any:
+        def __call__(cls, /, *unnamed: Any, **values: Any) -> Any:
+            if unnamed:
+                raise ApiTypeError(f"{cls.__name__} takes its fields by name, as {cls.__name__}(field=value).")
             if cls.__refuses_unknown__:
                 refuse_unknown(cls, values)
             for name, value in values.items():

@@ -202,12 +202,14 @@ class Transport:
                     loop.call_soon_threadsafe(self._end, task)
             elif task is not asyncio.current_task():
                 self._end(task)
-        while self._sessions:
-            loop, own = self._sessions.popitem()
+        for loop, own in tuple(self._sessions.items()):
             if loop is here:
+                del self._sessions[loop]
                 await own.closer.aclose()
             elif loop.is_running():
+                del self._sessions[loop]
                 asyncio.run_coroutine_threadsafe(own.session.close(), loop)
+            # else the session is closed with its loop
 
     def raise_if_closed(self) -> None:
         """Raise if nothing can be sent any more.
@@ -316,7 +318,9 @@ def explain(error: BaseException, timeout: ClientTimeout, seen: Mapping[str, Any
     if isinstance(error, aiohttp.ClientResponseError):
         return ApiConnectionException(reason=_reason("the response is not valid HTTP", error.message), **seen)
     if isinstance(error, aiohttp.ClientPayloadError):
-        return ApiConnectionException(reason=_reason("the response body broke off", str(error)), **seen)
+        # The codes in aiohttp's texts (400) are its own, and never came from the server.
+        why = getattr(error.__cause__ or error.args[0] if error.args else None, "message", "")
+        return ApiConnectionException(reason=_reason("the response body broke off", str(why)), **seen)
     return ApiConnectionException(reason=_reason("the connection broke", str(error)), **seen)
 
 

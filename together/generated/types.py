@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -61,8 +62,16 @@ def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]
     """
     return [
         f"{_path(problem['loc'], value, name, problem['type'] == 'missing') or 'the body'}: {problem['msg']}"
-        for problem in error.errors(include_input=False, include_url=False, include_context=False)
+        + (_misspelt(problem["loc"][-1], problem["input"]) if problem["type"] == "missing" else "")
+        for problem in error.errors(include_url=False, include_context=False)
     ]
+
+
+def _misspelt(name: object, given: Any) -> str:
+    """Return a hint where a field that is missing may have been given under a name that is near to its own."""
+    keys = [key for key in given if isinstance(key, str)] if isinstance(given, Mapping) else []
+    near = get_close_matches(str(name), keys, n=1)
+    return f"; is {near[0]!r} meant to be it?" if near else ""
 
 
 def _path(place: tuple[int | str, ...], value: Any, path: str, missing: bool) -> str:
