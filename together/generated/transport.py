@@ -202,14 +202,13 @@ class Transport:
                     loop.call_soon_threadsafe(self._end, task)
             elif task is not asyncio.current_task():
                 self._end(task)
-        for loop, own in tuple(self._sessions.items()):
+        while self._sessions:
+            loop, own = self._sessions.popitem()
             if loop is here:
-                del self._sessions[loop]
                 await own.closer.aclose()
             elif loop.is_running():
-                del self._sessions[loop]
                 asyncio.run_coroutine_threadsafe(own.session.close(), loop)
-            # else the session is closed with its loop
+            # else it is closed when its loop shuts its generators down, as `asyncio.run` does
 
     def raise_if_closed(self) -> None:
         """Raise if nothing can be sent any more.
