@@ -146,7 +146,7 @@ class RESTClientObject:
                     if response.status < 300:
                         _log_outcome(request, response.status)
                         return response, started
-                    body = await self.transport.read(response, timeout)
+                    body = await self._read_error(response, timeout)
                     elapsed = perf_counter() - started
                     raise_error(
                         operation, RESTResponse(response.status, response.reason, response.headers, body, elapsed)
@@ -162,6 +162,15 @@ class RESTClientObject:
     async def close(self) -> None:
         """Close the connections; may be called again."""
         await self.transport.close()
+
+    async def _read_error(self, response: ClientResponse, timeout: ClientTimeout) -> bytes:
+        """Return the body of a response that is no success; where it breaks off, its status still tells enough."""
+        try:
+            return await self.transport.read(response, timeout)
+        except ApiConnectionException:
+            if self.transport.closed:
+                raise
+            return b""
 
     async def _authorize(self, request: Request) -> dict[str, str]:
         """Return the headers of the next attempt."""

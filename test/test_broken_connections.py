@@ -1,11 +1,11 @@
-"""A request of any method reaches the server once, also when the connection breaks under it."""
+"""Connections that break: a request is sent once, and a status that came still counts."""
 
 from __future__ import annotations
 
 import pytest
 from raw_server import Connection, RawServer, http
 
-from together.generated import ApiClient, ApiConnectionException, Configuration
+from together.generated import ApiClient, ApiConnectionException, Configuration, RateLimitException
 from together.generated.operation import Operation, RequestOptions
 
 OPTIONS: RequestOptions = {}
@@ -44,3 +44,19 @@ async def test_a_method_that_could_be_repeated_still_says_when_nothing_was_sent(
         with pytest.raises(ApiConnectionException) as caught:
             await client.call(operation, {}, OPTIONS)
     assert caught.value.request_sent == "no"
+
+
+async def test_a_status_gives_its_class_of_error_also_when_the_body_breaks_off() -> None:
+    async def cut(connection: Connection) -> None:
+        head = http("429 Too Many Requests", b'{"error', "retry-after: 7", "x-request-id: r1", length=100)
+        await connection.send(head)
+        connection.writer.close()
+
+    operation: Operation[None, None] = Operation("thing", "POST", "/thing", {"200": None})
+    async with (
+        RawServer(cut) as server,
+        ApiClient(Configuration(host=server.url, access_token="x")) as client,
+    ):
+        with pytest.raises(RateLimitException) as caught:
+            await client.call(operation, {}, OPTIONS)
+    assert (caught.value.status, caught.value.retry_after, caught.value.request_id) == (429, 7.0, "r1")
