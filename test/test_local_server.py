@@ -961,9 +961,12 @@ class TestWhen:
     async def test_event_delay(self, client: Client) -> None:
         started = time.monotonic()
         times: list[float] = []
+        body = b""
         async with client.post(STREAMED, event_delay="0.01") as response:
-            async for _ in response.content.iter_any():
+            async for piece in response.content.iter_any():
                 times.append(time.monotonic() - started)
+                body += piece
+        assert body.count(b"data: ") == 7
         assert times[-1] - times[0] >= 0.055
 
     @pytest.mark.parametrize("body", [HELLO, STREAMED], ids=["plain", "stream"])

@@ -146,6 +146,13 @@ async def test_odd_number_of_choices_does_not_make_an_unfinished_stream_complete
             await read(chat.chat_completions_stream(REQUEST, _extra_body={"n": n}))
 
 
+@pytest.mark.parametrize("n", ["2", 2.0, "two", [2], 10**12])
+async def test_number_of_choices_of_another_type_never_makes_an_unfinished_stream_complete(n: object) -> None:
+    async with streaming(stream(chunk("a"), chunk("", "stop"))) as chat:
+        with pytest.raises(StreamInterruptedException, match=r"without \[DONE\]"):
+            await read(chat.chat_completions_stream(REQUEST, _extra_body={"n": n}))
+
+
 def with_length(body: bytes, length: int) -> Answer:
     async def answer(connection: Connection) -> None:
         await connection.send(

@@ -91,7 +91,7 @@ class ApiKeyError(OpenApiException, KeyError):
 
 
 class ClientClosedError(OpenApiException, RuntimeError):
-    """The `ApiClient` was used after `close()`."""
+    """An `ApiClient` or a stream was used after it was closed."""
 
 
 class ApiException(OpenApiException):

@@ -52,7 +52,7 @@ class Request:
         body: The bytes of the body; None: no body.
         authorized: Whether its headers hold the authorization already, so that none is to be added.
         streams: Whether the body asks for a stream.
-        choices: How many choices a streamed answer has to finish.
+        choices: How many choices a streamed answer has to finish; None where that cannot be told.
     """
 
     method: str
@@ -61,7 +61,7 @@ class Request:
     body: bytes | None
     authorized: bool
     streams: bool = False
-    choices: int = 1
+    choices: int | None = 1
 
 
 def build_request(
@@ -90,7 +90,8 @@ def build_request(
     """
     if options:
         _check_options(operation, arguments, options)
-    body, content_type, streams, choices = None, None, False, 1
+    body, content_type, streams = None, None, False
+    choices: int | None = 1
     if operation.body is not None:
         content = _body_model(operation, operation.body, arguments, options, configuration, stream)
         if content is not None:
@@ -98,8 +99,7 @@ def build_request(
             content_type = operation.body.media_type
             if operation.events is not None:
                 streams = getattr(content, "stream", None) is True
-                asked = getattr(content, operation.events.choices or "", None)
-                choices = asked if isinstance(asked, int) else 1
+                choices = _choices(getattr(content, operation.events.choices or "", None))
     headers = {"Accept": accept or (EVENT_STREAM if streams else JSON)}
     if content_type:
         headers["Content-Type"] = content_type
@@ -123,6 +123,14 @@ def build_request(
     if query:
         url = f"{url}?{'&'.join(query)}"
     return Request(operation.method, url, headers, body, authorized, streams, choices)
+
+
+def _choices(asked: Any) -> int | None:
+    """Return how many choices a body asks for; None where that cannot be told."""
+    try:
+        return 1 if asked is None else int(asked)
+    except (TypeError, ValueError, OverflowError):
+        return None
 
 
 def _check_options(operation: Operation[Any, Any], arguments: Mapping[str, Any], options: Mapping[str, Any]) -> None:

@@ -349,9 +349,9 @@ class Stream(Generic[EventT]):
 
     def _end_without_done(self) -> NoReturn:
         missing = ""
-        if self._tracks_choices:
+        if self._tracks_choices and self._request.choices is not None:
             asked = max(self._request.choices, 1)
-            finished = len(self._finished.intersection(range(asked)))
+            finished = sum(0 <= index < asked for index in self._finished)
             if finished == asked and not self._error_seen:
                 self.complete = True
                 self._state = "ended"
