@@ -186,7 +186,10 @@ async def check_operation(
     assert content_type in (None, JSON), f"no example can be sent as {content_type} here"
     operation: Operation[Any, Any] = getattr(sys.modules[api_class.__module__], method_name.upper())
     answer = Answer()
-    async with serving(answer) as url, ApiClient(Configuration(host=url, access_token=TOKEN)) as client:
+    async with (
+        serving(answer) as url,
+        ApiClient(Configuration(host=url, access_token=TOKEN, strict_responses=True)) as client,
+    ):
         check = _Check(
             api_class(client), operation, described, answer, method, path, content_type, accept, body, result
         )

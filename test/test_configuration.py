@@ -6,6 +6,7 @@ import copy
 import functools
 import inspect
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, timezone
 from pathlib import Path
@@ -750,7 +751,11 @@ async def test_debug_logs_a_line_for_each_request_that_holds_no_secret(
         await call(noisy, _request_auth=query_auth, _headers={"Authorization": f"Bearer {TOKEN}"})
         await error_of(call(noisy))
     lines = [record.getMessage() for record in caplog.records if record.name.startswith("together.generated")]
-    assert lines == [f"POST {server.url}/chat/completions: 200", f"POST {server.url}/chat/completions: 500"]
+    url = f"{server.url}/chat/completions"
+    assert [re.sub(r"\d+\.\d{3} s", "N s", line) for line in lines] == [
+        f"POST {url}?key=…: 200 after N s (attempt 1, request id None)",
+        f"POST {url}: 500 after N s (attempt 1, request id None)",
+    ]
     assert TOKEN not in caplog.text
     assert PROMPT not in caplog.text
 
@@ -770,4 +775,6 @@ async def test_a_log_file_gets_the_lines_in_the_format_that_is_set(
         await call(configuration)
         configuration.logger_file = None
         await call(configuration)
-    assert path.read_text() == f"<DEBUG> POST {server.url}/chat/completions: 200\n"
+    line = path.read_text()
+    assert line.startswith(f"<DEBUG> POST {server.url}/chat/completions: 200 after ")
+    assert line.count("\n") == 1

@@ -412,7 +412,7 @@ async def errors_of_each_class() -> list[Exception]:
     errors = []
     for answer in plain + streamed:
         async with RawServer(answer) as server:
-            configuration = Configuration(host=server.url, access_token=TOKEN)
+            configuration = Configuration(host=server.url, access_token=TOKEN, strict_responses=True)
             errors.append(await provoked(configuration, streams=answer in streamed))
     async with RawServer(silent) as server:
         configuration = Configuration(host=server.url, access_token=TOKEN)

@@ -550,7 +550,7 @@ async def test_finish_reason_beside_invalid_utf8_counts() -> None:
 )
 async def test_chunk_that_is_no_chunk_raises_with_the_data_as_body(data: bytes) -> None:
     chunks: list[ChatCompletionChunk] = []
-    async with streaming(stream(TWO, b"data: " + data + b"\n\n" + DONE)) as chat:
+    async with streaming(stream(TWO, b"data: " + data + b"\n\n" + DONE), strict_responses=True) as chat:
         answer = chat.chat_completions_stream(REQUEST)
         with pytest.raises(ResponseDecodeException, match="ChatCompletionChunk") as caught:
             await read_into(chunks, answer)

@@ -304,9 +304,9 @@ def begun(body: bytes) -> Answer:
     [
         (0.05, silent, "total", None),
         (0.05, begun(http(body=b"{", length=100)), "total", 200),
-        ((5, 0.05), silent, "read", None),
-        ((None, 0.05), begun(http(body=b"{", length=100)), "read", 200),
-        ([5, 0.05], silent, "read", None),
+        ((5, 0.05), silent, "first_byte", None),
+        ((None, 0.05), begun(http(body=b"{", length=100)), "idle", 200),
+        ([5, 0.05], silent, "first_byte", None),
     ],
 )
 async def test_a_clock_that_runs_out_gives_an_error_that_says_which_and_closes_the_connection(
@@ -333,7 +333,7 @@ async def test_the_connect_clock_covers_a_server_that_never_answers_the_handshak
             await within_bound(server.all_closed.wait())
 
 
-async def test_the_read_clock_runs_between_two_chunks_of_a_stream() -> None:
+async def test_the_idle_clock_runs_between_two_chunks_of_a_stream() -> None:
     async with RawServer(begun(STREAM_HEAD)) as server, ApiClient(config(server)) as client:
 
         async def consume() -> None:
@@ -342,7 +342,7 @@ async def test_the_read_clock_runs_between_two_chunks_of_a_stream() -> None:
 
         error = await error_of(consume())
         assert isinstance(error, RequestTimeoutException)
-        assert (error.clock, error.request_id) == ("read", "req-stream")
+        assert (error.clock, error.request_id) == ("idle", "req-stream")
         await within_bound(server.all_closed.wait())
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from together.generated.api.rerank_api import RerankApi as RerankApi
     from together.generated.api_client import ApiClient as ApiClient
     from together.generated.api_response import ApiResponse as ApiResponse
+    from together.generated.api_response import RateLimit as RateLimit
+    from together.generated.api_response import ResponseIssue as ResponseIssue
+    from together.generated.api_response import Timing as Timing
     from together.generated.configuration import Configuration as Configuration
     from together.generated.exceptions import ApiAttributeError as ApiAttributeError
     from together.generated.exceptions import ApiConnectionException as ApiConnectionException
@@ -142,12 +145,16 @@ if TYPE_CHECKING:
     from together.generated.models.video_url_content_part import VideoUrlContentPart as VideoUrlContentPart
     from together.generated.sse import ServerSentEvent as ServerSentEvent
     from together.generated.streaming import Stream as Stream
+    from together.generated.timeout import Timeout as Timeout
     from together.generated.version import __version__ as __version__
 
 
 _EXPORTS = {
     "ApiClient": ".api_client",
     "ApiResponse": ".api_response",
+    "RateLimit": ".api_response",
+    "ResponseIssue": ".api_response",
+    "Timing": ".api_response",
     "Configuration": ".configuration",
     "ApiAttributeError": ".exceptions",
     "ApiConnectionException": ".exceptions",
@@ -176,6 +183,7 @@ _EXPORTS = {
     "Model": ".model",
     "ServerSentEvent": ".sse",
     "Stream": ".streaming",
+    "Timeout": ".timeout",
     "__version__": ".version",
     "ChatApi": ".api.chat_api",
     "CompletionApi": ".api.completion_api",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -15,11 +16,13 @@ from together.generated.operation import EventT, Operation, RequestOptions, Resp
 from together.generated.request import EVENT_STREAM, build_request, check_header
 from together.generated.response import parse_response
 from together.generated.rest import RESTClientObject
-from together.generated.transport import timeout_of
+from together.generated.setting_checks import check_retries
+from together.generated.timeout import Timeout, check_timeout
 from together.generated.version import __version__
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse, ClientSession
+    from urllib3.util import Retry
 
     from together.generated.streaming import Stream
 
@@ -49,6 +52,7 @@ class ApiClient:
     """
 
     _default: ClassVar[ApiClient | None] = None
+    _owns_connections = True
 
     def __init__(
         self,
@@ -86,7 +90,39 @@ class ApiClient:
 
     async def close(self) -> None:
         """Close all connections; may be called again. Calls in flight end with an `ApiConnectionException`."""
-        await self.rest_client.close()
+        if self._owns_connections:
+            await self.rest_client.close()
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | float | tuple[float | None, float | None] | None = None,
+        retries: int | Retry | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return a client with other time-outs, retries or headers on the same connections and settings.
+
+        It costs next to nothing: make one for a single call if you like. The connections stay those of this client:
+        closing this client ends both, closing the other one ends nothing.
+
+        Args:
+            timeout: As `Configuration.timeout`; what a `Timeout` leaves open is as here.
+            retries: As `Configuration.retries`; 0: none.
+            headers: Headers for every request, beside those of this client or in place of them.
+
+        Raises:
+            ApiTypeError, ApiValueError: One of them cannot be used.
+        """
+        check_timeout(timeout, "timeout")
+        if retries is not None:
+            check_retries(retries, "retries")
+        other = copy.copy(self)
+        other.rest_client = self.rest_client.with_options(timeout, retries)
+        other._owns_connections = False
+        other.default_headers = dict(self.default_headers)
+        for name, value in (headers or {}).items():
+            other.set_default_header(name, value)
+        return other
 
     # -- headers
 
@@ -142,7 +178,8 @@ class ApiClient:
             ApiException: The call failed.
         """
         request = build_request(operation, arguments, options, self.configuration, self.default_headers, stream=False)
-        return parse_response(operation, await self.rest_client.request(operation, request, options))
+        response = await self.rest_client.request(operation, request, options)
+        return parse_response(operation, response, strict=self.configuration.strict_responses)
 
     async def open(
         self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
@@ -154,8 +191,10 @@ class ApiClient:
             ApiException: The call failed; statuses of 400 and above included.
         """
         request = build_request(operation, arguments, options, self.configuration, self.default_headers)
-        timeout = timeout_of(options.get("_request_timeout"), stream=True)
-        return (await self.rest_client.open(operation, request, options, timeout))[0]
+        rest_client = self.rest_client
+        rest_client.transport.raise_if_closed()
+        watch = rest_client.transport.watch(rest_client.clocks(options, stream=True))
+        return await rest_client.open(operation, request, options, watch, handed_out=True)
 
     def stream(
         self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions

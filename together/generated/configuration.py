@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from typing_extensions import NotRequired, Self, TypedDict
 
 from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated.retry import DEFAULT_BUDGET
 from together.generated.setting_checks import (
     Check,
     check_assert_hostname,
@@ -22,6 +23,7 @@ from together.generated.setting_checks import (
     check_proxy,
     check_proxy_headers,
     check_retries,
+    check_retry_budget,
     check_server_name,
     check_session_kwargs,
     check_socket_options,
@@ -31,6 +33,7 @@ from together.generated.setting_checks import (
     number_from,
     of_type,
 )
+from together.generated.timeout import Timeout, check_timeout
 from together.generated.version import __version__
 
 if TYPE_CHECKING:
@@ -44,10 +47,10 @@ API_KEY_VARIABLE = "TOGETHER_API_KEY"
 BASE_URL_VARIABLE = "TOGETHER_BASE_URL"
 
 DEFAULT_POOL_SIZE = 100
-DEFAULT_TIMEOUT = 600.0
-"""Seconds for a whole plain call; long, because a generation may take minutes."""
 DEFAULT_MAX_EVENT_SIZE = 16 * 1024 * 1024
 """Bytes of one event of a stream."""
+DEFAULT_MAX_RESPONSE_SIZE = 256 * 1024 * 1024
+"""Bytes of a body that is read whole."""
 
 _REPLACED_KEYWORDS = {
     "api_key": "the API takes a bearer token: use access_token",
@@ -98,13 +101,27 @@ class Configuration:
         server_variables: Values for variables in that server's URL.
         ignore_operation_servers: Changes nothing: no operation has servers of its own.
         retries: How often to send again what the service refused for now (429, 503) or never got: a number, or a
-            `urllib3.util.Retry` with a `total`. Default: never.
+            `urllib3.util.Retry`, of which these parts count: `total`, `connect`, `read`, `status`, `status_forcelist`,
+            `backoff_factor`, `backoff_max`, `backoff_jitter`, `respect_retry_after_header`. Statuses of
+            `status_forcelist` beside 429 and 503, and, where `read` is given, what broke off when it may have been
+            sent, are sent again only for operations that are safe to repeat. Not used: `allowed_methods`, `other`,
+            `redirect`, `remove_headers_on_redirect`, `raise_on_redirect`, `raise_on_status`. The wait is the longest of
+            the backoff and of what the service asks for, and some more at random; where it would be more than 60 s, or
+            more than is left of the call's time, the error is raised at once. Default: never.
+        retry_budget: Of the calls of this client in the last 10 to 20 seconds, the share that may be sent again, beside
+            a reserve of 10 retries that is filled by one each second. None: no such bound. Default: 0.2.
+        timeout: A `Timeout`; or seconds for a whole call; or a pair (seconds to connect, seconds to wait for the next
+            bytes). Default: what `Timeout` says. `_request_timeout` of a single call wins.
         client_side_validation: Check enums, bounds and patterns before sending. Off by default: the service owns them.
         safe_chars_for_path_param: Characters that are left as they are in path parameters.
         datetime_format: `strftime` format for times in path, query and header parameters.
         date_format: The same for dates.
-        max_event_size: Bytes that one event of a stream may have.
-        debug: True lets the package's logger write a line for each request: method, URL and outcome, nothing else.
+        max_event_size: Bytes that one event of a stream may have. Default: 16 MiB.
+        max_response_size: Bytes that a body may have, after decompression, that is read whole. Default: 256 MiB.
+        strict_responses: Raise `ResponseDecodeException` for an answer that is not quite what the API's description
+            says, which by default is delivered with `response_issues`.
+        debug: True lets the package's logger write a line for each attempt: method, URL without the values of its
+            query, status, duration, request id; never a body or a header.
         ssl_ca_cert: Path of a file of CA certificates (PEM) to trust in place of the system's.
         ca_cert_data: CA certificates as PEM (str) or DER (bytes), in place of or beside `ssl_ca_cert`.
         cert_file: Path of the client's certificate (PEM), for mutual TLS.
@@ -118,7 +135,8 @@ class Configuration:
         proxy_headers: Headers for the proxy. Beside a plain http host they are part of the request itself.
         trust_env: Take the proxy from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, where `proxy` is not given.
         socket_options: `(level, option, value)` triples that are set on each socket.
-        trace_configs: `aiohttp.TraceConfig` objects for the session.
+        trace_configs: `aiohttp.TraceConfig` objects for the session. (`on_response_chunk_received` is not called, as
+            bodies are read piece by piece.)
         middlewares: aiohttp client middlewares for the session.
         client_session_kwargs: More keyword arguments for `aiohttp.ClientSession`.
         api_key: Raises: use `access_token`. So do `api_key_prefix`, `username` and `password`.
@@ -166,7 +184,11 @@ class Configuration:
         *,
         trust_env: bool = False,
         middlewares: Sequence[ClientMiddlewareType] = (),
+        timeout: Timeout | float | tuple[float | None, float | None] | None = None,
+        retry_budget: float | None = DEFAULT_BUDGET,
+        strict_responses: bool = False,
         max_event_size: int = DEFAULT_MAX_EVENT_SIZE,
+        max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
         debug: bool | None = None,
     ) -> None:
         given = locals()
@@ -196,7 +218,11 @@ class Configuration:
         self.safe_chars_for_path_param = safe_chars_for_path_param
         self.datetime_format = datetime_format
         self.date_format = date_format
+        self.timeout = timeout
+        self.retry_budget = retry_budget
+        self.strict_responses = strict_responses
         self.max_event_size = max_event_size
+        self.max_response_size = max_response_size
 
         self.ssl_ca_cert = ssl_ca_cert
         self.ca_cert_data = ca_cert_data
@@ -451,7 +477,11 @@ _CHECKS: dict[str, Check] = {
     "safe_chars_for_path_param": check_text,
     "datetime_format": check_text,
     "date_format": check_text,
+    "timeout": check_timeout,
+    "retry_budget": check_retry_budget,
+    "strict_responses": check_flag,
     "max_event_size": number_from(1),
+    "max_response_size": number_from(1),
     "ssl_ca_cert": check_file,
     "ca_cert_data": check_ca_cert_data,
     "cert_file": check_file,

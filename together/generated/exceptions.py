@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from typing_extensions import Self
 
 if TYPE_CHECKING:
+    from together.generated.api_response import RateLimit
     from together.generated.rest import RESTResponse
 
 if sys.version_info >= (3, 11) or TYPE_CHECKING:
@@ -204,6 +205,13 @@ class _RetryLater(ApiException):
 
         return retry_hint(self.status, self.headers or {})
 
+    @property
+    def rate_limit(self) -> RateLimit:
+        """What the service allows, as the response's headers say."""
+        from together.generated.api_response import rate_limit_of
+
+        return rate_limit_of(self.headers or {})
+
 
 class RateLimitException(_RetryLater):
     """429: more requests or tokens per second than this account may send to the model just now."""
@@ -244,7 +252,7 @@ class RequestTimeoutException(ApiConnectionException, _AnyTimeoutError):
     """A clock of ours ran out.
 
     Attributes:
-        clock: Which: `"connect"`, `"read"` (nothing arrived for so long) or `"total"`.
+        clock: Which of `Timeout`: `"connect"`, `"first_byte"`, `"idle"`, `"total"` or `"queue"`.
         seconds: After how long, in seconds.
     """
 

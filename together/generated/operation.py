@@ -11,6 +11,8 @@ from typing_extensions import TypedDict
 if TYPE_CHECKING:
     from urllib3.util import Retry
 
+    from together.generated.timeout import Timeout
+
 ResponseT = TypeVar("ResponseT")
 EventT = TypeVar("EventT")
 
@@ -21,8 +23,8 @@ class RequestOptions(TypedDict, total=False):
     An option that is None counts as not given.
     """
 
-    _request_timeout: float | tuple[float | None, float | None] | None
-    """Seconds for the whole call; or a pair: seconds to connect, seconds to wait for the next bytes."""
+    _request_timeout: Timeout | float | tuple[float | None, float | None] | None
+    """Seconds for the whole call; or a pair: seconds to connect, seconds to wait for the next bytes; or a `Timeout`."""
     _request_auth: Mapping[str, Any] | None
     """The authorization in place of the configured one, as an entry of `Configuration.auth_settings()`."""
     _content_type: str | None

@@ -2,38 +2,56 @@
 
 from __future__ import annotations
 
+import logging
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
-from together.generated.api_response import ApiResponse
+from together.generated.api_response import ApiResponse, ResponseIssue
 from together.generated.exceptions import ResponseDecodeException, exception_class
 from together.generated.operation import EventT, Operation, ResponseT
-from together.generated.salvage import misfit
+from together.generated.salvage import NotSalvageable, salvage
 from together.generated.types import json_decoder
 
 if TYPE_CHECKING:
     from together.generated.rest import RESTResponse
+
+_log = logging.getLogger("together.generated")
+
+MAX_PROBLEMS = 3
+"""How many problems the message of an error names."""
+MAX_PATHS = 10
+"""How many paths a warning names."""
 
 _TAGS = re.compile(r"<(script|style|head)\b.*?(?:</\1>|\Z)|<[^<>]*>", re.S | re.I)
 _READABLE = 16384
 """Bytes of a body that is no JSON which are looked at for a message."""
 
 
-def parse_response(operation: Operation[ResponseT, EventT], response: RESTResponse) -> ApiResponse[ResponseT]:
+def parse_response(
+    operation: Operation[ResponseT, EventT], response: RESTResponse, *, strict: bool = False
+) -> ApiResponse[ResponseT]:
     """Return the answer of an operation.
+
+    Args:
+        operation: What was called.
+        response: What came.
+        strict: Whether an answer that is not quite what the operation promises is an error.
 
     Raises:
         ApiException: The status is 400 or above (the subclass follows from it), or a redirect that is not followed.
-        ResponseDecodeException: The body is not what the operation promises.
+        ResponseDecodeException: The body is not what the operation promises: no JSON, or of another kind; or in any
+            way, if `strict`.
     """
     status, body = response.status, response.data
     if status >= 300:
         raise_error(operation, response)
     type_name = operation.response_type(status)
     data: Any = None
+    issues: tuple[ResponseIssue, ...] = ()
     if type_name is not None:
         if type_name in ("bytes", "str"):
             data = body if type_name == "bytes" else body.decode("utf-8", "replace")
@@ -41,9 +59,68 @@ def parse_response(operation: Operation[ResponseT, EventT], response: RESTRespon
             try:
                 data = json_decoder(type_name)(body)
             except ValidationError as error:
-                misfit(response, type_name, error)
-    request_id = response.request_id or _text(getattr(data, "id", None))
-    return ApiResponse(status, response.headers, data, body, request_id, response.elapsed)
+                data, issues = decode_misfit(type_name, body, response, error, strict=strict)
+                if issues:
+                    warn_of_issues(operation, response.request_id, issues)
+    return ApiResponse(
+        status,
+        response.headers,
+        data,
+        body,
+        response.request_id or _text(getattr(data, "id", None)),
+        response.elapsed,
+        response.attempts,
+        issues,
+        response.client_times,
+    )
+
+
+def decode_misfit(
+    type_name: str, body: bytes, response: RESTResponse, error: ValidationError, *, strict: bool
+) -> tuple[Any, tuple[ResponseIssue, ...]]:
+    """Return what can be made of JSON that does not fit its type, and what is wrong with it.
+
+    Args:
+        type_name: The type.
+        body: The JSON.
+        response: The response that it came with.
+        error: What pydantic says.
+        strict: Whether anything wrong is an error.
+
+    Raises:
+        ResponseDecodeException: Nothing can be made of it; or anything is wrong, and `strict`. It names paths, never
+            values.
+    """
+    problem, data = "", None
+    issues: list[ResponseIssue] = []
+    try:
+        data, issues = salvage(type_name, body)
+    except NotSalvageable as unfit:
+        problem = unfit.reason
+    if issues and strict:
+        more = f"; and {len(issues) - MAX_PROBLEMS} more" if len(issues) > MAX_PROBLEMS else ""
+        problem = f"{'; '.join(map(str, issues[:MAX_PROBLEMS]))}{more}"
+    if not problem:
+        return data, tuple(issues)
+    raise ResponseDecodeException(
+        http_resp=response,
+        body=body.decode("utf-8", "replace"),
+        reason=f"the body is no {type_name} ({problem})",
+        request_id=response.request_id or _text(_json_object(body).get("id")),
+    ) from error
+
+
+def warn_of_issues(operation: Operation[Any, Any], request_id: str | None, issues: Sequence[ResponseIssue]) -> None:
+    """Log where an answer is not what was promised: the paths, never the values."""
+    paths = [issue.path or "the body" for issue in issues]
+    more = f" and {len(paths) - MAX_PATHS} more" if len(paths) > MAX_PATHS else ""
+    _log.warning(
+        "the answer of %s (request id %s) is not as described at %s%s; see response_issues",
+        operation.id,
+        request_id,
+        ", ".join(paths[:MAX_PATHS]),
+        more,
+    )
 
 
 def raise_error(operation: Operation[Any, Any], response: RESTResponse) -> NoReturn:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import logging
 from collections.abc import Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from together.generated.api_response import request_id_of
+from together.generated.api_response import NO_TIMES, ClientTimes, request_id_of
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
@@ -36,19 +37,24 @@ from together.generated.exceptions import (
     UnprocessableEntityException,
 )
 from together.generated.response import raise_error
-from together.generated.retry import attempts_allowed, wait_before_retry
-from together.generated.transport import InFlight, Transport, timeout_of
+from together.generated.retry import REFUSED, Failures, RetryBudget, attempts_allowed, resend_after
+from together.generated.timeout import Clocks, check_timeout, clocks_of
+from together.generated.transport import BodyTooLarge, Transport
 
 if TYPE_CHECKING:
-    from aiohttp import ClientResponse, ClientSession, ClientTimeout
+    from aiohttp import ClientResponse, ClientSession
     from multidict import CIMultiDictProxy
+    from urllib3.util import Retry
 
     from together.generated.configuration import Configuration
     from together.generated.operation import Operation, RequestOptions
     from together.generated.request import Request
-
+    from together.generated.watch import Watch
 
 _log = logging.getLogger("together.generated")
+
+MAX_ERROR_BODY = 2**20
+"""Bytes that are read of the body of an error."""
 
 
 class RESTResponse:
@@ -61,12 +67,21 @@ class RESTResponse:
         data: The body.
         elapsed: Seconds since the request was sent.
         request_id: The id to give to the service's support, or None.
+        attempts: How often the request was sent.
+        client_times: What the client measured.
     """
 
-    __slots__ = ("data", "elapsed", "headers", "reason", "request_id", "status")
+    __slots__ = ("attempts", "client_times", "data", "elapsed", "headers", "reason", "request_id", "status")
 
     def __init__(
-        self, status: int, reason: str | None, headers: CIMultiDictProxy[str], data: bytes, elapsed: float = 0.0
+        self,
+        status: int,
+        reason: str | None,
+        headers: CIMultiDictProxy[str],
+        data: bytes,
+        elapsed: float = 0.0,
+        attempts: int = 1,
+        client_times: ClientTimes = NO_TIMES,
     ) -> None:
         self.status = status
         self.reason = reason
@@ -74,6 +89,8 @@ class RESTResponse:
         self.data = data
         self.elapsed = elapsed
         self.request_id = request_id_of(headers)
+        self.attempts = attempts
+        self.client_times = client_times
 
     async def read(self) -> bytes:
         """Return the body."""
@@ -89,7 +106,7 @@ class RESTResponse:
 
 
 class RESTClientObject:
-    """The policy of sending: authorization, attempts, errors.
+    """The policy of sending: authorization, attempts, clocks, errors.
 
     Args:
         configuration: The settings.
@@ -99,78 +116,171 @@ class RESTClientObject:
     def __init__(self, configuration: Configuration, session: ClientSession | None = None) -> None:
         self.configuration = configuration
         self.transport = Transport(configuration, session)
+        self._budget = RetryBudget()
+        self._timeout: Any = None
+        self._retries: int | Retry | None = None
+
+    def with_options(self, timeout: Any, retries: int | Retry | None) -> RESTClientObject:
+        """Return one on the same connections, and with the same retry budget, that has its own clocks and retries.
+
+        Args:
+            timeout: In place of `Configuration.timeout`, of which what it leaves open is taken; None: as here.
+            retries: In place of `Configuration.retries`; None: as here.
+        """
+        other = copy.copy(self)
+        if timeout is not None:
+            other._timeout = timeout
+        if retries is not None:
+            other._retries = retries
+        return other
+
+    def clocks(self, options: RequestOptions, *, stream: bool) -> Clocks:
+        """Return the clocks of a call.
+
+        Raises:
+            ApiValueError: `_request_timeout` is wrong.
+        """
+        option = options.get("_request_timeout")
+        if option is not None:
+            check_timeout(option, "_request_timeout")
+        return clocks_of(self.configuration.timeout, self._timeout, option, stream=stream)
 
     async def request(self, operation: Operation[Any, Any], request: Request, options: RequestOptions) -> RESTResponse:
         """Send a request and read the whole answer.
 
         Raises:
-            ApiException: As `open`; or the body broke off.
+            ApiException: As `open`; or the body broke off, or is too large.
         """
-        timeout = timeout_of(options.get("_request_timeout"), stream=False)
-        response, started = await self.open(operation, request, options, timeout)
-        body = await self.transport.read(response, timeout)
-        return RESTResponse(response.status, response.reason, response.headers, body, perf_counter() - started)
+        self.transport.raise_if_closed()
+        watch = self.transport.watch(self.clocks(options, stream=False))
+        response, body = await self._run(operation, request, options, watch, whole=True)
+        return _read_response(response, body, watch)
 
     async def open(
-        self, operation: Operation[Any, Any], request: Request, options: RequestOptions, timeout: ClientTimeout
-    ) -> tuple[ClientResponse, float]:
-        """Send a request, again where that is safe, until a success begins.
+        self,
+        operation: Operation[Any, Any],
+        request: Request,
+        options: RequestOptions,
+        watch: Watch,
+        *,
+        handed_out: bool = False,
+    ) -> ClientResponse:
+        """Send a request, again where that is safe, until a success begins; return the open response.
 
         Args:
             operation: What is called.
             request: What is sent.
             options: The options of this call.
-            timeout: The clocks of each attempt.
-
-        Returns:
-            The open response, and when its request was sent (`time.perf_counter`).
+            watch: The watch of the call.
+            handed_out: Whether the caller of the client reads the body.
 
         Raises:
             ApiException: The status is 300 or above; the subclass follows from it.
             ApiConnectionException: No response came.
             ApiValueError: No token is set.
         """
+        return (await self._run(operation, request, options, watch, handed_out=handed_out))[0]
+
+    async def _run(
+        self,
+        operation: Operation[Any, Any],
+        request: Request,
+        options: RequestOptions,
+        watch: Watch,
+        *,
+        whole: bool = False,
+        handed_out: bool = False,
+    ) -> tuple[ClientResponse, bytes]:
+        """Send a request, again where that is safe, until a success begins, and read that if it is wanted whole."""
+        configuration, transport = self.configuration, self.transport
         retries = options.get("_retries")
         if retries is None:
-            retries = self.configuration.retries
+            retries = configuration.retries if self._retries is None else self._retries
+        failures: Failures | None = None
         if retries is not None:
-            attempts_allowed(retries)
-        self.transport.raise_if_closed()
-        attempt = 1
-        with InFlight(self.transport):
+            attempts_allowed(retries)  # raises if it is wrong
+            failures = Failures()
+            if configuration.retry_budget is not None:
+                self._budget.note_call(configuration.retry_budget, watch.started)
+        with watch:
             while True:
                 headers = await self._authorize(request)
-                started = perf_counter()
+                sent_before = watch.may_be_sent
                 try:
-                    response = await self.transport.send(request, headers, timeout)
+                    response = await transport.send(request, headers, watch, handed_out=handed_out)
                     if response.status < 300:
-                        _log_outcome(request, response.status)
-                        return response, started
-                    body = await self._read_error(response, timeout)
-                    elapsed = perf_counter() - started
-                    raise_error(
-                        operation, RESTResponse(response.status, response.reason, response.headers, body, elapsed)
-                    )
+                        body = b""
+                        if whole:
+                            body = await self._read(response, watch, configuration.max_response_size)
+                        if _log.isEnabledFor(logging.DEBUG):
+                            _log_outcome(request, watch, response.status, request_id_of(response.headers))
+                        return response, body
+                    raise_error(operation, _read_response(response, await self._read_error(response, watch), watch))
                 except ApiException as error:
-                    _log_outcome(request, error.status or type(error).__name__)
-                    wait = wait_before_retry(error, attempt, retries)
-                    if wait is None:
+                    if _log.isEnabledFor(logging.DEBUG):
+                        _log_outcome(request, watch, error.status or type(error).__name__, error.request_id)
+                    resend = None
+                    if failures is not None and not transport.closed:
+                        resend = self._resend(error, failures, retries, operation, request, watch)
+                    if resend is None:
+                        if sent_before and isinstance(error, ApiConnectionException):
+                            error.request_sent = "maybe"  # an earlier attempt may have been
                         raise
-                await asyncio.sleep(wait)
-                attempt += 1
+                    if error.status in REFUSED:
+                        watch.may_be_sent = sent_before  # of this attempt nothing was made
+                watch.response = None
+                watch.step("", None)
+                await asyncio.sleep(resend)
+                watch.attempts += 1
+
+    def _resend(
+        self,
+        error: ApiException,
+        failures: Failures,
+        retries: int | Retry | None,
+        operation: Operation[Any, Any],
+        request: Request,
+        watch: Watch,
+    ) -> float | None:
+        """Return after how many seconds a request is sent again; None: the error is to be raised."""
+        decision = resend_after(error, failures, retries, repeatable=operation.repeatable)
+        if decision is None:
+            return None
+        wait, reason = decision
+        where = f"{request.method} {url_without_values(request.url)}"
+        if wait >= watch.total_left():
+            _log.info("%s is not sent again (%s): less than %.3g s are left for the call", where, reason, wait)
+            return None
+        if self.configuration.retry_budget is not None and not self._budget.spend():
+            _log.warning("%s is not sent again (%s): the retry budget is spent", where, reason)
+            return None
+        _log.info("%s is sent again in %.3g s, as attempt %d: %s", where, wait, watch.attempts + 1, reason)
+        return wait
 
     async def close(self) -> None:
         """Close the connections; may be called again."""
         await self.transport.close()
 
-    async def _read_error(self, response: ClientResponse, timeout: ClientTimeout) -> bytes:
-        """Return the body of a response that is no success; where it breaks off, its status still tells enough."""
+    async def _read(self, response: ClientResponse, watch: Watch, limit: int) -> bytes:
         try:
-            return await self.transport.read(response, timeout)
-        except ApiConnectionException:
+            return await self.transport.read(response, watch, limit)
+        except BodyTooLarge as error:
+            raise ResponseDecodeException(
+                http_resp=_read_response(response, error.body, watch),
+                reason=f"the body is larger than {limit} bytes; Configuration.max_response_size allows more",
+                request_id=request_id_of(response.headers),
+            ) from error
+
+    async def _read_error(self, response: ClientResponse, watch: Watch) -> bytes:
+        """Return the body of a response that is no success, as far as it comes: its status tells enough."""
+        try:
+            return await self.transport.read(response, watch, MAX_ERROR_BODY)
+        except BodyTooLarge as error:
+            return error.body
+        except ApiConnectionException as error:
             if self.transport.closed:
                 raise
-            return b""
+            return (error.body or "").encode()
 
     async def _authorize(self, request: Request) -> dict[str, str]:
         """Return the headers of the next attempt."""
@@ -184,10 +294,46 @@ class RESTClientObject:
         return {**request.headers, "Authorization": f"Bearer {token}"}
 
 
-def _log_outcome(request: Request, outcome: object) -> None:
-    """Log what became of a request; no headers, bodies or queries, which may hold secrets."""
-    if _log.isEnabledFor(logging.DEBUG):
-        _log.debug("%s %s: %s", request.method, request.url.partition("?")[0], outcome)
+def client_times(watch: Watch, until: float) -> ClientTimes:
+    """Return what the client measured of a call.
+
+    Args:
+        watch: The watch of the call.
+        until: When the call ended (`time.perf_counter`).
+    """
+    return ClientTimes(until - watch.started, watch.queued, watch.connecting, watch.headers_at - watch.sent_at)
+
+
+def url_without_values(url: str) -> str:
+    """Return a URL for logs: the values of its query, which may be secrets, are left out."""
+    path, mark, query = url.partition("?")
+    return path + mark + "&".join(f"{part.partition('=')[0]}=…" for part in query.split("&")) if mark else path
+
+
+def _read_response(response: ClientResponse, body: bytes, watch: Watch) -> RESTResponse:
+    now = perf_counter()
+    return RESTResponse(
+        response.status,
+        response.reason,
+        response.headers,
+        body,
+        now - watch.sent_at,
+        watch.attempts,
+        client_times(watch, now),
+    )
+
+
+def _log_outcome(request: Request, watch: Watch, outcome: object, request_id: str | None) -> None:
+    """Log what became of an attempt; no headers, no bodies, no values of queries: they may be secrets."""
+    _log.debug(
+        "%s %s: %s after %.3f s (attempt %d, request id %s)",
+        request.method,
+        url_without_values(request.url),
+        outcome,
+        perf_counter() - watch.sent_at,
+        watch.attempts,
+        request_id,
+    )
 
 
 __all__ = [

@@ -26,7 +26,7 @@ REPLACED_SESSION_KEYWORDS = {
     "proxy": "use the setting proxy",
     "proxy_auth": "write user and password into the setting proxy",
     "raise_for_status": "errors are always raised",
-    "timeout": "use _request_timeout",
+    "timeout": "use the setting timeout, or _request_timeout for one call",
     "trace_configs": "use the setting trace_configs",
     "trust_env": "use the setting trust_env",
 }
@@ -120,6 +120,12 @@ check_text = of_type(str, "a string")
 def check_retries(value: Any, name: str) -> None:
     """Raise if it is no number of retries."""
     attempts_allowed(value)
+
+
+def check_retry_budget(value: Any, name: str) -> None:
+    """Raise if it is no share of calls."""
+    if value is not None and not (isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1):
+        raise ApiValueError(f"{name} must be a number from 0 to 1, or None for no bound, not {value!r}.")
 
 
 def check_file(value: Any, name: str) -> None:

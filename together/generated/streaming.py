@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 from pydantic import ValidationError
 from typing_extensions import Self
 
-from together.generated.api_response import ApiResponse, request_id_of
+from together.generated.api_response import NO_TIMES, ApiResponse, ResponseIssue, request_id_of
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
@@ -26,11 +26,9 @@ from together.generated.exceptions import (
 )
 from together.generated.operation import Events, EventT, Operation
 from together.generated.request import EVENT_STREAM
-from together.generated.response import error_data, error_of_event, raise_undecodable
-from together.generated.rest import RESTResponse
-from together.generated.salvage import misfit
+from together.generated.response import decode_misfit, error_data, error_of_event, raise_undecodable, warn_of_issues
+from together.generated.rest import RESTResponse, client_times
 from together.generated.sse import EventDecoder, EventTooLargeError, ServerSentEvent
-from together.generated.transport import timeout_of
 from together.generated.types import json_decoder, resolve
 
 if TYPE_CHECKING:
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from together.generated.operation import RequestOptions
     from together.generated.request import Request
     from together.generated.rest import RESTClientObject
+    from together.generated.watch import Watch
 
 T = TypeVar("T")
 
@@ -47,6 +46,9 @@ DRAIN_SECONDS = 0.1
 
 MAX_REFUSED_BODY = 2**20
 """Bytes that are read of a body that is no event stream, for the error that says so."""
+
+MAX_ISSUES = 1000
+"""How many issues of a stream are kept."""
 
 _SENTINEL = b"[done]"
 
@@ -81,6 +83,9 @@ class Stream(Generic[EventT]):
             choice that was asked for.
         chunks_received: How many chunks were read so far.
         last_event_id: The id of the last event that had one, among those that were read; or None.
+        response_issues: Where chunks are not what the API's description says, as `chunks[2].choices[0].delta`; they
+            hold those parts as they were sent, and None for a required field that is missing. Empty for nearly every
+            stream; with `Configuration.strict_responses`, ResponseDecodeException is raised instead.
     """
 
     _state = "closed"
@@ -104,7 +109,11 @@ class Stream(Generic[EventT]):
         self._tells_reason_once = "finish_reason" in resolve(events.type).model_fields  # for all choices of a chunk
         self._request = request
         self._options = options
-        self._timeout = timeout_of(options.get("_request_timeout"), stream=True)
+        self.response_issues: list[ResponseIssue] = []
+        self._clocks = rest_client.clocks(options, stream=True)
+        self._watch: Watch
+        self._idle_left = self._clocks.idle
+        self._idle_since = 0  # how many chunks had come when that began to run
         self._decoder = EventDecoder(rest_client.configuration.max_event_size)
         self._decode: Callable[[bytes], EventT] = json_decoder(events.type)
         self._pending: Iterator[bytes | ServerSentEvent] = iter(())  # events that came, but were not asked for yet
@@ -115,9 +124,8 @@ class Stream(Generic[EventT]):
         self._last_chunk: EventT | None = None
         self._entered = False
         self._loop: asyncio.AbstractEventLoop
-        self._opener: asyncio.Task[Any] | None = None
         self._response: ClientResponse | None = None
-        self._elapsed = 0.0
+        self._times = NO_TIMES
         self._state = "new"
 
     # -- the ways in
@@ -187,8 +195,8 @@ class Stream(Generic[EventT]):
 
     async def close(self) -> None:
         """Free the connection; may be called again, and at any time: whoever reads just then gets an error."""
-        if self._state == "opening" and self._opener is not None:
-            self._opener.cancel()  # nothing else ends the wait for headers; `_open` tells it from the caller's cancel()
+        if self._state == "opening":
+            self._watch.end(StreamInterruptedException(reason="close() was called before the answer began"))
         self._release()
 
     def __del__(self) -> None:
@@ -212,7 +220,17 @@ class Stream(Generic[EventT]):
         """
         response = self._opened()
         headers = response.headers
-        return ApiResponse(response.status, headers, None, b"", request_id_of(headers), self._elapsed)
+        return ApiResponse(
+            response.status,
+            headers,
+            None,
+            b"",
+            request_id_of(headers),
+            self._times.first_byte,
+            self._watch.attempts,
+            tuple(self.response_issues),
+            self._times,
+        )
 
     # -- how it works
 
@@ -224,26 +242,19 @@ class Stream(Generic[EventT]):
         if self._state == "new":
             self._state = "opening"
             self._loop = asyncio.get_running_loop()
-            self._opener = asyncio.current_task()
             try:
-                self._response, started = await self._rest_client.open(
-                    self._operation, self._request, self._options, self._timeout
-                )
-                self._elapsed = perf_counter() - started
+                transport = self._rest_client.transport
+                transport.raise_if_closed()
+                self._watch = watch = transport.watch(self._clocks)
+                self._response = await self._rest_client.open(self._operation, self._request, self._options, watch)
+                self._times = client_times(watch, perf_counter())
+                if self._state == "closed":
+                    raise StreamInterruptedException(reason="close() was called before the answer began")
                 if self._response.headers.get("Content-Type") and self._response.content_type != EVENT_STREAM:
                     await self._refuse(self._response)
-            except asyncio.CancelledError:
-                closed = self._state == "closed"
-                self._release()
-                uncancel: Callable[[], int] | None = getattr(self._opener, "uncancel", None)  # Python 3.11+
-                if closed and (uncancel is None or not uncancel()):
-                    raise StreamInterruptedException(reason="close() was called before the answer began") from None
-                raise
             except BaseException:
                 self._release()
                 raise
-            finally:
-                self._opener = None
             self._state = "open"
         return self
 
@@ -252,7 +263,7 @@ class Stream(Generic[EventT]):
         body = bytearray()
         with contextlib.suppress(ApiConnectionException):
             while len(body) < MAX_REFUSED_BODY:
-                piece = await self._rest_client.transport.read_some(response, self._timeout)
+                piece = await self._rest_client.transport.read_some(response, self._watch, self._clocks.idle)
                 if not piece:
                     break
                 body += piece
@@ -306,11 +317,17 @@ class Stream(Generic[EventT]):
             self._end_without_done()
         response = self._opened()
         self._state = "reading"
+        if self._idle_since != self.chunks_received:
+            self._idle_since = self.chunks_received
+            self._idle_left = self._clocks.idle
+        waits_since = self._loop.time()
         try:
-            piece = await self._rest_client.transport.read_some(response, self._timeout)
+            piece = await self._rest_client.transport.read_some(response, self._watch, self._idle_left)
         except ApiConnectionException as error:
             self._failure = error
             piece = _unread(response)
+        if self._idle_left is not None:
+            self._idle_left = max(self._idle_left - (self._loop.time() - waits_since), 1e-9)
         if self._state == "closed":
             raise self._interrupted("close() was called")
         self._state = "open"
@@ -341,7 +358,7 @@ class Stream(Generic[EventT]):
         timer = self._loop.call_later(DRAIN_SECONDS, response.content.set_exception, held_open)
         try:
             while not response.content.is_eof():
-                await self._rest_client.transport.read_some(response, self._timeout)
+                await self._rest_client.transport.read_some(response, self._watch, self._clocks.idle)
         except ApiConnectionException:
             pass  # the answer is whole all the same
         finally:
@@ -397,27 +414,42 @@ class Stream(Generic[EventT]):
         )
 
     def _decode_again(self, data: bytes, error: ValidationError) -> EventT:
-        """Decode with invalid UTF-8 replaced, as the standard has it, before giving up."""
+        """Decode with invalid UTF-8 replaced, as the standard has it, and else as much as fits."""
         valid = _valid_utf8(data)
         if valid != data:
             try:
                 return self._decode(valid)
             except ValidationError as second:
                 error = second
-        return misfit(self._snapshot(data), self._event_type, error)
+        strict = self._rest_client.configuration.strict_responses
+        chunk, issues = decode_misfit(self._event_type, valid, self._snapshot(data), error, strict=strict)
+        if issues:
+            where = f"chunks[{self.chunks_received}]"
+            issues = tuple(
+                ResponseIssue(f"{where}.{each.path}" if each.path else where, each.reason) for each in issues
+            )
+            if not self.response_issues:
+                warn_of_issues(self._operation, self._request_id(), issues)
+            self.response_issues += issues[: MAX_ISSUES - len(self.response_issues)]
+        value: EventT = chunk
+        return value
 
     def _note_finished(self, chunk: Any) -> None:
         whole = self._tells_reason_once and chunk.finish_reason
-        for choice in chunk.choices:
-            if whole or choice.finish_reason:
-                self._finished.add(choice.index)
+        try:
+            for choice in chunk.choices:
+                if whole or choice.finish_reason:
+                    self._finished.add(choice.index)
+        except (AttributeError, TypeError):
+            if not self.response_issues:  # only a chunk that is not as described can lack them
+                raise
 
     def _request_id(self) -> str | None:
         return request_id_of(self._opened().headers) or getattr(self._last_chunk, "id", None)
 
     def _snapshot(self, body: bytes) -> RESTResponse:
         response = self._opened()
-        return RESTResponse(response.status, response.reason, response.headers, body, self._elapsed)
+        return RESTResponse(response.status, response.reason, response.headers, body, self._times.first_byte)
 
     def _opened(self) -> ClientResponse:
         if self._response is None:

@@ -1,4 +1,4 @@
-"""The socket: an aiohttp session per event loop, clocks, errors. No other module of the client uses aiohttp."""
+"""The socket: an aiohttp session per event loop, its pool, its errors. No other module of the client uses aiohttp."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ import copy
 import socket
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import suppress
-from functools import lru_cache
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import lru_cache, partial
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import aiohttp
 from aiohttp import ClientResponse, ClientSession, ClientTimeout
 from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
-from together.generated.api_response import request_id_of
-from together.generated.configuration import DEFAULT_TIMEOUT, Configuration
+from together.generated.configuration import Configuration
 from together.generated.exceptions import (
     ApiConnectionException,
     ApiTypeError,
@@ -27,13 +26,12 @@ from together.generated.exceptions import (
     RequestTimeoutException,
 )
 from together.generated.route import DIRECT, Routes
+from together.generated.slots import Slots
+from together.generated.timeout import Clocks
+from together.generated.watch import Keeper, Watch
 
 if TYPE_CHECKING:
     from together.generated.request import Request
-
-PLAIN_TIMEOUT = ClientTimeout(total=DEFAULT_TIMEOUT)
-STREAM_TIMEOUT = ClientTimeout(total=None, sock_connect=60.0, sock_read=DEFAULT_TIMEOUT)
-"""A stream may last as long as it likes; what may not is silence."""
 
 CLOSED_IN_FLIGHT = "the ApiClient was closed while the call was in flight"
 
@@ -44,6 +42,8 @@ _NO_BODY_NO_TYPE = ("Content-Type",)
 """What aiohttp would add to a POST without a body."""
 _WARN_SIZE = 2**20
 """Above this size in bytes aiohttp warns about a body that is given as bytes."""
+_NOT_ROUNDED = float("inf")
+"""aiohttp rounds clocks of more than 5 s up to whole seconds, if it is not told otherwise."""
 _MAX_REASON = 300
 _OTHER_NAME = (62, 64)
 """OpenSSL's codes for a certificate of another host or address."""
@@ -94,11 +94,53 @@ async def _send_once(request: aiohttp.ClientRequest, send: aiohttp.ClientHandler
         raise _NotResent(error) from error
 
 
-class _OwnSession(NamedTuple):
-    """A session of our own, and the generator that closes it, at the latest with its event loop."""
+class BodyTooLarge(Exception):
+    """A body is larger than allowed; `body` is what was read of it."""
 
-    session: ClientSession
-    closer: AsyncGenerator[None, None]
+    def __init__(self, body: bytes) -> None:
+        super().__init__()
+        self.body = body
+
+
+class _Connector(aiohttp.TCPConnector):
+    """Tells the call that asks for a connection when it gets it, and how long that took."""
+
+    keeper: Keeper
+
+    async def connect(
+        self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout
+    ) -> aiohttp.connector.Connection:
+        """Return a connection, from the pool or a new one."""
+        task = asyncio.current_task()
+        watch = self.keeper.waiting.get(task) if task is not None else None
+        if watch is None:
+            return await super().connect(req, traces, timeout)
+        asked_at = perf_counter()
+        connection = await super().connect(req, traces, timeout)
+        watch.sent_at = perf_counter()
+        watch.connecting = watch.sent_at - asked_at
+        watch.may_be_sent = True
+        watch.step("first_byte", watch.clocks.first_byte)
+        return connection
+
+
+class _Here:
+    """What the client has on one event loop.
+
+    Attributes:
+        keeper: Who watches the calls that wait.
+        session: The session, once there is one.
+        slots: The places of its pool; None where the pool is not ours.
+        closer: The generator that closes a session of our own, at the latest with the loop.
+    """
+
+    __slots__ = ("closer", "keeper", "session", "slots")
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.keeper = Keeper(loop)
+        self.session: ClientSession | None = None
+        self.slots: Slots | None = None
+        self.closer: AsyncGenerator[None, None] | None = None
 
 
 class Transport:
@@ -119,9 +161,7 @@ class Transport:
     def __init__(self, configuration: Configuration, session: ClientSession | None = None) -> None:
         self._configuration = copy.deepcopy(configuration)
         self._given = session
-        self._sessions: dict[asyncio.AbstractEventLoop, _OwnSession] = {}
-        self._in_flight: set[asyncio.Task[Any]] = set()
-        self._ended: set[asyncio.Task[Any]] = set()
+        self._loops: dict[asyncio.AbstractEventLoop, _Here] = {}
         self.authorized = session is not None and (session.auth is not None or "Authorization" in session.headers)
         self.closed = False
         if session is not None:
@@ -131,83 +171,146 @@ class Transport:
         self._middlewares = (*self._configuration.middlewares, _send_once)
         self._routes = Routes(self._configuration) if session is None else None
 
-    async def send(self, request: Request, headers: dict[str, str], timeout: ClientTimeout) -> ClientResponse:
+    def watch(self, clocks: Clocks) -> Watch:
+        """Return the watch of a new call on the running event loop."""
+        return Watch(self._here().keeper, clocks)
+
+    async def send(
+        self, request: Request, headers: dict[str, str], watch: Watch, *, handed_out: bool = False
+    ) -> ClientResponse:
         """Send a request; return the response once its headers are there.
+
+        Args:
+            request: What to send.
+            headers: Its headers, the authorization included.
+            watch: The watch of the call, which is entered.
+            handed_out: Whether the caller of the client reads the body, for which aiohttp's own clock is then set.
 
         Raises:
             ApiConnectionException: No response came; it says whether the request can have been sent.
             RequestTimeoutException: A clock ran out.
             ClientClosedError: `close()` was called before.
         """
-        session = await self._session()
+        here = self._here()
+        session = here.session
+        if session is None or session.closed:
+            session = await self._open_session(here)
         url = _url(request.url)
-        route = self._routes.to(url) if self._routes is not None else DIRECT
-        body: Any = request.body
-        if body is not None and len(body) > _WARN_SIZE:
-            body = _LargeBody(body)
+        slots, clocks = here.slots, watch.clocks
+        host = (url.host, url.port)
+        watch.queued, watch.connecting = 0.0, None
+        if slots is not None and not slots.take(host):
+            await self._queue(slots, host, watch)
+        give_back = _nothing if slots is None else partial(slots.give_back, host)
         try:
-            return await session.request(
+            self.raise_if_closed()  # it may have been while this call waited for its place
+            route = self._routes.to(url) if self._routes is not None else DIRECT
+            body: Any = request.body
+            if body is not None and len(body) > _WARN_SIZE:
+                body = _LargeBody(body)
+            if slots is None:  # the pool is not ours: when the connection is there cannot be told
+                watch.sent_at = perf_counter()
+                watch.may_be_sent = True
+                watch.step("first_byte", clocks.first_byte)
+            response = await session.request(
                 request.method,
                 url,
                 data=body,
                 headers={**headers, **route.headers} if route.headers else headers,
-                timeout=timeout,
+                timeout=_client_timeout(clocks.connect, clocks.idle if handed_out else None, slots is not None),
                 allow_redirects=request.method not in _WITHOUT_REDIRECTS,
                 raise_for_status=False,
                 skip_auto_headers=_NO_BODY_NO_TYPE if body is None else None,
                 middlewares=None if request.method in _SENT_ONCE or self._given is not None else self._middlewares,
                 **route.arguments,
             )
-        except _NotResent as error:
-            raise self._explain(error.error, timeout) from error.error
-        except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
-            raise self._explain(error, timeout) from error
+        except BaseException as error:
+            give_back()
+            self._raise(error, watch)
+        watch.headers_at = perf_counter()
+        watch.response = response
+        connection = response.connection
+        if connection is None:  # the whole answer is there already
+            give_back()
+        else:
+            connection.add_callback(give_back)
+        return response
 
-    async def read(self, response: ClientResponse, timeout: ClientTimeout) -> bytes:
+    async def read(self, response: ClientResponse, watch: Watch, limit: int) -> bytes:
         """Return the whole body of a response, and give its connection back.
 
-        Raises:
-            ApiConnectionException: The body broke off.
-            RequestTimeoutException: A clock ran out.
-        """
-        with InFlight(self):
-            try:
-                return await response.read()
-            except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
-                raise self._explain(error, timeout, response) from error
+        Args:
+            response: The response.
+            watch: The watch of the call, which is entered.
+            limit: How many bytes the body may have.
 
-    async def read_some(self, response: ClientResponse, timeout: ClientTimeout) -> bytes:
+        Raises:
+            ApiConnectionException: The body broke off; what came before that is its `body`.
+            RequestTimeoutException: A clock ran out; likewise.
+            BodyTooLarge: The body is larger than allowed.
+        """
+        content = response.content
+        pieces: list[bytes] = []
+        size, idle = 0, watch.clocks.idle
+        try:
+            while True:
+                piece = content.read_nowait()
+                if not piece and not content.is_eof():
+                    watch.step("idle", idle)
+                    piece = await content.readany()
+                size += len(piece)
+                if size > limit:
+                    raise BodyTooLarge(b"".join(pieces))
+                pieces.append(piece)
+                if content.at_eof():
+                    return piece if len(pieces) == 1 else b"".join(pieces)
+        except BodyTooLarge:
+            response.close()
+            raise
+        except BaseException as error:
+            response.close()
+            self._raise(error, watch, b"".join(pieces))
+
+    async def read_some(self, response: ClientResponse, watch: Watch, seconds: float | None) -> bytes:
         """Return the next bytes of a body, as many as have come; none at its end.
+
+        Args:
+            response: The response.
+            watch: The watch of the call, which is not entered.
+            seconds: How long to wait.
 
         Raises:
             ApiConnectionException: The body broke off.
             RequestTimeoutException: A clock ran out.
         """
         if self.closed:
-            raise ApiConnectionException(reason=CLOSED_IN_FLIGHT, **_seen_of(response))
-        with InFlight(self):
-            try:
-                return await response.content.readany()
-            except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
-                raise self._explain(error, timeout, response) from error
+            raise ApiConnectionException(reason=CLOSED_IN_FLIGHT, **watch.seen())
+        content = response.content
+        try:
+            piece = content.read_nowait()
+            if piece or content.is_eof():
+                return piece
+            with watch:
+                watch.step("idle", seconds)
+                return await content.readany()
+        except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
+            self._raise(error, watch)
 
     async def close(self) -> None:
         """End what is under way with an error, and close the sessions of our own. May be called again."""
         self.closed = True
-        here = asyncio.get_running_loop()
-        for task in tuple(self._in_flight):
-            loop = task.get_loop()
-            if loop is not here:
-                with suppress(RuntimeError):  # that loop is closed: the task ended with it
-                    loop.call_soon_threadsafe(self._end, task)
-            elif task is not asyncio.current_task():
-                self._end(task)
-        while self._sessions:
-            loop, own = self._sessions.popitem()
-            if loop is here:
-                await own.closer.aclose()
-            elif loop.is_running():
-                asyncio.run_coroutine_threadsafe(own.session.close(), loop)
+        running = asyncio.get_running_loop()
+        while self._loops:
+            loop, here = self._loops.popitem()
+            if loop is running:
+                _end_all(here.keeper)
+                if here.closer is not None:
+                    await here.closer.aclose()
+                continue
+            with suppress(RuntimeError):  # that loop is closed: its tasks ended with it
+                loop.call_soon_threadsafe(_end_all, here.keeper)
+                if loop.is_running() and here.closer is not None and here.session is not None:
+                    asyncio.run_coroutine_threadsafe(here.session.close(), loop)
             # else it is closed when its loop shuts its generators down, as `asyncio.run` does
 
     def raise_if_closed(self) -> None:
@@ -221,88 +324,76 @@ class Transport:
         if self._given is not None and self._given.closed:
             raise ClientClosedError("the aiohttp session that was given is closed: give another one.")
 
-    def _end(self, task: asyncio.Task[Any]) -> None:
-        if task in self._in_flight:
-            self._ended.add(task)
-            task.cancel()
+    def _here(self) -> _Here:
+        loop = asyncio.get_running_loop()
+        here = self._loops.get(loop)
+        if here is None:
+            for other in tuple(self._loops):
+                if other.is_closed():
+                    self._loops.pop(other, None)
+            here = self._loops[loop] = _Here(loop)
+            here.session = self._given
+        return here
 
-    async def _session(self) -> ClientSession:
-        self.raise_if_closed()
-        if self._given is not None:
-            return self._given
-        own = self._sessions.get(asyncio.get_running_loop())
-        if own is None or own.session.closed:
-            own = await self._open_session()
-        return own.session
+    async def _open_session(self, here: _Here) -> ClientSession:
+        configuration = self._configuration
+        session = here.session = make_session(configuration, here.keeper)
+        if isinstance(session.connector, _Connector):
+            here.slots = Slots(configuration.connection_pool_maxsize, configuration.tcp_connector_limit_per_host or 0)
+        here.closer = _close_with_loop(session, here.keeper)
+        await here.closer.__anext__()  # runs up to its yield, and gives no other task a turn
+        return session
 
-    async def _open_session(self) -> _OwnSession:
-        for loop in tuple(self._sessions):
-            if loop.is_closed():
-                self._sessions.pop(loop, None)
-        session = make_session(self._configuration)
-        own = _OwnSession(session, _close_with_loop(session))
-        await own.closer.__anext__()  # runs up to its yield, and gives no other task a turn
-        self._sessions[asyncio.get_running_loop()] = own
-        return own
+    async def _queue(self, slots: Slots, host: tuple[str | None, int | None], watch: Watch) -> None:
+        """Wait for a place in the pool; that has a clock of its own, and the clock of the whole call rests."""
+        began = perf_counter()
+        watch.rest_total()
+        watch.step("queue", watch.clocks.queue)
+        try:
+            await slots.wait(host)
+        except asyncio.CancelledError as error:
+            self._raise(error, watch)
+        watch.step("", None)
+        watch.resume_total()
+        watch.queued = perf_counter() - began
 
-    def _explain(
-        self, error: BaseException, timeout: ClientTimeout, response: ClientResponse | None = None
-    ) -> OpenApiException:
-        seen = {} if response is None else _seen_of(response)
-        if self.closed:
-            _redact(error)
-            return ApiConnectionException(reason=CLOSED_IN_FLIGHT, **seen)
-        return explain(error, timeout, seen)
-
-
-class InFlight:
-    """A stretch of a call in which `Transport.close()` can end it.
-
-    It does so by cancelling the task. Here that cancellation becomes an error; one by the caller stays what it is.
-    """
-
-    __slots__ = ("_task", "_transport")
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    def __enter__(self) -> None:
-        task = asyncio.current_task()
-        waiting = self._transport._in_flight
-        self._task = None if task in waiting else task  # the outermost stretch of a task counts
-        if self._task is not None:
-            waiting.add(self._task)
-
-    def __exit__(
-        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        task = self._task
-        if task is None:
-            return
-        self._transport._in_flight.discard(task)
-        if task in self._transport._ended:
-            self._transport._ended.discard(task)
-            uncancel: Callable[[], int] | None = getattr(task, "uncancel", None)  # Python 3.11
-            by_caller = uncancel is not None and uncancel() > 0
-            if isinstance(exc, asyncio.CancelledError) and not by_caller:
-                raise ApiConnectionException(reason=CLOSED_IN_FLIGHT) from None
+    def _raise(self, error: BaseException, watch: Watch, body: bytes = b"") -> NoReturn:
+        """Raise our error for what ended a wait."""
+        if isinstance(error, OpenApiException):
+            raise error
+        ours: OpenApiException | None = None
+        if isinstance(error, asyncio.CancelledError):
+            ours = watch.claim()
+            if ours is None:
+                raise error
+        elif isinstance(error, _NotResent):
+            error = error.error
+        if ours is None:
+            if not isinstance(error, (aiohttp.ClientError, OSError, asyncio.TimeoutError)):
+                raise error
+            if self.closed:
+                _redact(error)
+                ours = ApiConnectionException(reason=CLOSED_IN_FLIGHT, **watch.seen())
+            else:
+                ours = explain(error, watch.clocks, watch.seen())
+        if body and isinstance(ours, ApiConnectionException):
+            ours.body = body.decode("utf-8", "replace")
+        raise ours from (None if isinstance(error, asyncio.CancelledError) else error)
 
 
-def explain(error: BaseException, timeout: ClientTimeout, seen: Mapping[str, Any]) -> OpenApiException:
+def explain(error: BaseException, clocks: Clocks, seen: Mapping[str, Any]) -> OpenApiException:
     """Return our error for one of aiohttp's, from which secrets are removed.
 
     Args:
         error: The error of aiohttp or of the operating system.
-        timeout: The clocks that ran.
+        clocks: The clocks that ran.
         seen: What was seen of the response: its status, headers and request id, or nothing.
     """
     _redact(error)
     if isinstance(error, asyncio.TimeoutError):
-        clock, seconds, sent = _clock(error, timeout)
-        reason = f"the {clock} time-out ran out after {seconds:g} s" if seconds else f"the {clock} timed out"
-        return RequestTimeoutException(
-            reason=reason, clock=clock, seconds=seconds, request_sent="maybe" if sent else "no", **seen
-        )
+        seconds = clocks.connect
+        reason = f"the connect time-out ran out after {seconds:g} s" if seconds else "the connection timed out"
+        return RequestTimeoutException(reason=reason, clock="connect", seconds=seconds, request_sent="no", **seen)
     if isinstance(error, aiohttp.InvalidURL):
         return ApiValueError(_reason("the URL is not valid", str(error)))
     if isinstance(error, aiohttp.ClientConnectorError):
@@ -323,32 +414,33 @@ def explain(error: BaseException, timeout: ClientTimeout, seen: Mapping[str, Any
     return ApiConnectionException(reason=_reason("the connection broke", str(error)), **seen)
 
 
-def timeout_of(option: float | tuple[float | None, float | None] | None, *, stream: bool) -> ClientTimeout:
-    """Return the clocks that `_request_timeout` asks for.
+@lru_cache(maxsize=64)
+def _client_timeout(connect: float | None, read: float | None, pool_is_ours: bool) -> ClientTimeout:
+    """Return the clocks that aiohttp keeps. Its `connect` counts the wait for a place in the pool, if not ours."""
+    if pool_is_ours:
+        return ClientTimeout(total=None, connect=connect, sock_read=read, ceil_threshold=_NOT_ROUNDED)
+    return ClientTimeout(total=None, sock_connect=connect, sock_read=read, ceil_threshold=_NOT_ROUNDED)
+
+
+def _nothing() -> None:
+    """Give nothing back: the pool is not ours."""
+
+
+def _end_all(keeper: Keeper) -> None:
+    """End all calls that wait, because the client is closed; but not the one that closes it."""
+    closing = asyncio.current_task(keeper.loop)
+    for watch in keeper.watches():
+        if watch.task is not closing:
+            watch.end(ApiConnectionException(reason=CLOSED_IN_FLIGHT, **watch.seen()))
+    keeper.stop()
+
+
+def make_session(configuration: Configuration, keeper: Keeper) -> ClientSession:
+    """Make a session for the running event loop.
 
     Args:
-        option: Seconds for the whole call; or a pair (seconds to connect, seconds to wait for the next bytes), of
-            which None means no limit; None: the default.
-        stream: Whether the default is that of a stream.
-
-    Raises:
-        ApiValueError: It is neither.
-    """
-    if option is None:
-        return STREAM_TIMEOUT if stream else PLAIN_TIMEOUT
-    if isinstance(option, (tuple, list)) and len(option) == 2:
-        connect, read = option
-        if all(part is None or _is_duration(part) for part in option):
-            return ClientTimeout(total=None, sock_connect=connect, sock_read=read)
-    elif _is_duration(option):
-        return ClientTimeout(total=float(option))
-    raise ApiValueError(
-        f"_request_timeout must be a number of seconds above 0 or a pair (connect, read) of such, not {option!r}."
-    )
-
-
-def make_session(configuration: Configuration) -> ClientSession:
-    """Make a session for the running event loop.
+        configuration: The settings.
+        keeper: Who watches the calls on this loop.
 
     Raises:
         ApiTypeError: `client_session_kwargs` has a keyword that aiohttp does not know.
@@ -360,22 +452,21 @@ def make_session(configuration: Configuration) -> ClientSession:
         **(configuration.client_session_kwargs or {}),
     }
     if "connector" not in settings:
-        settings["connector"] = aiohttp.TCPConnector(
-            limit=configuration.connection_pool_maxsize,
-            limit_per_host=configuration.tcp_connector_limit_per_host or 0,
-            socket_factory=_socket_factory(configuration) if configuration.socket_options else None,
-        )
+        factory = _socket_factory(configuration) if configuration.socket_options else None
+        settings["connector"] = _Connector(limit=0, socket_factory=factory)  # the limits are kept by `Slots`
+        settings["connector"].keeper = keeper
     try:
         return ClientSession(**settings)
     except TypeError as error:
         raise ApiTypeError(f"client_session_kwargs: {error}") from error
 
 
-async def _close_with_loop(session: ClientSession) -> AsyncGenerator[None, None]:
+async def _close_with_loop(session: ClientSession, keeper: Keeper) -> AsyncGenerator[None, None]:
     """Close a session when its event loop shuts its generators down, as `asyncio.run` does at its end."""
     try:
         yield
     finally:
+        keeper.stop()
         await session.close()
 
 
@@ -407,24 +498,6 @@ def _socket_factory(configuration: Configuration) -> Callable[[Any], socket.sock
         return made
 
     return make
-
-
-def _is_duration(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < float("inf")
-
-
-def _clock(error: BaseException, timeout: ClientTimeout) -> tuple[str, float | None, bool]:
-    """Return which clock ran out, its seconds, and whether the request can have been sent by then."""
-    if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return "connect", timeout.sock_connect, False
-    if isinstance(error, aiohttp.SocketTimeoutError):
-        return "read", timeout.sock_read, True
-    return "total", timeout.total, True
-
-
-def _seen_of(response: ClientResponse) -> dict[str, Any]:
-    headers = response.headers
-    return {"status": response.status, "headers": headers, "request_id": request_id_of(headers)}
 
 
 def _why_unconnected(error: aiohttp.ClientConnectorError) -> str:

@@ -1,0 +1,285 @@
+"""Answers that do not fit what the API's description says: delivered all the same, and what is wrong is told."""
+
+from __future__ import annotations
+
+import copy
+import json
+import logging
+import pickle
+from datetime import date, datetime, timezone
+from typing import Any
+
+import pytest
+from client_support import PROMPT, TOKEN
+from hypothesis import given
+from hypothesis import strategies as st
+from raw_server import RawServer, http, stream
+from request_support import BODY
+from streaming_support import DONE, chunk, event
+
+from together.generated import (
+    ApiClient,
+    ApiResponse,
+    ChatApi,
+    ChatCompletionChoice,
+    ChatCompletionChunk,
+    ChatCompletionResponse,
+    Configuration,
+    Model,
+    ResponseDecodeException,
+    ResponseIssue,
+    TextContentPart,
+    UsageData,
+    salvage,
+)
+
+SECRET = "what-the-model-said"
+CHOICE: dict[str, Any] = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "x"}}
+FULL: dict[str, Any] = {
+    "id": "chat-1",
+    "object": "chat.completion",
+    "created": 1,
+    "model": "test/model",
+    "choices": [
+        CHOICE,
+        {
+            "index": 1,
+            "seed": 15211388391736203001,
+            "message": {
+                "role": "assistant",
+                "content": None,
+                "tool_calls": [{"id": "c", "type": "function", "function": {"name": "f", "arguments": "{}"}}],
+                "unknown": {"deep": [1]},
+            },
+            "logprobs": {"tokens": ["a", "b"], "token_logprobs": [0.5, -1.0], "token_ids": [1, 2]},
+        },
+    ],
+    "usage": {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3},
+}
+
+
+async def info_of(body: bytes, **settings: Any) -> ApiResponse[ChatCompletionResponse]:
+    async with (
+        RawServer(http("200 OK", body, "x-request-id: req-1")) as server,
+        ApiClient(Configuration(host=server.url, access_token=TOKEN, **settings)) as client,
+    ):
+        return await ChatApi(client).chat_completions_with_http_info(BODY)
+
+
+async def test_an_answer_that_does_not_fit_is_delivered_with_what_fits_typed(caplog: pytest.LogCaptureFixture) -> None:
+    body = copy.deepcopy(FULL)
+    body["created"] = None
+    body["choices"][0]["index"] = SECRET
+    del body["choices"][1]["message"]["tool_calls"][0]["function"]["name"]
+    body["usage"]["total_tokens"] = [SECRET]
+    info = await info_of(json.dumps(body).encode())
+    data: Any = info.data  # it is not all that its type says
+    assert type(info.data) is ChatCompletionResponse
+    assert isinstance(data.choices[0], ChatCompletionChoice)
+    assert data.choices[0].message == ChatCompletionChoice.model_validate(CHOICE).message
+    assert (data.created, data.choices[0].index) == (None, SECRET)
+    assert isinstance(data.usage, UsageData)
+    assert (data.usage.prompt_tokens, data.usage.total_tokens) == (1, [SECRET])
+    call = ((data.choices[1].message and data.choices[1].message.tool_calls) or [])[0]
+    assert (call.function.arguments, call.function.name) == ("{}", None)
+    assert call.function.model_fields_set == {"arguments"}
+    assert [issue.path for issue in info.response_issues] == [
+        "created",
+        "choices[0].index",
+        "choices[1].message.tool_calls[0].function.name",
+        "usage.total_tokens",
+    ]
+    assert all(issue.reason and SECRET not in str(issue) for issue in info.response_issues)
+    assert json.loads(data.to_json()) == body
+    (record,) = caplog.records
+    assert (record.levelno, record.name) == (logging.WARNING, "together.generated")
+    for path in ("choices[0].index", "created", "req-1"):
+        assert path in record.getMessage()
+    assert SECRET not in caplog.text
+
+
+async def test_an_answer_that_fits_has_no_issues_and_logs_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    info = await info_of(json.dumps(FULL).encode())
+    assert info.response_issues == ()
+    assert not caplog.records
+
+
+async def test_strict_responses_raise_with_the_paths_and_never_the_values() -> None:
+    body = {**FULL, "created": SECRET}
+    with pytest.raises(ResponseDecodeException, match=r"created: ") as caught:
+        await info_of(json.dumps(body).encode(), strict_responses=True)
+    assert SECRET not in str(caught.value)
+    assert SECRET in (caught.value.body or "")
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"nope", b"null", b"[]", b'"text"', b"5", b"[" * 5000, b'{"a":' * 300])
+async def test_what_is_no_json_or_of_another_kind_raises_always_with_the_body(body: bytes) -> None:
+    with pytest.raises(ResponseDecodeException, match="the body is no ChatCompletionResponse") as caught:
+        await info_of(body)
+    assert (caught.value.body, caught.value.request_id, caught.value.status) == (body.decode(), "req-1", 200)
+
+
+async def test_one_bad_item_of_many_leaves_the_others_typed() -> None:
+    body = {**FULL, "choices": [{**CHOICE, "index": index} for index in range(2000)]}
+    body["choices"][777]["index"] = {}
+    info = await info_of(json.dumps(body).encode())
+    assert [issue.path for issue in info.response_issues] == ["choices[777].index"]
+    assert all(type(choice) is ChatCompletionChoice for choice in info.data.choices)
+    assert [choice.index for choice in info.data.choices[778:]] == list(range(778, 2000))
+
+
+async def test_issues_beyond_the_bound_are_counted() -> None:
+    body = {**FULL, "choices": [{**CHOICE, "index": None} for _ in range(250)] + [{"index": []} for _ in range(250)]}
+    issues = (await info_of(json.dumps(body).encode())).response_issues
+    assert len(issues) == salvage.MAX_ISSUES + 1
+    assert issues[-1] == ResponseIssue("", "150 more places do not fit")
+
+
+# -- text that is none
+
+
+async def test_a_byte_order_mark_is_no_issue() -> None:
+    text = json.dumps(FULL)
+    for body in (b"\xef\xbb\xbf" + text.encode(), text.encode("utf-16"), text.encode("utf-32")):
+        info = await info_of(body, strict_responses=True)
+        assert info.response_issues == ()
+        assert json.loads(info.data.to_json()) == FULL
+
+
+async def test_invalid_utf8_is_replaced_and_told() -> None:
+    body = json.dumps({**FULL, "model": "a?b"}).encode().replace(b"a?b", b"a\xffb")
+    info = await info_of(body)
+    assert info.data.model == "a\ufffdb"
+    (issue,) = info.response_issues
+    assert str(body.index(b"\xff")) in issue.reason
+    assert info.data.to_json()
+
+
+async def test_half_of_a_surrogate_pair_is_replaced_and_told() -> None:
+    body = json.dumps({**FULL, "model": "?", "id": "\\ud83d \U0001f600"}).replace('"?"', r'"a\ud83d\\ud83d"').encode()
+    info = await info_of(body)
+    assert info.data.model == "a\ufffd\\ud83d"
+    assert info.data.id == "\\ud83d \U0001f600"
+    assert [issue.reason for issue in info.response_issues] == ["half of a surrogate pair was replaced"]
+    assert info.data.to_json()
+
+
+# -- dates
+
+
+class Dated(Model):
+    """A model with dates."""
+
+    at: datetime
+    on: date | None = None
+
+
+@pytest.mark.parametrize(
+    "text", ["Mon, 03 Nov 2025 22:00:00 GMT", "Nov 3, 2025 10:00 PM UTC", "2025-11-03 22:00:00 UTC", "20251103T220000Z"]
+)
+def test_a_date_in_an_odd_form_is_read(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(salvage, "resolve", {"Dated": Dated}.__getitem__)
+    data, issues = salvage.salvage("Dated", json.dumps({"at": text, "on": "Nov 3, 2025"}).encode())
+    assert issues == []
+    assert data.at == datetime(2025, 11, 3, 22, tzinfo=timezone.utc)
+    assert data.on == date(2025, 11, 3)
+
+
+@pytest.mark.parametrize("text", ["soon", "10:00", "November", "", "2025-13-45", "99999999999999999999"])
+def test_a_text_that_is_no_whole_date_stays_as_it_was_sent(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(salvage, "resolve", {"Dated": Dated}.__getitem__)
+    data, issues = salvage.salvage("Dated", json.dumps({"at": text}).encode())
+    assert data.at == text
+    assert [issue.path for issue in issues] == ["at"]
+
+
+# -- unions
+
+
+def test_a_known_member_that_does_not_fit_is_of_its_class_all_the_same() -> None:
+    body = [{"type": "text", "text": 5}, {"type": "hologram", "x": 1}, {"text": "x"}, {"type": ["text"]}, 7]
+    data, issues = salvage.salvage("list[ChatCompletionContentPart]", json.dumps(body).encode())
+    assert type(data[0]) is TextContentPart
+    assert data[0].to_dict() == body[0]
+    assert type(data[1]) is Model
+    assert data[2:] == body[2:]
+    assert [issue.path for issue in issues] == ["[0].text", "[2]", "[3]", "[4]"]
+
+
+# -- streams
+
+
+async def test_a_chunk_that_does_not_fit_is_delivered_and_told_once(caplog: pytest.LogCaptureFixture) -> None:
+    odd = event({"choices": [{"index": SECRET, "delta": {"content": "b"}}], "created": None})
+    bare = event({"object": "chat.completion.chunk"})
+    answer = stream(chunk("a"), odd, bare, odd, chunk("c", "stop"), DONE)
+    async with RawServer(answer) as server, ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
+        async with ChatApi(client).chat_completions_stream(BODY) as chunks:
+            received = [each async for each in chunks]
+        assert chunks.complete
+    assert all(type(each) is ChatCompletionChunk for each in received)
+    assert [each.choices and each.choices[0].delta.content for each in received] == ["a", "b", None, "b", "c"]
+    assert [issue.path for issue in chunks.response_issues] == [
+        "chunks[1].created",
+        "chunks[1].choices[0].index",
+        "chunks[2].choices",
+        "chunks[3].created",
+        "chunks[3].choices[0].index",
+    ]
+    assert chunks.response.response_issues == tuple(chunks.response_issues)
+    assert len(caplog.records) == 1
+    assert SECRET not in caplog.text
+    assert PROMPT not in caplog.text
+
+
+# -- any misfit at any place
+
+
+def places(value: Any, path: str = "") -> list[tuple[tuple[Any, ...], str]]:
+    """Return all places inside a value, as the keys that lead there and as a path."""
+    found: list[tuple[tuple[Any, ...], str]] = []
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        where = f"{path}[{key}]" if isinstance(key, int) else f"{path}.{key}".lstrip(".")
+        found.append(((key,), where))
+        found += [((key, *rest), deeper) for rest, deeper in places(item, where)]
+    return found
+
+
+@given(
+    st.sampled_from(places(FULL)),
+    st.sampled_from([None, True, 7, 1.5, SECRET, [], [SECRET], {}, {SECRET: SECRET}]),
+)
+def test_whatever_is_wrong_at_whatever_place_the_rest_is_delivered_typed(
+    place: tuple[tuple[Any, ...], str], value: Any
+) -> None:
+    keys, path = place
+    body = copy.deepcopy(FULL)
+    inside: Any = body
+    for key in keys[:-1]:
+        inside = inside[key]
+    inside[keys[-1]] = value
+    data, issues = salvage.salvage("ChatCompletionResponse", json.dumps(body).encode())
+    assert type(data) is ChatCompletionResponse
+    assert json.loads(data.to_json()) == body
+    for issue in issues:
+        assert issue.path.startswith(path)
+        assert SECRET not in str(issue).replace(f".{SECRET}", "")
+    for name in set(FULL) - {keys[0]}:
+        assert getattr(data, name) == getattr(ChatCompletionResponse.model_validate(FULL), name)
+    assert pickle.loads(pickle.dumps(data)) == data
+    assert data.model_copy(deep=True) == data
+    assert repr(data)
+
+
+@given(st.sampled_from(places(FULL)))
+def test_whatever_is_missing_the_rest_is_delivered_typed(place: tuple[tuple[Any, ...], str]) -> None:
+    keys, path = place
+    body = copy.deepcopy(FULL)
+    inside: Any = body
+    for key in keys[:-1]:
+        inside = inside[key]
+    del inside[keys[-1]]
+    data, issues = salvage.salvage("ChatCompletionResponse", json.dumps(body).encode())
+    assert json.loads(data.to_json()) == body
+    assert [issue.path for issue in issues] in ([], [path])
