@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from email.utils import formatdate
 from types import SimpleNamespace
 from typing import Any
@@ -23,10 +25,12 @@ from together.generated import (
     Configuration,
     OverloadedException,
     RateLimitException,
+    Timeout,
     api_response,
     rest,
     retry,
 )
+from together.generated.api.chat_api import CHAT_COMPLETIONS
 
 NOW = 2_000_000_000.0
 
@@ -42,7 +46,7 @@ class Waits(list[float]):
 def waits(monkeypatch: pytest.MonkeyPatch) -> Waits:
     waits = Waits()
     monkeypatch.setattr(rest, "asyncio", SimpleNamespace(sleep=waits.sleep))
-    monkeypatch.setattr(retry, "time", SimpleNamespace(time=lambda: NOW))
+    monkeypatch.setattr(retry, "time", SimpleNamespace(time=lambda: NOW, perf_counter=time.perf_counter))
     monkeypatch.setattr(api_response, "time", SimpleNamespace(time=lambda: NOW))
     return waits
 
@@ -280,3 +284,143 @@ async def test_a_wrong_number_of_retries_is_refused_by_name_before_a_byte_is_sen
     assert isinstance(error, ApiValueError)
     assert "retries must be a number of 0 or more" in str(error)
     assert server.accepted == 0
+
+
+# -- what a urllib3 Retry allows beyond that
+
+
+@pytest.mark.parametrize("status", [408, 500, 502, 504])
+async def test_a_listed_status_is_sent_again_where_that_is_safe(status: int, waits: Waits) -> None:
+    async with RawServer(refusal(status), OK) as server:
+        await call(config(server, retries=Retry(2, status_forcelist=[status])))
+    assert len(server.requests) == 2
+
+
+async def test_a_listed_status_is_sent_once_where_repeating_is_not_safe(waits: Waits) -> None:
+    unsafe = replace(CHAT_COMPLETIONS, repeatable=False)
+    retries = Retry(2, read=2, status_forcelist=[500])
+    async with RawServer(refusal(500), OK) as server, ApiClient(config(server, retries=retries)) as client:
+        error = await error_of(client.call(unsafe, {"chat_completion_request": REQUEST}, {}))
+    assert isinstance(error, ApiException)
+    assert (error.status, len(server.requests), waits) == (500, 1, [])
+
+
+@pytest.mark.parametrize("answer", [close_without_an_answer, break_off], ids=["closed", "broken_off"])
+async def test_what_broke_off_is_sent_again_only_where_read_asks_for_it_and_it_is_safe(
+    answer: Answer, waits: Waits
+) -> None:
+    async with RawServer(answer, OK) as server:
+        await call(config(server, retries=Retry(2, read=1)))
+    assert len(server.requests) == 2
+    async with RawServer(answer, answer, OK) as server:
+        error = await error_of(call(config(server, retries=Retry(5, read=1))))
+    assert isinstance(error, ApiConnectionException)
+    assert (error.request_sent, len(server.requests)) == ("maybe", 2)
+    unsafe = replace(CHAT_COMPLETIONS, repeatable=False)
+    async with RawServer(answer, OK) as server, ApiClient(config(server, retries=Retry(2, read=2))) as client:
+        error = await error_of(client.call(unsafe, {"chat_completion_request": REQUEST}, {}))
+    assert isinstance(error, ApiConnectionException)
+    assert (error.request_sent, len(server.requests)) == ("maybe", 1)
+
+
+async def test_a_clock_of_one_attempt_counts_as_broken_off(waits: Waits) -> None:
+    option = Timeout(first_byte=0.05)
+    async with RawServer(stall, OK) as server:
+        await call(config(server, retries=Retry(2, read=1)), _request_timeout=option)
+    assert len(server.requests) == 2
+
+
+async def test_what_may_have_been_sent_stays_so_when_a_later_attempt_was_not(waits: Waits) -> None:
+    async def close_for_good(connection: Connection) -> None:
+        server._server.close()
+        connection.writer.close()
+
+    async with RawServer(close_for_good) as server:
+        error = await error_of(call(config(server, retries=Retry(3, read=1, connect=0))))
+    assert isinstance(error, ApiConnectionException)
+    assert (error.request_sent, len(server.requests)) == ("maybe", 1)
+    assert "cannot connect" in str(error)
+
+
+async def test_the_numbers_of_a_urllib3_retry_bound_each_kind_of_failure(waits: Waits) -> None:
+    async with RawServer(refusal(429)) as server:
+        await error_of(call(config(server, retries=Retry(9, status=2))))
+        assert len(server.requests) == 3
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{unused.getsockname()[1]}/v1"
+    configuration = Configuration(host=url, access_token=TOKEN, retries=Retry(total=None, connect=2))
+    waits.clear()
+    await error_of(call(configuration))
+    assert len(waits) == 2
+
+
+async def test_the_jitter_of_a_urllib3_retry_comes_on_top(waits: Waits) -> None:
+    async with RawServer(refusal(429, "Retry-After: 1")) as server:
+        await error_of(call(config(server, retries=Retry(8, backoff_jitter=4.0), retry_budget=None)))
+    assert all(1.0 <= wait <= 5.0 for wait in waits)
+    assert max(waits) > 1.2  # fails once in a hundred billion runs
+
+
+async def test_each_retry_is_logged_with_its_reason(waits: Waits, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", "together.generated")
+    async with RawServer(refusal(429, "Retry-After: 2"), refusal(500), OK) as server:
+        await call(config(server, retries=Retry(3, status_forcelist=[500])), _extra_query={"q": TOKEN})
+    first, second = (record.getMessage() for record in caplog.records)
+    assert first.startswith(f"POST {server.url}/chat/completions?q=… is sent again in 2")
+    assert first.endswith("as attempt 2: refused for now (429)")
+    assert second.endswith("as attempt 3: status 500 of status_forcelist")
+    assert TOKEN not in caplog.text
+
+
+async def test_an_answer_says_how_often_its_request_was_sent(waits: Waits) -> None:
+    async with RawServer(refusal(503), refusal(503), OK) as server, ApiClient(config(server, retries=2)) as client:
+        info = await ChatApi(client).chat_completions_with_http_info(REQUEST)
+    assert info.attempts == 3
+
+
+# -- the budget
+
+
+async def test_a_client_whose_service_is_broken_sends_again_a_share_of_its_calls(
+    waits: Waits, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def requests_of(**settings: Any) -> int:
+        async with RawServer(refusal(503)) as server, ApiClient(config(server, retries=3, **settings)) as client:
+            chat = ChatApi(client)
+            await asyncio.gather(*(chat.chat_completions(REQUEST) for _ in range(100)), return_exceptions=True)
+            return len(server.requests)
+
+    assert 130 <= await requests_of() <= 132  # the reserve of 10, and a fifth of 100; a second may pass meanwhile
+    assert "the retry budget is spent" in caplog.text
+    assert 110 <= await requests_of(retry_budget=0) <= 112
+    assert await requests_of(retry_budget=None) == 400
+
+
+def test_the_reserve_of_the_budget_comes_back_and_old_calls_are_forgotten() -> None:
+    now = 0.0
+    budget = retry.RetryBudget(lambda: now)
+    assert [budget.spend() for _ in range(11)] == [True] * 10 + [False]
+    now = 3.5
+    assert [budget.spend() for _ in range(4)] == [True] * 3 + [False]
+    for _ in range(50):
+        budget.note_call(0.2, now)
+    assert [budget.spend() for _ in range(11)] == [True] * 10 + [False]
+    for _ in range(50):
+        budget.note_call(0.2, now)
+    now = 40.0
+    assert [budget.spend() for _ in range(11)] == [True] * 10 + [False]
+
+
+async def test_a_copy_of_a_client_shares_its_budget(waits: Waits) -> None:
+    async with RawServer(refusal(503)) as server, ApiClient(config(server, retry_budget=0)) as client:
+        for _ in range(2):
+            copy = client.with_options(retries=20)
+            await error_of(ChatApi(copy).chat_completions(REQUEST))
+    assert 12 <= len(server.requests) <= 14
+
+
+@pytest.mark.parametrize("value", [-0.1, 1.1, "1", True, float("nan")])
+def test_a_wrong_budget_is_refused_by_name(value: Any) -> None:
+    with pytest.raises(ApiValueError, match="retry_budget must be a number from 0 to 1"):
+        Configuration(retry_budget=value)

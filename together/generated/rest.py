@@ -205,7 +205,7 @@ class RESTClientObject:
         with watch:
             while True:
                 headers = await self._authorize(request)
-                sent_before = watch.may_be_sent
+                watch.sent_earlier = watch.may_be_sent
                 try:
                     response = await transport.send(request, headers, watch, handed_out=handed_out)
                     if response.status < 300:
@@ -223,11 +223,11 @@ class RESTClientObject:
                     if failures is not None and not transport.closed:
                         resend = self._resend(error, failures, retries, operation, request, watch)
                     if resend is None:
-                        if sent_before and isinstance(error, ApiConnectionException):
+                        if watch.sent_earlier and isinstance(error, ApiConnectionException):
                             error.request_sent = "maybe"  # an earlier attempt may have been
                         raise
-                    if error.status in REFUSED:
-                        watch.may_be_sent = sent_before  # of this attempt nothing was made
+                    if error.status in REFUSED or getattr(error, "request_sent", None) == "no":
+                        watch.may_be_sent = watch.sent_earlier  # of this attempt nothing was made
                 watch.response = None
                 watch.step("", None)
                 await asyncio.sleep(resend)

@@ -87,7 +87,7 @@ class RetryBudget:
         self._reserve_seen = now
         for name in ("_earlier", "_recent", "_reserve"):
             left = getattr(self, name)
-            if left >= 1:
+            if left > 1 - 1e-9:  # shares add up to a little less than they should
                 setattr(self, name, left - 1)
                 return True
         return False

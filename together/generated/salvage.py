@@ -1,22 +1,22 @@
 """Make what can be made of JSON that does not fit its type: what fits typed, what does not as it was sent.
 
 Nothing here runs for a body that fits. Pydantic's own errors do not say where a problem is (their places hold names of
-types and of members of unions as well), so value and type are walked together.
+types and of members of unions as well), so value and type are walked together. Issues hold nothing that was sent: no
+values, and no keys of a `dict[str, ...]` either, which can be text of an answer (as in `top_logprobs`).
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-import warnings
-from collections.abc import Callable
-from datetime import date, datetime
+from collections.abc import Callable, Collection
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
-from pydantic_core import from_json
+from pydantic_core import ErrorDetails, from_json
 
 from together.generated.api_response import ResponseIssue
 from together.generated.model import OpenUnion, field_facts
@@ -24,6 +24,8 @@ from together.generated.types import resolve
 
 MAX_ISSUES = 100
 """How many issues of one body are listed; one more says how many there are beyond."""
+_UNLISTED = ResponseIssue("", "one of many")
+"""Stands for each issue beyond, so that it costs no words."""
 
 _LONE_SURROGATE = re.compile(
     r"\\[^u]|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F]\w\w)"
@@ -35,7 +37,20 @@ _ENCODINGS = (  # of byte-order marks; the longer before those that begin like t
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_KINDS = {dict: "an object", list: "a list", str: "a string", bool: "true or false", int: "a number", float: "a number"}
+_UNIONS = (Union, UnionType)
+_KINDS: dict[type, str] = {
+    type(None): "null",
+    dict: "an object",
+    list: "a list",
+    str: "a string",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+}
+_REASONS: dict[str, str] = {"model_type": "Input should be an object", "dict_type": "Input should be an object"}
+"""What to say of an error, by its type, where pydantic says it in Python's words and not in those of JSON."""
+_LONGEST_DATE = 64
+"""Characters beyond which no text is read as a date: reading takes time."""
 _DATES = (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1))
 """What a text that is no whole date would be completed from; such a text is not read as one."""
 
@@ -67,14 +82,25 @@ def salvage(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssue]]:
     issues: list[ResponseIssue] = []
     value = _parse(body, issues)
     kind = resolve(type_name)
-    promised = dict if isinstance(kind, type) and issubclass(kind, BaseModel) else get_origin(kind) or kind
-    if promised in _KINDS and not isinstance(value, promised):
-        came = "null" if value is None else _KINDS[type(value)]
-        raise NotSalvageable(f"{_KINDS[promised]} was promised, {came} came")
+    promised = _kinds(kind)
+    if promised <= _KINDS.keys() and not isinstance(value, tuple(promised)):
+        words = " or ".join(sorted({_KINDS[each] for each in promised}))
+        raise NotSalvageable(f"{words} was promised, {_KINDS[type(value)]} came")
     value = _take(value, kind, "", issues)
     if len(issues) > MAX_ISSUES:
         issues[MAX_ISSUES:] = [ResponseIssue("", f"{len(issues) - MAX_ISSUES} more places do not fit")]
     return value, issues
+
+
+def _kinds(kind: Any) -> set[type]:
+    """Return which kinds of JSON a type is made from; a type that can be made from several stands for itself."""
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    if get_origin(kind) in _UNIONS:
+        return {each for member in get_args(kind) for each in _kinds(member)}
+    if _is_model(kind):
+        return {dict}
+    return {str if kind in (datetime, date) else get_origin(kind) or kind}
 
 
 def _parse(body: bytes, issues: list[ResponseIssue]) -> Any:
@@ -83,7 +109,8 @@ def _parse(body: bytes, issues: list[ResponseIssue]) -> Any:
     try:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
-        issues.append(ResponseIssue("", f"invalid {encoding.removesuffix('-sig')} at byte {error.start} was replaced"))
+        start = error.start + len(body) - len(error.object)  # without a mark of UTF-8, and with any other
+        issues.append(ResponseIssue("", f"invalid {encoding.removesuffix('-sig')} at byte {start} was replaced"))
         text = body.decode(encoding, "replace")
     try:
         return from_json(text)
@@ -92,7 +119,8 @@ def _parse(body: bytes, issues: list[ResponseIssue]) -> Any:
         if mended != text:
             issues.append(ResponseIssue("", "half of a surrogate pair was replaced"))
             return _parse(mended.encode(), issues)
-        raise NotSalvageable(f"it is no JSON: {error}") from error
+        problem = "it is nested too deeply" if "recursion limit" in str(error) else "it is no JSON"
+        raise NotSalvageable(f"{problem}: {error}") from error
 
 
 def _take(value: Any, kind: Any, path: str, issues: list[ResponseIssue]) -> Any:
@@ -101,61 +129,78 @@ def _take(value: Any, kind: Any, path: str, issues: list[ResponseIssue]) -> Any:
         return _validator(kind)(value)
     except ValidationError as error:
         refusal = error
-    kind, union = _member(value, kind)
+    kind = _member(value, kind)
     origin = get_origin(kind)
-    if origin in (Union, UnionType):
-        return _take_best(value, get_args(kind), path, issues)
-    if isinstance(value, dict) and isinstance(kind, type) and issubclass(kind, BaseModel) and not union:
+    if origin in _UNIONS:
+        own, taken = _take_best(value, get_args(kind), path)
+        if taken is not value:
+            issues += own
+            return taken
+    if isinstance(value, dict) and _is_model(kind):
         return _take_model(value, kind, path, issues)
     if isinstance(value, list) and origin is list:
-        item_kind = get_args(kind)[0]
-        return [_take(item, item_kind, f"{path}[{index}]", issues) for index, item in enumerate(value)]
+        return _take_list(value, kind, path, issues, refusal)
     if isinstance(value, dict) and origin is dict:
-        item_kind = get_args(kind)[1]
-        return {name: _take(item, item_kind, _join(path, name), issues) for name, item in value.items()}
+        inside: list[ResponseIssue] = []
+        taken = {name: _take(item, get_args(kind)[1], "", inside) for name, item in value.items()}
+        for reason in dict.fromkeys(issue.reason for issue in inside):
+            _note(issues, path, f"a value in it: {reason}")
+        return taken
     if isinstance(value, str) and kind in (datetime, date):
         moment = _date(value)
         if moment is not None:
             return moment if kind is datetime else moment.date()
-    issues.append(ResponseIssue(path, refusal.errors(include_url=False, include_context=False)[0]["msg"]))
+    _note(issues, path, refusal)
     return value
 
 
-def _member(value: Any, kind: Any) -> tuple[Any, bool]:
-    """Return a type without its marks: of a union that tells its members apart by a field, the member.
+def _member(value: Any, kind: Any) -> Any:
+    """Return a type without marks and null; of a union whose members a field tells apart, the member, or None.
 
-    Also tell whether it is such a union of which no member can be told.
+    The value is none that the type fits, so it is not null where the type knows null.
     """
-    while get_origin(kind) is Annotated:
-        mark = next((mark for mark in kind.__metadata__ if isinstance(mark, OpenUnion)), None)
-        kind = get_args(kind)[0]
-        if mark is not None:
-            if isinstance(value, dict):
-                tag = value.get(mark.discriminator)
-                for member in get_args(kind):
-                    field = member.model_fields.get(mark.discriminator)
-                    if field is not None and tag in get_args(field.annotation):
-                        return member, False
-            return BaseModel, True
-    return kind, False
+    while True:
+        members = [member for member in get_args(kind) if member is not type(None)]
+        if get_origin(kind) is Annotated:
+            mark = next((mark for mark in kind.__metadata__ if isinstance(mark, OpenUnion)), None)
+            if mark is not None:
+                return _told_apart(value, mark.discriminator, get_args(members[0]))
+        elif get_origin(kind) not in _UNIONS or len(members) != 1:
+            return kind
+        kind = members[0]
 
 
-def _take_best(value: Any, members: tuple[Any, ...], path: str, issues: list[ResponseIssue]) -> Any:
-    """Take a value as the member of a union that it fits best: of its kind first, then with the fewest issues."""
-    best: tuple[int, int, Any, list[ResponseIssue]] | None = None
+def _told_apart(value: Any, name: str, members: tuple[Any, ...]) -> Any:
+    tag = value.get(name) if isinstance(value, dict) else None
     for member in members:
-        if member is type(None):
-            continue
+        field = member.model_fields.get(name)
+        if field is not None and tag in get_args(field.annotation):
+            return member
+    return None
+
+
+def _take_best(value: Any, members: tuple[Any, ...], path: str) -> tuple[list[ResponseIssue], Any]:
+    """Take a value as the member of a union that it fits best: of its kind first, then with the fewest issues."""
+    tries: list[tuple[list[ResponseIssue], Any]] = []
+    for member in members:
         own: list[ResponseIssue] = []
-        taken = _take(value, member, path, own)
-        of_its_kind = not (len(own) == 1 and own[0].path == path and taken is value)
-        rank = (not of_its_kind, len(own))
-        if best is None or rank < best[:2]:
-            best = (*rank, taken, own)
-    if best is None:
-        return value
-    issues += best[3]
-    return best[2]
+        tries.append((own, _take(value, member, path, own)))
+    return min(tries, key=lambda each: (each[1] is value, len(each[0])))
+
+
+def _take_list(
+    value: list[Any], kind: Any, path: str, issues: list[ResponseIssue], refusal: ValidationError
+) -> list[Any]:
+    """Take a list item by item; those that fit all at once, where few do not."""
+    bad: Collection[object] = range(len(value))
+    if refusal.error_count() <= MAX_ISSUES:
+        bad = {place for error in _errors(refusal) for place in error["loc"][:1]}
+    fit = iter(_validator(kind)([item for index, item in enumerate(value) if index not in bad]))
+    item_kind = get_args(kind)[0]
+    return [
+        _take(item, item_kind, f"{path}[{index}]", issues) if index in bad else next(fit)
+        for index, item in enumerate(value)
+    ]
 
 
 def _take_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues: list[ResponseIssue]) -> BaseModel:
@@ -165,7 +210,7 @@ def _take_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues:
     extra: dict[str, Any] = {}
     for key, item in value.items():
         name = field_of.get(key)
-        if name is None:
+        if name is None or name in given:  # it can come under the API's name and under the field's
             extra[key] = item
             continue
         field = fields[name]
@@ -179,7 +224,7 @@ def _take_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues:
             values[name] = given[name]
         elif field.is_required():
             values[name] = None
-            issues.append(ResponseIssue(_join(path, field.alias or name), "Field required"))
+            _note(issues, _join(path, field.alias or name), "Field required")
         else:
             values[name] = field.get_default(call_default_factory=True)
     model = kind.__new__(kind)
@@ -190,25 +235,52 @@ def _take_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues:
     return model
 
 
+def _note(issues: list[ResponseIssue], path: str, reason: str | ValidationError) -> None:
+    if len(issues) >= MAX_ISSUES:
+        issues.append(_UNLISTED)
+        return
+    if isinstance(reason, ValidationError):
+        error = _errors(reason)[0]
+        reason = _REASONS.get(error["type"], error["msg"])
+    issues.append(ResponseIssue(path, reason))
+
+
+def _errors(refusal: ValidationError) -> list[ErrorDetails]:
+    return refusal.errors(include_url=False, include_context=False, include_input=False)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
 @cache
 def _validator(kind: Any) -> Callable[[Any], Any]:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
+    if _is_model(kind):
         kind.model_rebuild()  # does nothing when the model is built already
-        return kind.__pydantic_validator__.validate_python
+        validate: Callable[[Any], Any] = kind.__pydantic_validator__.validate_python
+        return validate
     return TypeAdapter(kind, config=ConfigDict(hide_input_in_errors=True)).validator.validate_python
 
 
 def _date(text: str) -> datetime | None:
     """Read a date in a form that the strict parser refuses; None where it is none, or no whole one."""
-    from dateutil.parser import UnknownTimezoneWarning, parse
+    from dateutil.parser import parse
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", UnknownTimezoneWarning)
-        try:
-            moments = [parse(text, default=default) for default in _DATES]
-        except (ValueError, OverflowError, TypeError, UnknownTimezoneWarning):
-            return None
+    if len(text) > _LONGEST_DATE:
+        return None
+    try:
+        moments = [parse(text, default=default, tzinfos=_zone) for default in _DATES]
+    except (ArithmeticError, ValueError, TypeError):
+        return None
     return moments[0] if moments[0].date() == moments[1].date() else None
+
+
+def _zone(name: str | None, offset: int | None) -> timezone | None:
+    if offset is not None:
+        return timezone(timedelta(seconds=offset))
+    if name:
+        raise ValueError("what a name such as EST means depends on the machine")
+    return None
 
 
 def _join(path: str, name: str) -> str:

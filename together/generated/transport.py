@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import aiohttp
 from aiohttp import ClientResponse, ClientSession, ClientTimeout
+from aiohttp.client_proto import ResponseHandler
 from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
@@ -103,25 +104,26 @@ class BodyTooLarge(Exception):
 
 
 class _Connector(aiohttp.TCPConnector):
-    """Tells the call that asks for a connection when it gets it, and how long that took."""
+    """Tells the call that needs a new connection when that is there, and how long it took."""
 
     keeper: Keeper
 
-    async def connect(
+    async def _create_connection(
         self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout
-    ) -> aiohttp.connector.Connection:
-        """Return a connection, from the pool or a new one."""
+    ) -> ResponseHandler:
         task = asyncio.current_task()
         watch = self.keeper.waiting.get(task) if task is not None else None
-        if watch is None:
-            return await super().connect(req, traces, timeout)
-        asked_at = perf_counter()
-        connection = await super().connect(req, traces, timeout)
-        watch.sent_at = perf_counter()
-        watch.connecting = watch.sent_at - asked_at
+        if watch is None:  # a middleware sends it from a task of its own
+            return await super()._create_connection(req, traces, timeout)
+        watch.may_be_sent = watch.sent_earlier
+        watch.step("connect", None)  # that clock is kept by aiohttp
+        began = perf_counter()
+        protocol = await super()._create_connection(req, traces, timeout)
         watch.may_be_sent = True
+        watch.sent_at = perf_counter()
+        watch.connecting = watch.sent_at - began
         watch.step("first_byte", watch.clocks.first_byte)
-        return connection
+        return protocol
 
 
 class _Here:
@@ -208,10 +210,9 @@ class Transport:
             body: Any = request.body
             if body is not None and len(body) > _WARN_SIZE:
                 body = _LargeBody(body)
-            if slots is None:  # the pool is not ours: when the connection is there cannot be told
-                watch.sent_at = perf_counter()
-                watch.may_be_sent = True
-                watch.step("first_byte", clocks.first_byte)
+            watch.sent_at = perf_counter()
+            watch.may_be_sent = True
+            watch.step("first_byte", clocks.first_byte)  # `_Connector` begins it anew where it makes a connection
             response = await session.request(
                 request.method,
                 url,

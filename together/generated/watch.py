@@ -81,6 +81,7 @@ class Watch:
     Attributes:
         response: The response, as soon as its headers are there.
         may_be_sent: Whether the service can have got a request of this call that it did not refuse.
+        sent_earlier: The same of the attempts before the present one.
         attempts: How often the request was sent, the present attempt included.
         queued: Seconds that the last attempt waited for a free connection.
         connecting: Seconds that the last attempt took to connect; None where a connection was open already.
@@ -109,6 +110,7 @@ class Watch:
         "queued",
         "response",
         "sent_at",
+        "sent_earlier",
         "started",
         "task",
     )
@@ -117,7 +119,7 @@ class Watch:
         self.keeper = keeper
         self.clocks = clocks
         self.response: ClientResponse | None = None
-        self.may_be_sent = False
+        self.may_be_sent = self.sent_earlier = False
         self.attempts = 1
         self.queued = 0.0
         self.connecting: float | None = None
