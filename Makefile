@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 GROUPS := generate test check bench
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo generate check test test-oldest bench format clean
+.PHONY: help setup demo generate check test test-oldest test-loops bench format clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -43,6 +43,10 @@ test-oldest: ## Run all tests with the oldest versions of what the package depen
 	$(VENV)-oldest/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
 	PYTHONWARNINGS=ignore $(VENV)-oldest/bin/python -m pip install --quiet --constraint test/oldest.txt --group generate --group test --editable .
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto
+
+test-loops: $(READY) ## Run all tests on uvloop, and in asyncio's debug mode
+	TEST_EVENT_LOOP=uvloop $(BIN)/python -m pytest --numprocesses auto
+	PYTHONASYNCIODEBUG=1 $(BIN)/python -X dev -m pytest --numprocesses auto
 
 bench: $(READY) ## Measure a small call against raw aiohttp + orjson, as ratios
 	$(BIN)/python benchmarks/small_call.py

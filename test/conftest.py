@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,15 @@ from together.generated import ApiClient, ChatApi, Configuration
 from together.generated.local_server import LocalServer
 
 TOKEN = "secret-token-3f9c"
+
+
+if os.environ.get("TEST_EVENT_LOOP") == "uvloop":  # `make test-uvloop`
+
+    def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> dict[str, Any]:
+        """Run all tests on uvloop."""
+        import uvloop
+
+        return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import socket
+import sys
 import threading
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -28,7 +29,7 @@ from client_support import (
     run_python,
     within_bound,
 )
-from raw_server import STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk
+from raw_server import STREAM_HEAD, Answer, Connection, RawServer, fixed, http, http_chunk
 
 from together.generated import (
     ApiClient,
@@ -39,6 +40,7 @@ from together.generated import (
     ChatApi,
     ClientClosedError,
     Configuration,
+    ModelsApi,
     rest,
 )
 from together.generated.api_client import ACCEPT_ENCODING, USER_AGENT
@@ -290,6 +292,32 @@ async def test_a_post_follows_no_redirect_so_that_the_prompt_goes_nowhere_else(s
                 assert error.status == status
     assert len(server.requests) == 3
     assert elsewhere.accepted == 0
+
+
+@pytest.mark.parametrize("location", ["{other}/v1/models", "//127.0.0.1:{port}/v1/models", "https://{here}/v1/models"])
+async def test_no_redirect_leads_to_another_origin(location: str) -> None:
+    async with RawServer(http(body=b"[]")) as other, RawServer() as server:
+        here = server.url.removeprefix("http://").removesuffix("/v1")
+        where = location.format(other=other.url.removesuffix("/v1"), port=other.port, here=here)
+        server.answers.append(fixed(http("302 Found", b"", f"Location: {where}", "x-request-id: r")))
+        async with ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
+            error = await error_of(ModelsApi(client).models())
+        assert isinstance(error, ApiConnectionException)
+        assert (error.status, error.request_id) == (302, "r")
+        assert "redirect to another origin" in str(error)
+        assert (other.accepted, len(server.requests)) == (0, 1)
+
+
+async def test_a_redirect_of_a_get_within_the_origin_is_followed_but_not_on_a_given_session() -> None:
+    answers = (http("302 Found", b"", "Location: /v2/models"), http(body=b"[]"))
+    async with RawServer(*answers) as server, ApiClient(config(server)) as client:
+        assert await ModelsApi(client).models() == []
+    assert [request.split(b" ")[1] for request in server.requests] == [b"/v1/models", b"/v2/models"]
+    async with RawServer(http("302 Found", b"", "Location: /v2/models")) as server, aiohttp.ClientSession() as session:
+        client = ApiClient(Configuration(host=server.url, access_token=TOKEN), session=session)
+        error = await error_of(ModelsApi(client).models())
+        assert isinstance(error, ApiException)
+        assert error.status == 302
 
 
 async def test_no_cookie_is_kept() -> None:
@@ -655,6 +683,67 @@ async def test_closing_ends_a_call_in_flight_with_a_clear_error_whatever_it_wait
         if session is not None:
             async with RawServer(OK) as other, session.get(f"{other.url}/more") as response:
                 assert await within_bound(response.read())
+
+
+async def under_timeout(call: Awaitable[object], reached: asyncio.Event) -> None:
+    async with asyncio.timeout(None) as scope:
+
+        async def expire() -> None:
+            await reached.wait()
+            scope.reschedule(0)
+
+        expiring = asyncio.ensure_future(expire())
+        try:
+            await call
+        finally:
+            expiring.cancel()
+
+
+async def under_task_group(call: Awaitable[object], reached: asyncio.Event) -> None:
+    async def fail() -> None:
+        await reached.wait()
+        raise LookupError
+
+    async def run() -> None:
+        await call
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(run())
+        group.create_task(fail())
+
+
+async def under_wait_for(call: Awaitable[object], reached: asyncio.Event) -> None:
+    async def run() -> None:
+        await call
+
+    task = asyncio.ensure_future(asyncio.wait_for(run(), BOUND))
+    await reached.wait()
+    task.cancel()
+    await task
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="asyncio.timeout and TaskGroup came with 3.11")
+@pytest.mark.parametrize(
+    ("scope", "ending"),
+    [
+        (under_timeout, TimeoutError),
+        (under_task_group, LookupError),
+        (under_wait_for, asyncio.CancelledError),
+    ],
+)
+@each_phase
+async def test_whatever_scope_ends_a_call_it_ends_as_that_scope_says_and_frees_the_connection(
+    phase: Callable[[], Any], scope: Callable[[Awaitable[object], asyncio.Event], Awaitable[None]], ending: type
+) -> None:
+    async with phase() as stuck, client_in(stuck, False) as (client, _):
+        try:
+            await within_bound(scope(stuck.start(ChatApi(client)), stuck.reached))
+        except BaseException as error:
+            ended = error
+        own: Any = getattr(ended, "exceptions", (ended,))[0]
+        assert type(own) is ending
+        await within_bound(stuck.freed())
+        assert not client.rest_client.transport._here().keeper.waiting
 
 
 @own_and_given

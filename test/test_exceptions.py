@@ -23,6 +23,7 @@ from together.generated import (
     Configuration,
     ErrorData,
     OpenApiException,
+    Timeout,
     exceptions,
     rest,
 )
@@ -419,16 +420,28 @@ async def errors_of_each_class() -> list[Exception]:
         errors += [
             await provoked(configuration, closed=True),
             await provoked(configuration, _request_timeout=0.01),
+            await provoked(configuration, _request_timeout=Timeout(first_byte=0.01)),
+            await provoked(configuration, streams=True, _request_timeout=(5, 0.01)),
             await provoked(configuration, _request_auth={"value": TOKEN}),
             await provoked(configuration, _headers={"authorization": f"{TOKEN}\n"}),
             await provoked(configuration, _token=TOKEN),
         ]
     errors.append(await provoked(configuration))  # nobody listens there any more
+    errors.append(await provoked(configuration, _retries=1))
+    refusal = http("503 No", error, "retry-after-ms: 1")
+    moved = http("307 Moved", b"", "Location: http://127.0.0.1:1/")
+    for answer in (refusal, moved, http(body=b"x" * 1000)):
+        async with RawServer(answer) as server:
+            configuration = Configuration(host=server.url, access_token=TOKEN, max_response_size=999, retries=2)
+            errors.append(await provoked(configuration, _extra_query={"key": TOKEN}))
     return errors
 
 
-async def test_no_error_shows_a_token_in_any_way() -> None:
+async def test_no_error_shows_a_token_in_any_way(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG")
     errors = await errors_of_each_class()
+    assert "together.generated" in {record.name for record in caplog.records}
+    assert TOKEN not in caplog.text
     seen = {type(error).__name__ for error in errors}
     # The others are a base, and two that no failed call raises.
     assert seen >= set(TREE) - {"OpenApiException", "ApiKeyError", "ApiAttributeError"}

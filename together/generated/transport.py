@@ -17,6 +17,7 @@ from aiohttp.client_proto import ResponseHandler
 from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
+from together.generated.api_response import request_id_of
 from together.generated.configuration import Configuration
 from together.generated.exceptions import (
     ApiConnectionException,
@@ -85,14 +86,38 @@ class _NotResent(aiohttp.ClientError):
         self.error = error
 
 
+class _RedirectedAway(aiohttp.ClientError):
+    """A redirect to another origin, where the credentials must not go."""
+
+    def __init__(self, response: ClientResponse, origin: URL) -> None:
+        super().__init__()
+        self.response = response
+        self.origin = origin
+
+
 async def _send_once(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
-    """A middleware of aiohttp for the methods that it sends again by itself when a connection breaks."""
+    """A middleware of aiohttp for the methods of which it sends requests again by itself, or after a redirect."""
     try:
-        return await send(request)
+        response = await send(request)
     except aiohttp.ClientConnectorError:
         raise
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
         raise _NotResent(error) from error
+    if 300 <= response.status < 400 and "Location" in response.headers:
+        here = request.url.origin()
+        there = _origin_of(request.url, response.headers["Location"])
+        if there != here:
+            response.close()
+            raise _RedirectedAway(response, there)
+    return response
+
+
+def _origin_of(url: URL, location: str) -> URL:
+    """Return the origin that a redirect leads to; an empty URL where that is none."""
+    try:
+        return url.join(URL(location)).origin()
+    except ValueError:
+        return URL()
 
 
 class BodyTooLarge(Exception):
@@ -219,7 +244,7 @@ class Transport:
                 data=body,
                 headers={**headers, **route.headers} if route.headers else headers,
                 timeout=_client_timeout(clocks.connect, clocks.idle if handed_out else None, slots is not None),
-                allow_redirects=request.method not in _WITHOUT_REDIRECTS,
+                allow_redirects=self._given is None and request.method not in _WITHOUT_REDIRECTS,
                 raise_for_status=False,
                 skip_auto_headers=_NO_BODY_NO_TYPE if body is None else None,
                 middlewares=None if request.method in _SENT_ONCE or self._given is not None else self._middlewares,
@@ -395,6 +420,14 @@ def explain(error: BaseException, clocks: Clocks, seen: Mapping[str, Any]) -> Op
         seconds = clocks.connect
         reason = f"the connect time-out ran out after {seconds:g} s" if seconds else "the connection timed out"
         return RequestTimeoutException(reason=reason, clock="connect", seconds=seconds, request_sent="no", **seen)
+    if isinstance(error, _RedirectedAway):
+        headers = error.response.headers
+        return ApiConnectionException(
+            status=error.response.status,
+            reason=f"a redirect to another origin ({error.origin or 'not a URL'}) is not followed: set host to it",
+            headers=headers,
+            request_id=request_id_of(headers),
+        )
     if isinstance(error, aiohttp.InvalidURL):
         return ApiValueError(_reason("the URL is not valid", str(error)))
     if isinstance(error, aiohttp.ClientConnectorError):
