@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("together.generated")
 
+HOW_TO_AUTHORIZE = "no API key: give access_token to Configuration, or set the environment variable TOGETHER_API_KEY."
 MAX_ERROR_BODY = 2**20
 """Bytes that are read of the body of an error."""
 
@@ -204,17 +205,24 @@ class RESTClientObject:
                 self._budget.note_call(configuration.retry_budget, watch.started)
         with watch:
             while True:
-                headers = await self._authorize(request)
+                headers = request.headers
+                if not request.authorized and not transport.authorized:
+                    token = configuration.access_token
+                    if callable(token):
+                        token = await configuration.get_access_token()
+                    if token is None:
+                        raise ApiValueError(HOW_TO_AUTHORIZE)
+                    headers = {**headers, "Authorization": f"Bearer {token}"}
                 watch.sent_earlier = watch.may_be_sent
                 try:
                     response = await transport.send(request, headers, watch, handed_out=handed_out)
                     if response.status < 300:
-                        body = b""
-                        if whole:
-                            body = await self._read(response, watch, configuration.max_response_size)
+                        body: bytes | None = b""
+                        if whole and (body := transport.whole(response, configuration.max_response_size)) is None:
+                            body = await transport.read(response, watch, configuration.max_response_size)
                         if _log.isEnabledFor(logging.DEBUG):
                             _log_outcome(request, watch, response.status, request_id_of(response.headers))
-                        return response, body
+                        return response, body or b""
                     raise_error(operation, _read_response(response, await self._read_error(response, watch), watch))
                 except ApiException as error:
                     if _log.isEnabledFor(logging.DEBUG):
@@ -228,6 +236,8 @@ class RESTClientObject:
                         raise
                     if error.status in REFUSED or getattr(error, "request_sent", None) == "no":
                         watch.may_be_sent = watch.sent_earlier  # of this attempt nothing was made
+                except BodyTooLarge as error:
+                    raise _too_large(error, watch, configuration.max_response_size) from error
                 watch.response = None
                 watch.step("", None)
                 await asyncio.sleep(resend)
@@ -261,16 +271,6 @@ class RESTClientObject:
         """Close the connections; may be called again."""
         await self.transport.close()
 
-    async def _read(self, response: ClientResponse, watch: Watch, limit: int) -> bytes:
-        try:
-            return await self.transport.read(response, watch, limit)
-        except BodyTooLarge as error:
-            raise ResponseDecodeException(
-                http_resp=_read_response(response, error.body, watch),
-                reason=f"the body is larger than {limit} bytes; Configuration.max_response_size allows more",
-                request_id=request_id_of(response.headers),
-            ) from error
-
     async def _read_error(self, response: ClientResponse, watch: Watch) -> bytes:
         """Return the body of a response that is no success, as far as it comes: its status tells enough."""
         try:
@@ -281,17 +281,6 @@ class RESTClientObject:
             if self.transport.closed:
                 raise
             return (error.body or "").encode()
-
-    async def _authorize(self, request: Request) -> dict[str, str]:
-        """Return the headers of the next attempt."""
-        if request.authorized or self.transport.authorized:
-            return request.headers
-        token = await self.configuration.get_access_token()
-        if token is None:
-            raise ApiValueError(
-                "no API key: give access_token to Configuration, or set the environment variable TOGETHER_API_KEY."
-            )
-        return {**request.headers, "Authorization": f"Bearer {token}"}
 
 
 def client_times(watch: Watch, until: float) -> ClientTimes:
@@ -320,6 +309,15 @@ def _read_response(response: ClientResponse, body: bytes, watch: Watch) -> RESTR
         now - watch.sent_at,
         watch.attempts,
         client_times(watch, now),
+    )
+
+
+def _too_large(error: BodyTooLarge, watch: Watch, limit: int) -> ResponseDecodeException:
+    response = None if watch.response is None else _read_response(watch.response, error.body, watch)
+    return ResponseDecodeException(
+        http_resp=response,
+        reason=f"the body is larger than {limit} bytes; Configuration.max_response_size allows more",
+        request_id=None if response is None else response.request_id,
     )
 
 

@@ -269,10 +269,13 @@ def _date(text: str) -> datetime | None:
     if len(text) > _LONGEST_DATE:
         return None
     try:
-        moments = [parse(text, default=default, tzinfos=_zone) for default in _DATES]
+        orders = (False,) if text[:4].isdigit() else (False, True)  # 03/11/2025 can be in March or in November
+        moments = [
+            parse(text, default=default, tzinfos=_zone, dayfirst=order) for default in _DATES for order in orders
+        ]
     except (ArithmeticError, ValueError, TypeError):
         return None
-    return moments[0] if moments[0].date() == moments[1].date() else None
+    return moments[0] if len({moment.date() for moment in moments}) == 1 else None
 
 
 def _zone(name: str | None, offset: int | None) -> timezone | None:

@@ -262,6 +262,16 @@ class Transport:
             connection.add_callback(give_back)
         return response
 
+    def whole(self, response: ClientResponse, limit: int) -> bytes | None:
+        """Return the body of a response if all of it came with the headers, as it mostly does; else None: `read` it."""
+        content = response.content
+        if not content.is_eof() or content.exception() is not None:
+            return None
+        body = content.read_nowait()
+        if len(body) <= limit:
+            return body
+        raise BodyTooLarge(body[:limit])
+
     async def read(self, response: ClientResponse, watch: Watch, limit: int) -> bytes:
         """Return the whole body of a response, and give its connection back.
 
