@@ -531,6 +531,55 @@ async def waiting_for_a_pool_slot() -> AsyncIterator[Phase]:
 
 
 @asynccontextmanager
+async def waiting_in_the_clients_own_queue() -> AsyncIterator[Phase]:
+    reached, first = asyncio.Event(), asyncio.Event()
+
+    async with RawServer(held(first)) as server:
+
+        async def start(chat: ChatApi) -> object:
+            holder = asyncio.ensure_future(chat.chat_completions(REQUEST))
+            try:
+                await first.wait()
+                waiting = asyncio.ensure_future(chat.chat_completions(REQUEST))
+                await asyncio.sleep(0)  # it begins, and comes as far as the queue
+                reached.set()
+                return await waiting
+            finally:
+                holder.cancel()
+                await asyncio.gather(holder, return_exceptions=True)
+
+        yield Phase(server.url, reached, server.all_closed.wait, settings={"connection_pool_maxsize": 1}, start=start)
+
+
+@asynccontextmanager
+async def sending_the_body() -> AsyncIterator[Phase]:
+    """The server reads the head of the request, and no more."""
+    reached, ended, left = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def unwilling(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        reached.set()
+        await ended.wait()
+        try:
+            while await reader.read(2**20):
+                pass
+        except ConnectionError:
+            pass
+        writer.close()
+        left.set()
+
+    async def freed() -> None:
+        ended.set()
+        await left.wait()
+
+    server = await asyncio.start_server(unwilling, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    large = {**REQUEST, "messages": [{"role": "user", "content": "x" * 2**25}]}
+    yield Phase(f"http://127.0.0.1:{port}/v1", reached, freed, start=lambda chat: chat.chat_completions(large))
+    server.close()
+
+
+@asynccontextmanager
 async def connecting() -> AsyncIterator[Phase]:
     """The queue of the listening socket is full: the system drops further attempts without an answer."""
     reached = asyncio.Event()
@@ -636,6 +685,8 @@ PHASES = [
     waiting_for_the_token,
     resolving_the_name,
     waiting_for_a_pool_slot,
+    waiting_in_the_clients_own_queue,
+    sending_the_body,
     connecting,
     in_the_tls_handshake,
     waiting_for_the_headers,
@@ -654,6 +705,7 @@ async def client_in(phase: Phase, given: bool) -> AsyncIterator[tuple[ApiClient,
     """Make a client for a phase, over a session of its own or one that is given."""
     settings: dict[str, Any] = {"host": phase.host, "access_token": TOKEN, **phase.settings}
     if given:
+        settings.pop("connection_pool_maxsize", None)  # the pool is the session's own
         connector = aiohttp.TCPConnector(**phase.connector)
         async with aiohttp.ClientSession(connector=connector, trace_configs=[phase.trace]) as session:
             yield ApiClient(Configuration(**settings), session=session), session

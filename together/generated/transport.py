@@ -10,6 +10,7 @@ from contextlib import suppress
 from functools import lru_cache, partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn
+from weakref import WeakSet
 
 import aiohttp
 from aiohttp import ClientResponse, ClientSession, ClientTimeout
@@ -133,17 +134,30 @@ class _Connector(aiohttp.TCPConnector):
 
     keeper: Keeper
 
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._made: WeakSet[ResponseHandler] = WeakSet()
+
+    def abort_unsent(self) -> None:
+        """Break the connections that hold bytes a server does not take: closing them would wait for it."""
+        for protocol in tuple(self._made):
+            if protocol.transport is not None and protocol.transport.get_write_buffer_size():
+                protocol.transport.abort()
+
     async def _create_connection(
         self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout
     ) -> ResponseHandler:
         task = asyncio.current_task()
         watch = self.keeper.waiting.get(task) if task is not None else None
         if watch is None:  # a middleware sends it from a task of its own
-            return await super()._create_connection(req, traces, timeout)
+            protocol = await super()._create_connection(req, traces, timeout)
+            self._made.add(protocol)
+            return protocol
         watch.may_be_sent = watch.sent_earlier
         watch.step("connect", None)  # that clock is kept by aiohttp
         began = perf_counter()
         protocol = await super()._create_connection(req, traces, timeout)
+        self._made.add(protocol)
         watch.may_be_sent = True
         watch.sent_at = perf_counter()
         watch.connecting = watch.sent_at - began
@@ -346,7 +360,7 @@ class Transport:
             with suppress(RuntimeError):  # that loop is closed: its tasks ended with it
                 loop.call_soon_threadsafe(_end_all, here.keeper)
                 if loop.is_running() and here.closer is not None and here.session is not None:
-                    asyncio.run_coroutine_threadsafe(here.session.close(), loop)
+                    asyncio.run_coroutine_threadsafe(_close_session(here.session), loop)
             # else it is closed when its loop shuts its generators down, as `asyncio.run` does
 
     def raise_if_closed(self) -> None:
@@ -511,7 +525,13 @@ async def _close_with_loop(session: ClientSession, keeper: Keeper) -> AsyncGener
         yield
     finally:
         keeper.stop()
-        await session.close()
+        await _close_session(session)
+
+
+async def _close_session(session: ClientSession) -> None:
+    if isinstance(session.connector, _Connector):
+        session.connector.abort_unsent()
+    await session.close()
 
 
 def _refuse(configuration: Configuration, names: tuple[str, ...], beside: str) -> None:
