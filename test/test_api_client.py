@@ -425,6 +425,23 @@ async def test_a_given_session_that_was_closed_by_its_owner_says_so() -> None:
         assert "session that was given is closed" in str(error)
 
 
+async def test_a_session_that_is_closed_between_two_attempts_is_not_replaced() -> None:
+    refusal = http("503 No", b"", "retry-after-ms: 1")
+    async with RawServer(refusal) as server, aiohttp.ClientSession() as session:
+
+        async def token() -> str:
+            if server.requests:
+                await session.close()
+            return TOKEN
+
+        configuration = Configuration(host=server.url, access_token=token, retries=3)
+        client = ApiClient(configuration, session=session)
+        error = await error_of(ChatApi(client).chat_completions(REQUEST))
+        assert isinstance(error, ClientClosedError)
+        assert client.rest_client.transport._here().session is session
+    assert len(server.requests) == 1
+
+
 # -- calls in flight
 
 

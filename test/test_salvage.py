@@ -30,6 +30,7 @@ from together.generated import (
     Model,
     ResponseDecodeException,
     ResponseIssue,
+    StreamInterruptedException,
     TextContentPart,
     UsageData,
     salvage,
@@ -233,6 +234,16 @@ async def test_a_chunk_that_does_not_fit_is_delivered_and_told_once(caplog: pyte
     assert len(caplog.records) == 1
     assert SECRET not in caplog.text
     assert PROMPT not in caplog.text
+
+
+async def test_a_choice_without_a_usable_index_does_not_count_as_finished() -> None:
+    answer = stream(event({"choices": [{"index": "zero", "delta": {"content": "a"}, "finish_reason": "stop"}]}))
+    async with RawServer(answer) as server, ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
+        chunks = ChatApi(client).chat_completions_stream(BODY)
+        assert (await anext(chunks)).choices[0].delta.content == "a"
+        with pytest.raises(StreamInterruptedException, match="0 of 1 choices finished"):
+            await anext(chunks)
+        assert not chunks.complete
 
 
 # -- any misfit at any place

@@ -192,7 +192,6 @@ class ApiClient:
         """
         request = build_request(operation, arguments, options, self.configuration, self.default_headers)
         rest_client = self.rest_client
-        rest_client.transport.raise_if_closed()
         watch = rest_client.transport.watch(rest_client.clocks(options, stream=True))
         return await rest_client.open(operation, request, options, watch, handed_out=True)
 

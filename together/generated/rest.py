@@ -152,7 +152,6 @@ class RESTClientObject:
         Raises:
             ApiException: As `open`; or the body broke off, or is too large.
         """
-        self.transport.raise_if_closed()
         watch = self.transport.watch(self.clocks(options, stream=False))
         response, body = await self._run(operation, request, options, watch, whole=True)
         return _read_response(response, body, watch)
@@ -217,12 +216,12 @@ class RESTClientObject:
                 try:
                     response = await transport.send(request, headers, watch, handed_out=handed_out)
                     if response.status < 300:
-                        body: bytes | None = b""
-                        if whole and (body := transport.whole(response, configuration.max_response_size)) is None:
+                        body = b""
+                        if whole:
                             body = await transport.read(response, watch, configuration.max_response_size)
                         if _log.isEnabledFor(logging.DEBUG):
                             _log_outcome(request, watch, response.status, request_id_of(response.headers))
-                        return response, body or b""
+                        return response, body
                     raise_error(operation, _read_response(response, await self._read_error(response, watch), watch))
                 except ApiException as error:
                     if _log.isEnabledFor(logging.DEBUG):

@@ -138,7 +138,7 @@ def resend_after(
     reason = _reason(error, failures, retries, repeatable)
     if reason is None:
         return None
-    hint = (retry_hint(error.status, error.headers or {}) or 0.0) if failures.status else 0.0
+    hint = retry_hint(error.status, error.headers or {}) or 0.0
     if not getattr(retries, "respect_retry_after_header", True):
         hint = 0.0
     if hint > LONGEST_WAIT:

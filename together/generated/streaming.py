@@ -243,9 +243,7 @@ class Stream(Generic[EventT]):
             self._state = "opening"
             self._loop = asyncio.get_running_loop()
             try:
-                transport = self._rest_client.transport
-                transport.raise_if_closed()
-                self._watch = watch = transport.watch(self._clocks)
+                self._watch = watch = self._rest_client.transport.watch(self._clocks)
                 self._response = await self._rest_client.open(self._operation, self._request, self._options, watch)
                 self._times = client_times(watch, perf_counter())
                 if self._state == "closed":
@@ -438,7 +436,7 @@ class Stream(Generic[EventT]):
         whole = self._tells_reason_once and chunk.finish_reason
         try:
             for choice in chunk.choices:
-                if whole or choice.finish_reason:
+                if (whole or choice.finish_reason) and isinstance(choice.index, int):
                     self._finished.add(choice.index)
         except (AttributeError, TypeError):
             if not self.response_issues:  # only a chunk that is not as described can lack them

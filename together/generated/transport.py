@@ -122,7 +122,7 @@ def _origin_of(url: URL, location: str) -> URL:
 
 
 class BodyTooLarge(Exception):
-    """A body is larger than allowed; `body` is what was read of it."""
+    """A body is larger than allowed; `body` is as much of it as is."""
 
     def __init__(self, body: bytes) -> None:
         super().__init__()
@@ -213,7 +213,12 @@ class Transport:
         self._routes = Routes(self._configuration) if session is None else None
 
     def watch(self, clocks: Clocks) -> Watch:
-        """Return the watch of a new call on the running event loop."""
+        """Return the watch of a new call on the running event loop.
+
+        Raises:
+            ClientClosedError: Nothing can be sent any more.
+        """
+        self.raise_if_closed()
         return Watch(self._here().keeper, clocks)
 
     async def send(
@@ -225,7 +230,7 @@ class Transport:
             request: What to send.
             headers: Its headers, the authorization included.
             watch: The watch of the call, which is entered.
-            handed_out: Whether the caller of the client reads the body, for which aiohttp's own clock is then set.
+            handed_out: Whether the caller of the client reads the body, for which aiohttp then keeps the idle clock.
 
         Raises:
             ApiConnectionException: No response came; it says whether the request can have been sent.
@@ -235,6 +240,7 @@ class Transport:
         here = self._here()
         session = here.session
         if session is None or session.closed:
+            self.raise_if_closed()  # it may have been since the call began
             session = await self._open_session(here)
         url = _url(request.url)
         slots, clocks = here.slots, watch.clocks
@@ -257,7 +263,7 @@ class Transport:
                 url,
                 data=body,
                 headers={**headers, **route.headers} if route.headers else headers,
-                timeout=_client_timeout(clocks.connect, clocks.idle if handed_out else None, slots is not None),
+                timeout=_client_timeout(clocks.connect, slots is not None),
                 allow_redirects=self._given is None and request.method not in _WITHOUT_REDIRECTS,
                 raise_for_status=False,
                 skip_auto_headers=_NO_BODY_NO_TYPE if body is None else None,
@@ -274,17 +280,10 @@ class Transport:
             give_back()
         else:
             connection.add_callback(give_back)
+            if handed_out and connection.protocol is not None:
+                connection.protocol.read_timeout = clocks.idle
+                connection.protocol.start_timeout()
         return response
-
-    def whole(self, response: ClientResponse, limit: int) -> bytes | None:
-        """Return the body of a response if all of it came with the headers, as it mostly does; else None: `read` it."""
-        content = response.content
-        if not content.is_eof() or content.exception() is not None:
-            return None
-        body = content.read_nowait()
-        if len(body) <= limit:
-            return body
-        raise BodyTooLarge(body[:limit])
 
     async def read(self, response: ClientResponse, watch: Watch, limit: int) -> bytes:
         """Return the whole body of a response, and give its connection back.
@@ -309,9 +308,9 @@ class Transport:
                     watch.step("idle", idle)
                     piece = await content.readany()
                 size += len(piece)
-                if size > limit:
-                    raise BodyTooLarge(b"".join(pieces))
                 pieces.append(piece)
+                if size > limit:
+                    raise BodyTooLarge(b"".join(pieces)[:limit])
                 if content.at_eof():
                     return piece if len(pieces) == 1 else b"".join(pieces)
         except BodyTooLarge:
@@ -440,7 +439,7 @@ def explain(error: BaseException, clocks: Clocks, seen: Mapping[str, Any]) -> Op
         seen: What was seen of the response: its status, headers and request id, or nothing.
     """
     _redact(error)
-    if isinstance(error, asyncio.TimeoutError):
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
         seconds = clocks.connect
         reason = f"the connect time-out ran out after {seconds:g} s" if seconds else "the connection timed out"
         return RequestTimeoutException(reason=reason, clock="connect", seconds=seconds, request_sent="no", **seen)
@@ -473,11 +472,11 @@ def explain(error: BaseException, clocks: Clocks, seen: Mapping[str, Any]) -> Op
 
 
 @lru_cache(maxsize=64)
-def _client_timeout(connect: float | None, read: float | None, pool_is_ours: bool) -> ClientTimeout:
+def _client_timeout(connect: float | None, pool_is_ours: bool) -> ClientTimeout:
     """Return the clocks that aiohttp keeps. Its `connect` counts the wait for a place in the pool, if not ours."""
     if pool_is_ours:
-        return ClientTimeout(total=None, connect=connect, sock_read=read, ceil_threshold=_NOT_ROUNDED)
-    return ClientTimeout(total=None, sock_connect=connect, sock_read=read, ceil_threshold=_NOT_ROUNDED)
+        return ClientTimeout(total=None, connect=connect, ceil_threshold=_NOT_ROUNDED)
+    return ClientTimeout(total=None, sock_connect=connect, ceil_threshold=_NOT_ROUNDED)
 
 
 def _nothing() -> None:

@@ -21,8 +21,8 @@ NEVER = float("inf")
 class Keeper:
     """The calls that wait on one event loop, and the timer for the clock that runs out next.
 
-    The timer is only ever moved forward when it fires: calls come and go far more often than clocks run out, and to
-    begin or end a wait costs no timer of its own.
+    The timer is put off only when it fires, not with each wait that ends: waits come and go far more often than clocks
+    run out, so most of them cost no timer at all.
     """
 
     __slots__ = ("_timer", "_timer_due", "loop", "waiting")
