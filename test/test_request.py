@@ -304,7 +304,7 @@ def test_a_request_has_each_header_once() -> None:
     configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
     options: RequestOptions = {"_headers": {"ACCEPT": "a", "x-b": "own"}, "_content_type": "c"}
     defaults = {"X-B": "default", "accept": "default"}
-    request = build_request(CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, defaults)
+    request = build_request(CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, defaults, {})
     assert request.headers == {"Content-Type": "c", "ACCEPT": "a", "x-b": "own"}
 
 
@@ -413,7 +413,7 @@ async def test_own_headers_win_over_request_auth() -> None:
 
 def url_with_host_index(index: int, configuration: Configuration) -> str:
     arguments = {"chat_completion_request": BODY}
-    return build_request(CHAT_COMPLETIONS, arguments, {"_host_index": index}, configuration, {}).url
+    return build_request(CHAT_COMPLETIONS, arguments, {"_host_index": index}, configuration, {}, {}).url
 
 
 def test_host_index_chooses_a_server() -> None:
@@ -436,7 +436,7 @@ def test_the_host_index_of_stocks_default_does_not_lead_past_a_host_that_was_set
 def test_the_description_of_a_request_shows_nothing_secret() -> None:
     configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
     options: RequestOptions = {"_headers": {"Authorization": TOKEN}, "_extra_query": {"key": TOKEN}}
-    request = build_request(CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, {})
+    request = build_request(CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, {}, {})
     assert TOKEN in request.url
     assert TOKEN not in repr(request)
     assert "Hello" not in repr(request)

@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pydantic import ValidationError
 from typing_extensions import Self
 
 from together.generated.api_response import ApiResponse
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiTypeError
 from together.generated.operation import EventT, Operation, RequestOptions, ResponseT
-from together.generated.request import EVENT_STREAM, build_request, check_header
-from together.generated.response import parse_response
-from together.generated.rest import RESTClientObject
+from together.generated.request import EVENT_STREAM, Templates, build_request, check_header
+from together.generated.response import body_decoder, parse_response
+from together.generated.rest import RESTClientObject, read_response
 from together.generated.setting_checks import check_retries
 from together.generated.timeout import Timeout, check_timeout
 from together.generated.version import __version__
@@ -74,6 +75,7 @@ class ApiClient:
         if session is not None:
             for name in self.default_headers:
                 self.default_headers[name] = session.headers.get(name, self.default_headers[name])
+        self._templates: Templates = {}
         if header_name is not None:
             self.set_default_header(header_name, header_value or "")
         if cookie is not None:
@@ -120,6 +122,7 @@ class ApiClient:
         other.rest_client = self.rest_client.with_options(timeout, retries)
         other._owns_connections = False
         other.default_headers = dict(self.default_headers)
+        other._templates = {}
         for name, value in (headers or {}).items():
             other.set_default_header(name, value)
         return other
@@ -165,8 +168,8 @@ class ApiClient:
 
     async def call(
         self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
-    ) -> ApiResponse[ResponseT]:
-        """Call an operation and read its answer.
+    ) -> ResponseT:
+        """Call an operation and return the value of its answer.
 
         Args:
             operation: What to call.
@@ -177,9 +180,30 @@ class ApiClient:
             ApiTypeError, ApiValueError: Something cannot be sent.
             ApiException: The call failed.
         """
-        request = build_request(operation, arguments, options, self.configuration, self.default_headers, stream=False)
-        response = await self.rest_client.request(operation, request, options)
-        return parse_response(operation, response, strict=self.configuration.strict_responses)
+        configuration, rest_client = self.configuration, self.rest_client
+        request = build_request(
+            operation, arguments, options, configuration, self.default_headers, self._templates, stream=False
+        )
+        watch = rest_client.transport.watch(rest_client.clocks(options, stream=False))
+        response, body = await rest_client.request(operation, request, options, watch)
+        try:
+            value: ResponseT = body_decoder(operation, response.status)(body)
+        except ValidationError:
+            strict = configuration.strict_responses
+            value = parse_response(operation, read_response(response, body, watch), strict=strict).data
+        return value
+
+    async def call_with_http_info(
+        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+    ) -> ApiResponse[ResponseT]:
+        """As `call`, with the status, headers and raw body beside the value."""
+        configuration, rest_client = self.configuration, self.rest_client
+        request = build_request(
+            operation, arguments, options, configuration, self.default_headers, self._templates, stream=False
+        )
+        watch = rest_client.transport.watch(rest_client.clocks(options, stream=False))
+        response, body = await rest_client.request(operation, request, options, watch)
+        return parse_response(operation, read_response(response, body, watch), strict=configuration.strict_responses)
 
     async def open(
         self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
@@ -190,7 +214,9 @@ class ApiClient:
             ApiTypeError, ApiValueError: Something cannot be sent.
             ApiException: The call failed; statuses of 400 and above included.
         """
-        request = build_request(operation, arguments, options, self.configuration, self.default_headers)
+        request = build_request(
+            operation, arguments, options, self.configuration, self.default_headers, self._templates
+        )
         rest_client = self.rest_client
         watch = rest_client.transport.watch(rest_client.clocks(options, stream=True))
         return await rest_client.open(operation, request, options, watch, handed_out=True)
@@ -213,6 +239,7 @@ class ApiClient:
             options,
             self.configuration,
             self.default_headers,
+            self._templates,
             accept=EVENT_STREAM,
             stream=True,
         )

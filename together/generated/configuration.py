@@ -263,7 +263,8 @@ class Configuration:
     @property
     def host(self) -> str:
         """The base URL in force."""
-        return self.get_host_from_settings(self._server_index, self.server_variables)
+        index = self._server_index
+        return self._base_path if index is None else self.get_host_from_settings(index, self.server_variables)
 
     @host.setter
     def host(self, value: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from typing_extensions import TypedDict
@@ -117,6 +118,11 @@ class Operation(Generic[ResponseT, EventT]):
     header_params: tuple[Param, ...] = ()
     events: Events | None = None
     repeatable: bool = False
+
+    @cached_property
+    def has_params(self) -> bool:
+        """Whether it has a parameter in the path, the query or a header."""
+        return bool(self.path_params or self.query_params or self.header_params)
 
     def response_type(self, status: int) -> str | None:
         """Return the name of the type of the body that comes with a status; None where none is described.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -41,27 +40,78 @@ _OPTION_KINDS: dict[str, tuple[type, str]] = {
 """What the options must be that nothing else checks."""
 
 
-@dataclass(repr=False)  # url, headers and body may hold secrets
+class SharedHeaders(dict[str, str]):
+    """Headers of many requests, which nobody changes.
+
+    Attributes:
+        prepared: The last token that was added to them, and the result, in the form that the transport sends.
+    """
+
+    __slots__ = ("prepared",)
+
+    def __init__(self, headers: Mapping[str, str]) -> None:
+        super().__init__(headers)
+        self.prepared: tuple[str, Any] | None = None
+
+
 class Request:
     """An HTTP request, but for its authorization, which each attempt asks for anew.
 
     Attributes:
         method: The HTTP method.
         url: The whole URL, escaped.
-        headers: The headers.
+        headers: The headers; not to be changed.
         body: The bytes of the body; None: no body.
         authorized: Whether its headers hold the authorization already, so that none is to be added.
         streams: Whether the body asks for a stream.
         choices: How many choices a streamed answer has to finish; None where that cannot be told.
     """
 
-    method: str
-    url: str
-    headers: dict[str, str]
-    body: bytes | None
-    authorized: bool
-    streams: bool = False
-    choices: int | None = 1
+    __slots__ = ("authorized", "body", "choices", "headers", "method", "streams", "url")
+
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        authorized: bool,
+        streams: bool = False,
+        choices: int | None = 1,
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.authorized = authorized
+        self.streams = streams
+        self.choices = choices
+
+
+class Template:
+    """What all requests of an operation have in common, as long as the client's settings stay as they are."""
+
+    __slots__ = ("_default_headers", "_host", "authorized", "headers", "url")
+
+    def __init__(
+        self, operation: Operation[Any, Any], accept: str, host: str, default_headers: Mapping[str, str], sends: bool
+    ) -> None:
+        headers = {"Accept": accept}
+        if operation.body is not None and sends:
+            headers["Content-Type"] = operation.body.media_type
+        self.authorized = _add_headers(headers, default_headers, "default_headers")
+        self.headers = SharedHeaders(headers)
+        self.url = host + operation.path
+        self._host = host
+        self._default_headers = dict(default_headers)
+
+    def fits(self, host: str, default_headers: Mapping[str, str]) -> bool:
+        """Tell whether it was made of these settings."""
+        return self._host == host and self._default_headers == default_headers
+
+
+Templates = dict[tuple[Operation[Any, Any], str, bool], Template]
+"""Operation, accepted media type, whether there is a body -> template."""
 
 
 def build_request(
@@ -70,6 +120,7 @@ def build_request(
     options: RequestOptions,
     configuration: Configuration,
     default_headers: Mapping[str, str],
+    templates: Templates,
     *,
     accept: str | None = None,
     stream: bool | None = None,
@@ -82,6 +133,7 @@ def build_request(
         options: The options of this call.
         configuration: The client's settings.
         default_headers: The client's headers for every request.
+        templates: What was made for earlier requests of the client.
         accept: The media type to ask for; None: events where the body asks for a stream, else JSON.
         stream: Whether the body must ask for a stream (True), must not (False), or may say either (None).
 
@@ -90,22 +142,46 @@ def build_request(
     """
     if options:
         _check_options(operation, arguments, options)
-    body, content_type, streams = None, None, False
+    body, streams = None, False
     choices: int | None = 1
     if operation.body is not None:
         content = _body_model(operation, operation.body, arguments, options, configuration, stream)
         if content is not None:
             body = _encode(content, operation.body.name)
-            content_type = operation.body.media_type
             if operation.events is not None:
                 streams = getattr(content, "stream", None) is True
                 choices = _choices(getattr(content, operation.events.choices or "", None))
-    headers = {"Accept": accept or (EVENT_STREAM if streams else JSON)}
-    if content_type:
-        headers["Content-Type"] = content_type
-    authorized = _add_headers(headers, default_headers, "default_headers")
+    if accept is None:
+        accept = EVENT_STREAM if streams else JSON
+    host = _host(options, configuration) if options else configuration.host
+    key = (operation, accept, body is not None)
+    template = templates.get(key)
+    if template is None or not template.fits(host, default_headers):
+        template = templates[key] = Template(operation, accept, host, default_headers, body is not None)
+    if not options and not operation.has_params:
+        return Request(operation.method, template.url, template.headers, body, template.authorized, streams, choices)
+    return _with_parameters(
+        Request(operation.method, template.url, template.headers, body, template.authorized, streams, choices),
+        host,
+        operation,
+        arguments,
+        options,
+        configuration,
+    )
+
+
+def _with_parameters(
+    request: Request,
+    host: str,
+    operation: Operation[Any, Any],
+    arguments: Mapping[str, Any],
+    options: RequestOptions,
+    configuration: Configuration,
+) -> Request:
+    """Add to a request what its path, query and headers take from the arguments and options."""
+    headers = dict(request.headers)
     own_type = options.get("_content_type")
-    if content_type and own_type is not None:
+    if own_type is not None and request.body is not None:
         _add_headers(headers, {"Content-Type": own_type}, "_content_type")
     for param in operation.header_params:
         values = _texts(operation, param, arguments, configuration)
@@ -115,14 +191,15 @@ def build_request(
     query = _query(operation, arguments, options, configuration)
     if auth is not None:
         _apply_auth(auth, headers, query)
-        authorized = True
+        request.authorized = True
     own = options.get("_headers")
     if own:
-        authorized = _add_headers(headers, own, "_headers") or authorized
-    url = _host(options, configuration) + _path(operation, arguments, configuration)
+        request.authorized = _add_headers(headers, own, "_headers") or request.authorized
+    request.headers = headers
+    request.url = host + _path(operation, arguments, configuration)
     if query:
-        url = f"{url}?{'&'.join(query)}"
-    return Request(operation.method, url, headers, body, authorized, streams, choices)
+        request.url = f"{request.url}?{'&'.join(query)}"
+    return request
 
 
 def _choices(asked: Any) -> int | None:

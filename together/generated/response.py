@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from pydantic import ValidationError
@@ -49,19 +50,14 @@ def parse_response(
     status, body = response.status, response.data
     if status >= 300:
         raise_error(operation, response)
-    type_name = operation.response_type(status)
     data: Any = None
     issues: tuple[ResponseIssue, ...] = ()
-    if type_name is not None:
-        if type_name in ("bytes", "str"):
-            data = body if type_name == "bytes" else body.decode("utf-8", "replace")
-        else:
-            try:
-                data = json_decoder(type_name)(body)
-            except ValidationError as error:
-                data, issues = decode_misfit(type_name, body, response, error, strict=strict)
-                if issues:
-                    warn_of_issues(operation, response.request_id, issues)
+    try:
+        data = body_decoder(operation, status)(body)
+    except ValidationError as error:
+        data, issues = decode_misfit(operation.response_type(status) or "", body, response, error, strict=strict)
+        if issues:
+            warn_of_issues(operation, response.request_id, issues)
     return ApiResponse(
         status,
         response.headers,
@@ -73,6 +69,22 @@ def parse_response(
         issues,
         response.client_times,
     )
+
+
+@cache
+def body_decoder(operation: Operation[Any, Any], status: int) -> Callable[[bytes], Any]:
+    """Return the function that turns the body that comes with a status into a value.
+
+    It raises `pydantic.ValidationError` on a body that does not fit.
+    """
+    type_name = operation.response_type(status)
+    if type_name is None:
+        return lambda body: None
+    if type_name == "bytes":
+        return bytes
+    if type_name == "str":
+        return lambda body: body.decode("utf-8", "replace")
+    return json_decoder(type_name)
 
 
 def decode_misfit(

@@ -141,20 +141,10 @@ class RESTClientObject:
         Raises:
             ApiValueError: `_request_timeout` is wrong.
         """
-        option = options.get("_request_timeout")
+        option = options.get("_request_timeout") if options else None
         if option is not None:
             check_timeout(option, "_request_timeout")
         return clocks_of(self.configuration.timeout, self._timeout, option, stream=stream)
-
-    async def request(self, operation: Operation[Any, Any], request: Request, options: RequestOptions) -> RESTResponse:
-        """Send a request and read the whole answer.
-
-        Raises:
-            ApiException: As `open`; or the body broke off, or is too large.
-        """
-        watch = self.transport.watch(self.clocks(options, stream=False))
-        response, body = await self._run(operation, request, options, watch, whole=True)
-        return _read_response(response, body, watch)
 
     async def open(
         self,
@@ -179,21 +169,36 @@ class RESTClientObject:
             ApiConnectionException: No response came.
             ApiValueError: No token is set.
         """
-        return (await self._run(operation, request, options, watch, handed_out=handed_out))[0]
+        return (await self.request(operation, request, options, watch, whole=False, handed_out=handed_out))[0]
 
-    async def _run(
+    async def request(
         self,
         operation: Operation[Any, Any],
         request: Request,
         options: RequestOptions,
         watch: Watch,
         *,
-        whole: bool = False,
+        whole: bool = True,
         handed_out: bool = False,
     ) -> tuple[ClientResponse, bytes]:
-        """Send a request, again where that is safe, until a success begins, and read that if it is wanted whole."""
+        """Send a request, again where that is safe, until a success begins, and read that if it is wanted whole.
+
+        Args:
+            operation: What is called.
+            request: What is sent.
+            options: The options of this call.
+            watch: The watch of the call.
+            whole: Whether to read the body; it is empty otherwise.
+            handed_out: Whether the caller of the client reads the body.
+
+        Raises:
+            ApiException: The status is 300 or above (the subclass follows from it); or the body broke off, or is too
+                large.
+            ApiConnectionException: No response came.
+            ApiValueError: No token is set.
+        """
         configuration, transport = self.configuration, self.transport
-        retries = options.get("_retries")
+        retries = options.get("_retries") if options else None
         if retries is None:
             retries = configuration.retries if self._retries is None else self._retries
         failures: Failures | None = None
@@ -211,18 +216,21 @@ class RESTClientObject:
                         token = await configuration.get_access_token()
                     if token is None:
                         raise ApiValueError(HOW_TO_AUTHORIZE)
-                    headers = {**headers, "Authorization": f"Bearer {token}"}
+                    headers = transport.with_token(headers, token)
                 watch.sent_earlier = watch.may_be_sent
                 try:
                     response = await transport.send(request, headers, watch, handed_out=handed_out)
                     if response.status < 300:
-                        body = b""
+                        body: bytes | None = b""
                         if whole:
-                            body = await transport.read(response, watch, configuration.max_response_size)
+                            limit = configuration.max_response_size
+                            body = transport.read_now(response, limit)
+                            if body is None:
+                                body = await transport.read(response, watch, limit)
                         if _log.isEnabledFor(logging.DEBUG):
                             _log_outcome(request, watch, response.status, request_id_of(response.headers))
                         return response, body
-                    raise_error(operation, _read_response(response, await self._read_error(response, watch), watch))
+                    raise_error(operation, read_response(response, await self._read_error(response, watch), watch))
                 except ApiException as error:
                     if _log.isEnabledFor(logging.DEBUG):
                         _log_outcome(request, watch, error.status or type(error).__name__, error.request_id)
@@ -272,6 +280,9 @@ class RESTClientObject:
 
     async def _read_error(self, response: ClientResponse, watch: Watch) -> bytes:
         """Return the body of a response that is no success, as far as it comes: its status tells enough."""
+        body = self.transport.read_now(response, MAX_ERROR_BODY)
+        if body is not None:
+            return body
         try:
             return await self.transport.read(response, watch, MAX_ERROR_BODY)
         except BodyTooLarge as error:
@@ -298,7 +309,8 @@ def url_without_values(url: str) -> str:
     return path + mark + "&".join(f"{part.partition('=')[0]}=…" for part in query.split("&")) if mark else path
 
 
-def _read_response(response: ClientResponse, body: bytes, watch: Watch) -> RESTResponse:
+def read_response(response: ClientResponse, body: bytes, watch: Watch) -> RESTResponse:
+    """Return a response with its body and what the client measured."""
     now = perf_counter()
     return RESTResponse(
         response.status,
@@ -312,7 +324,7 @@ def _read_response(response: ClientResponse, body: bytes, watch: Watch) -> RESTR
 
 
 def _too_large(error: BodyTooLarge, watch: Watch, limit: int) -> ResponseDecodeException:
-    response = None if watch.response is None else _read_response(watch.response, error.body, watch)
+    response = None if watch.response is None else read_response(watch.response, error.body, watch)
     return ResponseDecodeException(
         http_resp=response,
         reason=f"the body is larger than {limit} bytes; Configuration.max_response_size allows more",

@@ -27,9 +27,13 @@ class Slots:
 
     def take(self, host: Hashable) -> bool:
         """Take a place if one is free and nobody waits for it; tell whether it was so."""
-        if self._waiting or not self._is_free(host):
+        if self._waiting or (self._limit and self._taken >= self._limit):
             return False
-        self._occupy(host)
+        if self._per_host:
+            if not self._is_free(host):
+                return False
+            self._hosts[host] = self._hosts.get(host, 0) + 1
+        self._taken += 1
         return True
 
     async def wait(self, host: Hashable) -> None:

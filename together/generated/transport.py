@@ -9,13 +9,13 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache, partial
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 from weakref import WeakSet
 
 import aiohttp
 from aiohttp import ClientResponse, ClientSession, ClientTimeout
 from aiohttp.client_proto import ResponseHandler
-from multidict import CIMultiDict, CIMultiDictProxy
+from multidict import CIMultiDict, CIMultiDictProxy, istr
 from yarl import URL
 
 from together.generated.api_response import request_id_of
@@ -28,6 +28,7 @@ from together.generated.exceptions import (
     OpenApiException,
     RequestTimeoutException,
 )
+from together.generated.request import SharedHeaders
 from together.generated.route import DIRECT, Routes
 from together.generated.slots import Slots
 from together.generated.timeout import Clocks
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from together.generated.request import Request
 
 CLOSED_IN_FLIGHT = "the ApiClient was closed while the call was in flight"
+
+AUTHORIZATION = istr("Authorization")
 
 _WITHOUT_REDIRECTS = frozenset(("POST", "PUT", "PATCH", "DELETE"))
 _SENT_ONCE = frozenset(("POST", "PATCH"))
@@ -218,11 +221,24 @@ class Transport:
         Raises:
             ClientClosedError: Nothing can be sent any more.
         """
-        self.raise_if_closed()
+        if self.closed or self._given is not None:
+            self.raise_if_closed()
         return Watch(self._here().keeper, clocks)
 
+    def with_token(self, headers: Mapping[str, str], token: str) -> Mapping[str, str]:
+        """Return headers with a token; of those that many requests share, the last result is kept."""
+        if isinstance(headers, SharedHeaders):
+            prepared = headers.prepared
+            if prepared is not None and prepared[0] == token:
+                return cast("Mapping[str, str]", prepared[1])
+            authorized: CIMultiDict[str] = CIMultiDict({istr(name): headers[name] for name in headers})
+            authorized[AUTHORIZATION] = f"Bearer {token}"
+            headers.prepared = (token, authorized)
+            return authorized
+        return {**headers, AUTHORIZATION: f"Bearer {token}"}
+
     async def send(
-        self, request: Request, headers: dict[str, str], watch: Watch, *, handed_out: bool = False
+        self, request: Request, headers: Mapping[str, str], watch: Watch, *, handed_out: bool = False
     ) -> ClientResponse:
         """Send a request; return the response once its headers are there.
 
@@ -248,9 +264,9 @@ class Transport:
         watch.queued, watch.connecting = 0.0, None
         if slots is not None and not slots.take(host):
             await self._queue(slots, host, watch)
-        give_back = _nothing if slots is None else partial(slots.give_back, host)
         try:
-            self.raise_if_closed()  # it may have been while this call waited for its place
+            if self.closed or self._given is not None:
+                self.raise_if_closed()  # it may have been while this call waited for its place
             route = self._routes.to(url) if self._routes is not None else DIRECT
             body: Any = request.body
             if body is not None and len(body) > _WARN_SIZE:
@@ -258,32 +274,43 @@ class Transport:
             watch.sent_at = perf_counter()
             watch.may_be_sent = True
             watch.step("first_byte", clocks.first_byte)  # `_Connector` begins it anew where it makes a connection
+            method = request.method
             response = await session.request(
-                request.method,
+                method,
                 url,
                 data=body,
                 headers={**headers, **route.headers} if route.headers else headers,
                 timeout=_client_timeout(clocks.connect, slots is not None),
-                allow_redirects=self._given is None and request.method not in _WITHOUT_REDIRECTS,
+                allow_redirects=self._given is None and method not in _WITHOUT_REDIRECTS,
                 raise_for_status=False,
                 skip_auto_headers=_NO_BODY_NO_TYPE if body is None else None,
-                middlewares=None if request.method in _SENT_ONCE or self._given is not None else self._middlewares,
+                middlewares=None if method in _SENT_ONCE or self._given is not None else self._middlewares,
                 **route.arguments,
             )
         except BaseException as error:
-            give_back()
+            if slots is not None:
+                slots.give_back(host)
             self._raise(error, watch)
         watch.headers_at = perf_counter()
         watch.response = response
         connection = response.connection
         if connection is None:  # the whole answer is there already
-            give_back()
+            if slots is not None:
+                slots.give_back(host)
         else:
-            connection.add_callback(give_back)
+            if slots is not None:
+                connection.add_callback(partial(slots.give_back, host))
             if handed_out and connection.protocol is not None:
                 connection.protocol.read_timeout = clocks.idle
                 connection.protocol.start_timeout()
         return response
+
+    def read_now(self, response: ClientResponse, limit: int) -> bytes | None:
+        """Return the whole body of a response, if it is there already and not too large."""
+        content = response.content
+        if not content.is_eof() or content.exception() is not None or content.total_bytes > limit:
+            return None
+        return content.read_nowait()
 
     async def read(self, response: ClientResponse, watch: Watch, limit: int) -> bytes:
         """Return the whole body of a response, and give its connection back.
@@ -477,10 +504,6 @@ def _client_timeout(connect: float | None, pool_is_ours: bool) -> ClientTimeout:
     if pool_is_ours:
         return ClientTimeout(total=None, connect=connect, ceil_threshold=_NOT_ROUNDED)
     return ClientTimeout(total=None, sock_connect=connect, ceil_threshold=_NOT_ROUNDED)
-
-
-def _nothing() -> None:
-    """Give nothing back: the pool is not ours."""
 
 
 def _end_all(keeper: Keeper) -> None:

@@ -139,8 +139,9 @@ class Watch:
         if task is not None:
             self.outer = keeper.waiting.get(task)
             keeper.waiting[task] = self
-        self._step_due = NEVER
-        self.resume_total()
+        self._step_due = self.due = NEVER
+        if self._total_left is not None:
+            self.resume_total()
 
     def __exit__(
         self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
@@ -151,7 +152,8 @@ class Watch:
                 del waiting[task]
             else:
                 waiting[task] = self.outer
-        self.rest_total()
+        if self._total_due != NEVER:
+            self.rest_total()
         if self._error is not None:
             error = self.claim()
             if error is not None and isinstance(exc, asyncio.CancelledError):

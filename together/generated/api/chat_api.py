@@ -77,9 +77,9 @@ class ChatApi(Api):
                 (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
             ApiConnectionException: No response came.
         """
-        return (
-            await self.api_client.call(CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options)
-        ).data
+        return await self.api_client.call(
+            CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options
+        )
 
     async def chat_completions_with_http_info(
         self,
@@ -87,7 +87,7 @@ class ChatApi(Api):
         **options: Unpack[RequestOptions],
     ) -> ApiResponse[ChatCompletionResponse]:
         """As `chat_completions`, with the status, headers and raw body beside the answer."""
-        return await self.api_client.call(
+        return await self.api_client.call_with_http_info(
             CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options
         )
 

@@ -74,13 +74,15 @@ class CompletionApi(Api):
                 (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
             ApiConnectionException: No response came.
         """
-        return (await self.api_client.call(COMPLETIONS, {"completion_request": completion_request}, options)).data
+        return await self.api_client.call(COMPLETIONS, {"completion_request": completion_request}, options)
 
     async def completions_with_http_info(
         self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ApiResponse[CompletionResponse]:
         """As `completions`, with the status, headers and raw body beside the answer."""
-        return await self.api_client.call(COMPLETIONS, {"completion_request": completion_request}, options)
+        return await self.api_client.call_with_http_info(
+            COMPLETIONS, {"completion_request": completion_request}, options
+        )
 
     async def completions_without_preload_content(
         self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]

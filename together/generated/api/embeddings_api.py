@@ -67,13 +67,15 @@ class EmbeddingsApi(Api):
                 (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
             ApiConnectionException: No response came.
         """
-        return (await self.api_client.call(EMBEDDINGS, {"embeddings_request": embeddings_request}, options)).data
+        return await self.api_client.call(EMBEDDINGS, {"embeddings_request": embeddings_request}, options)
 
     async def embeddings_with_http_info(
         self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ApiResponse[EmbeddingsResponse]:
         """As `embeddings`, with the status, headers and raw body beside the answer."""
-        return await self.api_client.call(EMBEDDINGS, {"embeddings_request": embeddings_request}, options)
+        return await self.api_client.call_with_http_info(
+            EMBEDDINGS, {"embeddings_request": embeddings_request}, options
+        )
 
     async def embeddings_without_preload_content(
         self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]

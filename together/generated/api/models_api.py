@@ -56,13 +56,13 @@ class ModelsApi(Api):
                 (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 504 Timeout).
             ApiConnectionException: No response came.
         """
-        return (await self.api_client.call(MODELS, {"dedicated": dedicated}, options)).data
+        return await self.api_client.call(MODELS, {"dedicated": dedicated}, options)
 
     async def models_with_http_info(
         self, dedicated: bool | None = None, **options: Unpack[RequestOptions]
     ) -> ApiResponse[list[ModelInfo]]:
         """As `models`, with the status, headers and raw body beside the answer."""
-        return await self.api_client.call(MODELS, {"dedicated": dedicated}, options)
+        return await self.api_client.call_with_http_info(MODELS, {"dedicated": dedicated}, options)
 
     async def models_without_preload_content(
         self, dedicated: bool | None = None, **options: Unpack[RequestOptions]

@@ -64,13 +64,13 @@ class RerankApi(Api):
                 (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
             ApiConnectionException: No response came.
         """
-        return (await self.api_client.call(RERANK, {"rerank_request": rerank_request}, options)).data
+        return await self.api_client.call(RERANK, {"rerank_request": rerank_request}, options)
 
     async def rerank_with_http_info(
         self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ApiResponse[RerankResponse]:
         """As `rerank`, with the status, headers and raw body beside the answer."""
-        return await self.api_client.call(RERANK, {"rerank_request": rerank_request}, options)
+        return await self.api_client.call_with_http_info(RERANK, {"rerank_request": rerank_request}, options)
 
     async def rerank_without_preload_content(
         self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
