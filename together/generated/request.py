@@ -41,17 +41,17 @@ _OPTION_KINDS: dict[str, tuple[type, str]] = {
 
 
 class SharedHeaders(dict[str, str]):
-    """Headers of many requests, which nobody changes.
+    """The headers of many requests to one URL, which nobody changes.
 
     Attributes:
-        prepared: The last token that was added to them, and the result, in the form that the transport sends.
+        dispatch: What the transport made of them and that URL, for the next such request.
     """
 
-    __slots__ = ("prepared",)
+    __slots__ = ("dispatch",)
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         super().__init__(headers)
-        self.prepared: tuple[str, Any] | None = None
+        self.dispatch: Any = None
 
 
 class Request:
@@ -144,13 +144,21 @@ def build_request(
         _check_options(operation, arguments, options)
     body, streams = None, False
     choices: int | None = 1
-    if operation.body is not None:
-        content = _body_model(operation, operation.body, arguments, options, configuration, stream)
+    spec, events = operation.body, operation.events
+    if spec is not None:
+        content: Any = arguments.get(spec.name)
+        if (
+            type(content) is not resolve(spec.type)
+            or (events is not None and (stream or (stream is False and content.stream)))
+            or options
+            or configuration.client_side_validation
+        ):
+            content = _body_model(operation, spec, arguments, options, configuration, stream)
         if content is not None:
-            body = _encode(content, operation.body.name)
-            if operation.events is not None:
+            body = _encode(content, spec.name)
+            if events is not None and stream is not False:
                 streams = getattr(content, "stream", None) is True
-                choices = _choices(getattr(content, operation.events.choices or "", None))
+                choices = _choices(getattr(content, events.choices or "", None))
     if accept is None:
         accept = EVENT_STREAM if streams else JSON
     host = _host(options, configuration) if options else configuration.host

@@ -209,24 +209,21 @@ class RESTClientObject:
                 self._budget.note_call(configuration.retry_budget, watch.started)
         with watch:
             while True:
-                headers = request.headers
+                token: str | None = None
                 if not request.authorized and not transport.authorized:
-                    token = configuration.access_token
-                    if callable(token):
-                        token = await configuration.get_access_token()
+                    source = configuration.access_token
+                    token = await configuration.get_access_token() if callable(source) else source
                     if token is None:
                         raise ApiValueError(HOW_TO_AUTHORIZE)
-                    headers = transport.with_token(headers, token)
                 watch.sent_earlier = watch.may_be_sent
                 try:
-                    response = await transport.send(request, headers, watch, handed_out=handed_out)
+                    response = await transport.send(request, token, watch, handed_out=handed_out)
                     if response.status < 300:
-                        body: bytes | None = b""
+                        body = b""
                         if whole:
                             limit = configuration.max_response_size
-                            body = transport.read_now(response, limit)
-                            if body is None:
-                                body = await transport.read(response, watch, limit)
+                            ready = transport.read_now(response, limit)
+                            body = await transport.read(response, watch, limit) if ready is None else ready
                         if _log.isEnabledFor(logging.DEBUG):
                             _log_outcome(request, watch, response.status, request_id_of(response.headers))
                         return response, body

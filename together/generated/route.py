@@ -40,10 +40,15 @@ class Routes:
         self._known: dict[str, Route] = {}
         self.to(URL(configuration.host))
 
+    @property
+    def fixed(self) -> bool:
+        """Whether the way to a URL stays the same."""
+        return not self._configuration.trust_env or self._configuration.proxy is not None
+
     def to(self, url: URL) -> Route:
         """Return the way to a URL."""
         configuration = self._configuration
-        if configuration.trust_env and configuration.proxy is None:
+        if not self.fixed:
             return self._over(proxy_of_environment(url), url.scheme)
         route = self._known.get(url.scheme)
         if route is None:

@@ -8,8 +8,9 @@ import socket
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache, partial
+from http.cookies import BaseCookie, SimpleCookie
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from weakref import WeakSet
 
 import aiohttp
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
 
 CLOSED_IN_FLIGHT = "the ApiClient was closed while the call was in flight"
 
-AUTHORIZATION = istr("Authorization")
-
 _WITHOUT_REDIRECTS = frozenset(("POST", "PUT", "PATCH", "DELETE"))
 _SENT_ONCE = frozenset(("POST", "PATCH"))
 """Methods that aiohttp never sends again by itself."""
@@ -50,6 +49,7 @@ _WARN_SIZE = 2**20
 """Above this size in bytes aiohttp warns about a body that is given as bytes."""
 _NOT_ROUNDED = float("inf")
 """aiohttp rounds clocks of more than 5 s up to whole seconds, if it is not told otherwise."""
+_NO_COOKIES: SimpleCookie = SimpleCookie()
 _MAX_REASON = 300
 _OTHER_NAME = (62, 64)
 """OpenSSL's codes for a certificate of another host or address."""
@@ -132,6 +132,13 @@ class BodyTooLarge(Exception):
         self.body = body
 
 
+class _NoCookies(aiohttp.DummyCookieJar):
+    """Keeps no cookies, and has none to send: always the same none."""
+
+    def filter_cookies(self, request_url: URL) -> BaseCookie[str]:
+        return _NO_COOKIES
+
+
 class _Connector(aiohttp.TCPConnector):
     """Tells the call that needs a new connection when that is there, and how long it took."""
 
@@ -166,6 +173,19 @@ class _Connector(aiohttp.TCPConnector):
         watch.connecting = watch.sent_at - began
         watch.step("first_byte", watch.clocks.first_byte)
         return protocol
+
+
+class _Dispatch(NamedTuple):
+    """How requests with the same headers are given to aiohttp: where to, and with which keyword arguments."""
+
+    token: str | None
+    connect: float | None
+    url: URL
+    host: tuple[str | None, int | None]
+    arguments: dict[str, Any]
+
+    def __repr__(self) -> str:
+        return "<how requests are sent>"  # the arguments hold the token
 
 
 class _Here:
@@ -225,26 +245,14 @@ class Transport:
             self.raise_if_closed()
         return Watch(self._here().keeper, clocks)
 
-    def with_token(self, headers: Mapping[str, str], token: str) -> Mapping[str, str]:
-        """Return headers with a token; of those that many requests share, the last result is kept."""
-        if isinstance(headers, SharedHeaders):
-            prepared = headers.prepared
-            if prepared is not None and prepared[0] == token:
-                return cast("Mapping[str, str]", prepared[1])
-            authorized: CIMultiDict[str] = CIMultiDict({istr(name): headers[name] for name in headers})
-            authorized[AUTHORIZATION] = f"Bearer {token}"
-            headers.prepared = (token, authorized)
-            return authorized
-        return {**headers, AUTHORIZATION: f"Bearer {token}"}
-
     async def send(
-        self, request: Request, headers: Mapping[str, str], watch: Watch, *, handed_out: bool = False
+        self, request: Request, token: str | None, watch: Watch, *, handed_out: bool = False
     ) -> ClientResponse:
         """Send a request; return the response once its headers are there.
 
         Args:
             request: What to send.
-            headers: Its headers, the authorization included.
+            token: The token that authorizes it; None where it needs none.
             watch: The watch of the call, which is entered.
             handed_out: Whether the caller of the client reads the body, for which aiohttp then keeps the idle clock.
 
@@ -258,35 +266,24 @@ class Transport:
         if session is None or session.closed:
             self.raise_if_closed()  # it may have been since the call began
             session = await self._open_session(here)
-        url = _url(request.url)
-        slots, clocks = here.slots, watch.clocks
-        host = (url.host, url.port)
+        slots, clocks, headers = here.slots, watch.clocks, request.headers
+        dispatch: _Dispatch | None = headers.dispatch if type(headers) is SharedHeaders else None
+        if dispatch is None or dispatch.token != token or dispatch.connect != clocks.connect:
+            dispatch = self._dispatch(request, token, clocks.connect, pool_is_ours=slots is not None)
+        host = dispatch.host
         watch.queued, watch.connecting = 0.0, None
         if slots is not None and not slots.take(host):
             await self._queue(slots, host, watch)
         try:
             if self.closed or self._given is not None:
                 self.raise_if_closed()  # it may have been while this call waited for its place
-            route = self._routes.to(url) if self._routes is not None else DIRECT
             body: Any = request.body
             if body is not None and len(body) > _WARN_SIZE:
                 body = _LargeBody(body)
             watch.sent_at = perf_counter()
             watch.may_be_sent = True
             watch.step("first_byte", clocks.first_byte)  # `_Connector` begins it anew where it makes a connection
-            method = request.method
-            response = await session.request(
-                method,
-                url,
-                data=body,
-                headers={**headers, **route.headers} if route.headers else headers,
-                timeout=_client_timeout(clocks.connect, slots is not None),
-                allow_redirects=self._given is None and method not in _WITHOUT_REDIRECTS,
-                raise_for_status=False,
-                skip_auto_headers=_NO_BODY_NO_TYPE if body is None else None,
-                middlewares=None if method in _SENT_ONCE or self._given is not None else self._middlewares,
-                **route.arguments,
-            )
+            response = await session.request(request.method, dispatch.url, data=body, **dispatch.arguments)
         except BaseException as error:
             if slots is not None:
                 slots.give_back(host)
@@ -304,6 +301,30 @@ class Transport:
                 connection.protocol.read_timeout = clocks.idle
                 connection.protocol.start_timeout()
         return response
+
+    def _dispatch(self, request: Request, token: str | None, connect: float | None, *, pool_is_ours: bool) -> _Dispatch:
+        """Say how a request is given to aiohttp, but for its body; the same answer serves all requests like it."""
+        method, headers, url = request.method, request.headers, _url(request.url)
+        route = self._routes.to(url) if self._routes is not None else DIRECT
+        sent: CIMultiDict[str] = CIMultiDict({istr(name): headers[name] for name in headers})
+        if token is not None:
+            sent["Authorization"] = f"Bearer {token}"
+        sent.update(route.headers)
+        arguments: dict[str, Any] = {
+            "headers": sent,
+            "timeout": _client_timeout(connect, pool_is_ours),
+            "allow_redirects": self._given is None and method not in _WITHOUT_REDIRECTS,
+            "raise_for_status": False,
+            **route.arguments,
+        }
+        if request.body is None:
+            arguments["skip_auto_headers"] = _NO_BODY_NO_TYPE
+        if self._given is None and method not in _SENT_ONCE:
+            arguments["middlewares"] = self._middlewares
+        dispatch = _Dispatch(token, connect, url, (url.host, url.port), arguments)
+        if isinstance(headers, SharedHeaders) and (self._routes is None or self._routes.fixed):
+            headers.dispatch = dispatch
+        return dispatch
 
     def read_now(self, response: ClientResponse, limit: int) -> bytes | None:
         """Return the whole body of a response, if it is there already and not too large."""
@@ -526,7 +547,7 @@ def make_session(configuration: Configuration, keeper: Keeper) -> ClientSession:
         ApiTypeError: `client_session_kwargs` has a keyword that aiohttp does not know.
     """
     settings: dict[str, Any] = {
-        "cookie_jar": aiohttp.DummyCookieJar(),
+        "cookie_jar": _NoCookies(),
         "trace_configs": list(configuration.trace_configs or ()),
         "middlewares": tuple(configuration.middlewares),
         **(configuration.client_session_kwargs or {}),
