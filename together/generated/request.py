@@ -149,7 +149,7 @@ def build_request(
         content: Any = arguments.get(spec.name)
         if (
             type(content) is not resolve(spec.type)
-            or (events is not None and (stream or (stream is False and content.stream)))
+            or (events is not None and (stream or (stream is False and getattr(content, "stream", None))))
             or options
             or configuration.client_side_validation
         ):

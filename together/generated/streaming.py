@@ -6,9 +6,10 @@ import asyncio
 import contextlib
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from functools import cache
 from time import perf_counter
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar
 
 from pydantic import ValidationError
 from typing_extensions import Self
@@ -32,7 +33,7 @@ from together.generated.sse import EventDecoder, EventTooLargeError, ServerSentE
 from together.generated.types import json_decoder, resolve
 
 if TYPE_CHECKING:
-    from aiohttp import ClientResponse
+    from aiohttp import ClientResponse, StreamReader
 
     from together.generated.operation import RequestOptions
     from together.generated.request import Request
@@ -51,6 +52,25 @@ MAX_ISSUES = 1000
 """How many issues of a stream are kept."""
 
 _SENTINEL = b"[done]"
+
+
+_END: Any = object()
+
+
+class _EventFacts(NamedTuple):
+    """What reading a stream needs to know of the model of its events."""
+
+    decode: Callable[[bytes], Any]
+    tells_reason_once: bool
+    """Whether its `finish_reason` is that of all choices."""
+    declares_error: bool
+    """Whether a field named `error` is part of it."""
+
+
+@cache
+def _event_facts(type_name: str) -> _EventFacts:
+    fields = resolve(type_name).model_fields
+    return _EventFacts(json_decoder(type_name), "finish_reason" in fields, "error" in fields)
 
 
 class Stream(Generic[EventT]):
@@ -105,17 +125,17 @@ class Stream(Generic[EventT]):
         self._rest_client = rest_client
         self._operation = operation
         self._event_type = events.type
+        self._facts = facts = _event_facts(events.type)
         self._tracks_choices = events.choices is not None
-        self._tells_reason_once = "finish_reason" in resolve(events.type).model_fields  # for all choices of a chunk
         self._request = request
         self._options = options
         self.response_issues: list[ResponseIssue] = []
         self._clocks = rest_client.clocks(options, stream=True)
         self._watch: Watch
-        self._idle_left = self._clocks.idle
-        self._idle_since = 0  # how many chunks had come when that began to run
+        self._idle_left: float | None = None  # where it is not what the watch says
+        self._idle_since = -1  # how many chunks had come when that clock began to run
         self._decoder = EventDecoder(rest_client.configuration.max_event_size)
-        self._decode: Callable[[bytes], EventT] = json_decoder(events.type)
+        self._decode: Callable[[bytes], EventT] = facts.decode
         self._pending: Iterator[bytes | ServerSentEvent] = iter(())  # events that came, but were not asked for yet
         self._failure: ApiConnectionException | EventTooLargeError | None = None  # what comes after them
         self._body_ended = False
@@ -143,41 +163,75 @@ class Stream(Generic[EventT]):
         await self.close()
 
     def __aiter__(self) -> AsyncIterator[EventT]:
-        return self if self._entered else _Loop(self, self.__anext__)
+        # Leaving a bare loop must free the connection at once, which a generator that is dropped does a turn later.
+        return self._chunks() if self._entered else _Loop(self, self.__anext__)
+
+    async def _chunks(self) -> AsyncIterator[EventT]:
+        """Yield chunk after chunk, as one flat generator: what it does for each is what a stream costs."""
+        decode, tells_once, tracks_choices = self._decode, self._facts.tells_reason_once, self._tracks_choices
+        looks_for_error = self._facts.declares_error
+        while True:
+            if self._state != "open" and not await self._get_ready():
+                return
+            pending = self._pending
+            try:
+                event: Any
+                chunk: Any
+                for event in pending:
+                    try:
+                        chunk = decode(event)  # what is no bytes is no JSON either
+                    except ValidationError as error:
+                        unusual = self._decode_unusual(event, error)
+                        if unusual is None:
+                            continue
+                        if unusual is _END:
+                            await self._finish()
+                            return
+                        chunk = unusual
+                    else:
+                        if (looks_for_error or chunk.__pydantic_extra__) and error_in(event):
+                            self._raise_error(event)
+                        self.chunks_received += 1
+                        self._last_chunk = chunk
+                        if tracks_choices:
+                            if tells_once:
+                                if chunk.finish_reason:
+                                    self._note_finished(chunk)
+                            else:
+                                for choice in chunk.choices:
+                                    if choice.finish_reason:
+                                        self._note_finished(chunk)
+                                        break
+                    yield chunk
+                if self._pending is not pending or self._state != "open":
+                    continue  # it was closed, or read on by another loop, meanwhile
+                content = self._begin_read()
+                if content is None:
+                    return
+                try:
+                    piece = await content.readany()
+                except BaseException as error:
+                    piece = self._read_failed(error)
+                self._end_read(piece)
+            except GeneratorExit:
+                raise  # the loop was left; another one may go on
+            except BaseException:
+                self._release()
+                raise
 
     async def __anext__(self, _loop: object = None) -> EventT:
-        if self._state != "open":
-            await self._get_ready()
+        if self._state != "open" and not await self._get_ready():
+            raise StopAsyncIteration
         try:
             while True:
                 for event in self._pending:
-                    if isinstance(event, bytes):
-                        data = event
-                    else:
-                        data = event.data
-                        self.last_event_id = event.id
-                        if event.event == "error":
-                            self._raise_error(data)
-                        if event.event == "ping":
-                            continue
-                    if data[:1] != b"{":
-                        text = data.strip()
-                        if not text:
-                            continue
-                        if text.lower() == _SENTINEL:
-                            await self._finish()
-                            raise StopAsyncIteration
-                    if b'"error"' in data and error_of_event(_valid_utf8(data)):
-                        self._raise_error(data)
-                    try:
-                        chunk = self._decode(data)
-                    except ValidationError as error:
-                        chunk = self._decode_again(data, error)
-                    self.chunks_received += 1
-                    self._last_chunk = chunk
-                    if self._tracks_choices:
-                        self._note_finished(chunk)
-                    return chunk
+                    chunk = self._decode_event(event)
+                    if chunk is _END:
+                        await self._finish()
+                        raise StopAsyncIteration
+                    if chunk is not None:
+                        value: EventT = chunk
+                        return value
                 await self._read()
         except BaseException:
             self._release()
@@ -267,17 +321,59 @@ class Stream(Generic[EventT]):
                 body += piece
         raise_undecodable(self._snapshot(bytes(body)), "a stream of events")
 
-    async def _get_ready(self) -> None:
-        """Open the stream if it is new, and make sure that it can be read."""
+    async def _get_ready(self) -> bool:
+        """Open the stream if it is new, and make sure that it can be read; tell whether there can be more to come."""
         await self._open()
-        if self._state == "ended":
-            raise StopAsyncIteration
         if self._state == "reading":
             raise ApiValueError("another task is reading this stream.")
+        return self._state != "ended"
+
+    def _decode_event(self, event: Any) -> Any:
+        """Return the chunk of an event; None where it has none, `_END` where it is the last."""
+        try:
+            chunk: Any = self._decode(event)  # what is no bytes is no JSON either
+        except ValidationError as error:
+            return self._decode_unusual(event, error)
+        if (self._facts.declares_error or chunk.__pydantic_extra__) and error_in(event):
+            self._raise_error(event)
+        self.chunks_received += 1
+        self._last_chunk = chunk
+        if self._tracks_choices:
+            self._note_finished(chunk)
+        return chunk
+
+    def _decode_unusual(self, event: bytes | ServerSentEvent, error: ValidationError) -> Any:
+        """As `_decode_event`, for an event that is not a chunk and nothing else."""
+        if isinstance(event, bytes):
+            data = event
+        else:
+            data = event.data
+            self.last_event_id = event.id
+            if event.event == "error":
+                self._raise_error(data)
+            if event.event == "ping":
+                return None
+        if data[:1] != b"{":
+            text = data.strip()
+            if not text:
+                return None
+            if text.lower() == _SENTINEL:
+                return _END
+        if error_in(data):
+            self._raise_error(data)
+        try:
+            chunk: Any = self._decode(data)
+        except ValidationError as problem:
+            chunk = self._decode_again(data, problem)
+        self.chunks_received += 1
+        self._last_chunk = chunk
+        if self._tracks_choices:
+            self._note_finished(chunk)
+        return chunk
 
     async def _next_event(self, _loop: object = None) -> ServerSentEvent:
-        if self._state != "open":
-            await self._get_ready()
+        if self._state != "open" and not await self._get_ready():
+            raise StopAsyncIteration
         try:
             while True:
                 for event in self._pending:
@@ -295,7 +391,7 @@ class Stream(Generic[EventT]):
 
     def _note_event(self, kind: str, data: bytes) -> bool:
         """Keep account of an event that the caller gets as it came; tell whether it is the last one."""
-        if kind == "error" or (b'"error"' in data and error_of_event(_valid_utf8(data))):
+        if kind == "error" or error_in(data):
             self._error_seen = True
         elif data.lower() == _SENTINEL:
             return True
@@ -308,24 +404,55 @@ class Stream(Generic[EventT]):
 
     async def _read(self) -> None:
         """Wait for more of the body, and line up the events that it completes; raise where there is no more."""
+        content = self._begin_read()
+        if content is None:
+            raise StopAsyncIteration
+        try:
+            piece = await content.readany()
+        except BaseException as error:
+            piece = self._read_failed(error)
+        self._end_read(piece)
+        self._idle_left = self._watch.step_left()  # the caller may get a ping now, and its time does not count
+
+    def _begin_read(self) -> StreamReader | None:
+        """Let the clocks run until more of the body comes; return what to read, None after the end of a whole answer.
+
+        Raises:
+            StreamInterruptedException: The body ended before the answer did.
+            ApiConnectionException, ResponseDecodeException: What was found behind the last event.
+        """
         self.last_event_id = self._decoder.last_event_id
         if self._failure is not None:
             self._raise_failure(self._failure)
         if self._body_ended:
             self._end_without_done()
-        response = self._opened()
-        self._state = "reading"
+            return None
+        idle, watch = self._clocks.idle, self._watch
         if self._idle_since != self.chunks_received:
             self._idle_since = self.chunks_received
-            self._idle_left = self._clocks.idle
-        waits_since = self._loop.time()
+        elif idle is not None:  # what came since was no event: the clock goes on
+            idle = max(watch.step_left() if self._idle_left is None else self._idle_left, 1e-9)
+        self._idle_left = None
+        self._state = "reading"
+        content = self._rest_client.transport.content_of(self._opened(), watch)
+        watch.begin_wait("idle", idle)
+        return content
+
+    def _read_failed(self, error: BaseException) -> bytes:
+        """Keep a failure for after the events that came; return what of the body came before it."""
+        ours = self._watch.end_wait(error)
         try:
-            piece = await self._rest_client.transport.read_some(response, self._watch, self._idle_left)
-        except ApiConnectionException as error:
-            self._failure = error
-            piece = _unread(response)
-        if self._idle_left is not None:
-            self._idle_left = max(self._idle_left - (self._loop.time() - waits_since), 1e-9)
+            if ours is not None:
+                raise ours from None
+            self._rest_client.transport.raise_explained(error, self._watch)
+        except ApiConnectionException as failure:
+            self._failure = failure
+        return _unread(self._opened())
+
+    def _end_read(self, piece: bytes) -> None:
+        """Line up the events that a piece of the body completes."""
+        if self._failure is None:
+            self._watch.end_wait()
         if self._state == "closed":
             raise self._interrupted("close() was called")
         self._state = "open"
@@ -362,7 +489,8 @@ class Stream(Generic[EventT]):
         finally:
             timer.cancel()
 
-    def _end_without_done(self) -> NoReturn:
+    def _end_without_done(self) -> None:
+        """Take the end of the body for the end of the answer, if each choice has finished; raise otherwise."""
         missing = ""
         if self._tracks_choices and self._request.choices is not None:
             asked = max(self._request.choices, 1)
@@ -370,7 +498,7 @@ class Stream(Generic[EventT]):
             if finished == asked and not self._error_seen:
                 self.complete = True
                 self._state = "ended"
-                raise StopAsyncIteration
+                return
             missing = f", {finished} of {asked} choices finished"
         raise self._interrupted(f"the stream ended without [DONE]{missing}")
 
@@ -433,7 +561,7 @@ class Stream(Generic[EventT]):
         return value
 
     def _note_finished(self, chunk: Any) -> None:
-        whole = self._tells_reason_once and chunk.finish_reason
+        whole = self._facts.tells_reason_once and chunk.finish_reason
         try:
             for choice in chunk.choices:
                 if (whole or choice.finish_reason) and isinstance(choice.index, int):
@@ -459,6 +587,8 @@ class Stream(Generic[EventT]):
             if self._state == "reading":
                 self._response.content.set_exception(ApiConnectionException(reason="close() was called"))
             self._response.close()  # changes nothing where the body was read to its end
+        for _ in self._pending:  # of a loop that goes on, nothing comes any more
+            pass
         if self._state != "ended":
             self._state = "closed"
 
@@ -492,6 +622,11 @@ class _Loop(Generic[T]):
     def __del__(self) -> None:
         if not self._stream._entered:
             self._stream._drop()
+
+
+def error_in(data: bytes) -> bool:
+    """Tell whether the data of an event reports an error."""
+    return b'"error"' in data and error_of_event(_valid_utf8(data)) is not None
 
 
 def _valid_utf8(data: bytes) -> bytes:

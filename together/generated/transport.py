@@ -287,7 +287,7 @@ class Transport:
         except BaseException as error:
             if slots is not None:
                 slots.give_back(host)
-            self._raise(error, watch)
+            self.raise_explained(error, watch)
         watch.headers_at = perf_counter()
         watch.response = response
         connection = response.connection
@@ -366,7 +366,7 @@ class Transport:
             raise
         except BaseException as error:
             response.close()
-            self._raise(error, watch, b"".join(pieces))
+            self.raise_explained(error, watch, b"".join(pieces))
 
     async def read_some(self, response: ClientResponse, watch: Watch, seconds: float | None) -> bytes:
         """Return the next bytes of a body, as many as have come; none at its end.
@@ -391,7 +391,14 @@ class Transport:
                 watch.step("idle", seconds)
                 return await content.readany()
         except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
-            self._raise(error, watch)
+            self.raise_explained(error, watch)
+
+    def content_of(self, response: ClientResponse, watch: Watch) -> aiohttp.StreamReader:
+        """Return what the body of a response is read from; where the client is closed, reading it is an error."""
+        content = response.content
+        if self.closed:
+            content.set_exception(ApiConnectionException(reason=CLOSED_IN_FLIGHT, **watch.seen()))
+        return content
 
     async def close(self) -> None:
         """End what is under way with an error, and close the sessions of our own. May be called again."""
@@ -449,13 +456,19 @@ class Transport:
         try:
             await slots.wait(host)
         except asyncio.CancelledError as error:
-            self._raise(error, watch)
+            self.raise_explained(error, watch)
         watch.step("", None)
         watch.resume_total()
         watch.queued = perf_counter() - began
 
-    def _raise(self, error: BaseException, watch: Watch, body: bytes = b"") -> NoReturn:
-        """Raise our error for what ended a wait."""
+    def raise_explained(self, error: BaseException, watch: Watch, body: bytes = b"") -> NoReturn:
+        """Raise our error for what ended a wait.
+
+        Args:
+            error: What ended it; raised as it is where it is not about the connection.
+            watch: The watch of the call.
+            body: What of the body came before that.
+        """
         if isinstance(error, OpenApiException):
             raise error
         ours: OpenApiException | None = None

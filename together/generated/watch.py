@@ -134,31 +134,44 @@ class Watch:
         self._total_due = NEVER
 
     def __enter__(self) -> None:
-        keeper = self.keeper
-        self.task = task = asyncio.current_task(keeper.loop)
-        if task is not None:
-            self.outer = keeper.waiting.get(task)
-            keeper.waiting[task] = self
-        self._step_due = self.due = NEVER
-        if self._total_left is not None:
-            self.resume_total()
+        self.begin_wait("", None)
 
     def __exit__(
         self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        task, waiting = self.task, self.keeper.waiting
+        error = self.end_wait(exc)
+        if error is not None:
+            raise error from None
+
+    def begin_wait(self, clock: str, seconds: float | None) -> None:
+        """Begin a stretch in which the call waits for the service, with the clock of its first step."""
+        keeper = self.keeper
+        self.task = task = asyncio.current_task(keeper.loop)
+        if task is not None:
+            waiting = keeper.waiting
+            self.outer = waiting.get(task)
+            waiting[task] = self
+        self._step = clock
+        due = NEVER if seconds is None else keeper.loop.time() + seconds
+        self._step_due = self.due = due
+        if self._total_left is not None:
+            self.resume_total()
+        elif due < keeper._timer_due:
+            keeper.expect(due)
+
+    def end_wait(self, exc: BaseException | None = None) -> ApiException | None:
+        """End that stretch; return the error that is to be raised in place of a cancellation that ended it."""
+        task = self.task
         if task is not None:
             if self.outer is None:
-                del waiting[task]
+                del self.keeper.waiting[task]
             else:
-                waiting[task] = self.outer
+                self.keeper.waiting[task] = self.outer
         if self._total_due != NEVER:
             self.rest_total()
-        if self._error is not None:
-            error = self.claim()
-            if error is not None and isinstance(exc, asyncio.CancelledError):
-                raise error from None
+        error = None if self._error is None else self.claim()
         self.task = None
+        return error if isinstance(exc, asyncio.CancelledError) else None
 
     # -- the clocks
 
@@ -183,6 +196,10 @@ class Watch:
         if self._total_left is not None:
             self._total_due = self.keeper.loop.time() + self._total_left
         self._expect()
+
+    def step_left(self) -> float:
+        """Return how many seconds are left for the present step, or were when it ended."""
+        return self._step_due - self.keeper.loop.time()
 
     def total_left(self) -> float:
         """Return how many seconds are left for the whole call."""
