@@ -15,6 +15,8 @@ _CR = ord("\r")
 _LF = ord("\n")
 _DEFAULT_EVENT_TYPE = "message"
 _SENTINEL = b"[done]"
+# A longer beginning of an event is decoded line by line: it is not joined with each piece again.
+_MAX_TAIL = 4096
 # Longer ones are no usable time, and int() refuses numbers of some thousand digits.
 _MAX_RETRY_DIGITS = 18
 
@@ -74,6 +76,7 @@ class EventDecoder:
         "_retry",
         "_size",
         "_started",
+        "_tail",
     )
 
     def __init__(self, max_event_size: int = 16 * 1024 * 1024) -> None:
@@ -86,6 +89,7 @@ class EventDecoder:
         self._after_cr = False  # whether a LF that comes next belongs to the line end just seen
         self._between_events = False  # whether what comes next does not depend on what came before
         self._line: bytearray = bytearray()  # the unfinished line
+        self._tail = b""  # the beginning of an event that nobody has looked at yet, while between events
 
         # The unfinished event.
         self._size = 0  # bytes in its lines so far
@@ -112,15 +116,20 @@ class EventDecoder:
         ServerSentEvent. Raise EventTooLargeError when an event exceeds the size limit: the error has the events
         before it, and the decoder is of no further use.
         """
+        if self._tail:
+            chunk = self._tail + chunk
+            self._tail = b""
+        # The usual case takes no look at single lines: each event is one line that begins with "data: ".
         if (
             self._between_events
             and chunk.startswith(b"data: ")
-            and chunk.endswith(b"\n\n")
             and _CR not in chunk
             and len(chunk) <= self._max_event_size
         ):
-            data = chunk[6:-2].split(b"\n\ndata: ")
-            if chunk.count(b"\n") == 2 * len(data):
+            end = chunk.rfind(b"\n\n")
+            data = chunk[6:end].split(b"\n\ndata: ")
+            if chunk.count(b"\n", 0, end + 2) == 2 * len(data) and len(chunk) - end <= _MAX_TAIL:
+                self._tail = chunk[end + 2 :]
                 return data  # type: ignore[return-value]  # nobody else has this list
         events: list[bytes | ServerSentEvent] = []
         try:
@@ -136,6 +145,9 @@ class EventDecoder:
         The sentinel may be in any case and have blanks around it. Any other unfinished event is discarded.
         """
         events: list[bytes | ServerSentEvent] = []
+        if self._tail:
+            self._feed_lines(self._tail, events)
+            self._tail = b""
         # Other fields might have been cut off in the middle of their value.
         if self._line.startswith(b"data"):
             self._process_line(bytes(self._line))
@@ -144,9 +156,6 @@ class EventDecoder:
         return events
 
     def _feed(self, chunk: bytes, events: list[bytes | ServerSentEvent]) -> None:
-        if self._between_events and chunk.endswith(b"\n\n"):
-            self._feed_run(chunk, events)
-            return
         # Two LFs in a row always end an event, whatever precedes them. So the piece falls into the end of the
         # unfinished event, a run of whole events, and the beginning of another event.
         start = 0
@@ -160,11 +169,15 @@ class EventDecoder:
             self._feed_run(chunk[start : last + 2], events)
             start = last + 2
         if start < len(chunk):
-            self._feed_lines(chunk[start:], events)
+            rest = chunk[start:]
+            # Without a CR and without two LFs in it, it completes no event.
+            if self._between_events and _CR not in rest and len(rest) <= min(_MAX_TAIL, self._max_event_size):
+                self._tail = rest
+            else:
+                self._feed_lines(rest, events)
 
     def _feed_run(self, run: bytes, events: list[bytes | ServerSentEvent]) -> None:
         """Decode a run of whole events: between events before it, ended by two LFs."""
-        # The usual case takes no look at single lines: each event is one line that begins with "data: ".
         if run.startswith(b"data: ") and _CR not in run and len(run) <= self._max_event_size:
             data = run[6:-2].split(b"\n\ndata: ")
             if run.count(b"\n") == 2 * len(data):

@@ -176,11 +176,12 @@ class Stream(Generic[EventT]):
             pending = self._pending
             try:
                 event: Any
-                chunk: Any
+                chunk: Any = None
                 for event in pending:
                     try:
                         chunk = decode(event)  # what is no bytes is no JSON either
                     except ValidationError as error:
+                        self._last_chunk = chunk or self._last_chunk
                         unusual = self._decode_unusual(event, error)
                         if unusual is None:
                             continue
@@ -190,9 +191,8 @@ class Stream(Generic[EventT]):
                         chunk = unusual
                     else:
                         if (looks_for_error or chunk.__pydantic_extra__) and error_in(event):
-                            self._raise_error(event)
+                            self._raise_error(event)  # which tells the request id of this very chunk
                         self.chunks_received += 1
-                        self._last_chunk = chunk
                         if tracks_choices:
                             if tells_once:
                                 if chunk.finish_reason:
@@ -205,6 +205,7 @@ class Stream(Generic[EventT]):
                     yield chunk
                 if self._pending is not pending or self._state != "open":
                     continue  # it was closed, or read on by another loop, meanwhile
+                self._last_chunk = chunk or self._last_chunk
                 content = self._begin_read()
                 if content is None:
                     return
