@@ -165,6 +165,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
         protected_namespaces=(),
         hide_input_in_errors=True,  # the texts of errors end up in logs, prompts and answers must not
         ser_json_inf_nan="constants",
+        defer_build=True,  # most models are only ever built as parts of another one
     )
     __refuses_unknown__ = False
 
