@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from contextlib import suppress
+from functools import partial
 
 
 class Slots:
@@ -16,13 +17,14 @@ class Slots:
         per_host: How many of them one host may take; 0: no limit.
     """
 
-    __slots__ = ("_hosts", "_limit", "_per_host", "_taken", "_waiting")
+    __slots__ = ("_givers_back", "_hosts", "_limit", "_per_host", "_taken", "_waiting")
 
     def __init__(self, limit: int, per_host: int = 0) -> None:
         self._limit = limit
         self._per_host = per_host
         self._taken = 0
         self._hosts: dict[Hashable, int] = {}
+        self._givers_back: dict[Hashable, Callable[[], None]] = {}
         self._waiting: deque[tuple[asyncio.Future[None], Hashable]] = deque()
 
     def take(self, host: Hashable) -> bool:
@@ -62,6 +64,13 @@ class Slots:
                 del self._hosts[host]
         if self._waiting:
             self._hand_out()
+
+    def giver_back(self, host: Hashable) -> Callable[[], None]:
+        """Return the function that gives a place back; all open streams of a host hold the same one."""
+        found = self._givers_back.get(host)
+        if found is None:
+            found = self._givers_back[host] = partial(self.give_back, host)
+        return found
 
     def _is_free(self, host: Hashable) -> bool:
         if self._limit and self._taken >= self._limit:

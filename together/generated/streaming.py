@@ -127,7 +127,8 @@ class Stream(Generic[EventT]):
         self._event_type = events.type
         self._facts = facts = _event_facts(events.type)
         self._tracks_choices = events.choices is not None
-        self._request = request
+        self._request: Request | None = request
+        self._choices_asked = request.choices
         self._options = options
         self.response_issues: list[ResponseIssue] = []
         self._clocks = rest_client.clocks(options, stream=True)
@@ -140,8 +141,8 @@ class Stream(Generic[EventT]):
         self._failure: ApiConnectionException | EventTooLargeError | None = None  # what comes after them
         self._body_ended = False
         self._error_seen = False
-        self._finished: set[int] = set()
-        self._last_chunk: EventT | None = None
+        self._finished: frozenset[int] = frozenset()
+        self._answer_id: str | None = None
         self._entered = False
         self._loop: asyncio.AbstractEventLoop
         self._response: ClientResponse | None = None
@@ -177,11 +178,12 @@ class Stream(Generic[EventT]):
             try:
                 event: Any
                 chunk: Any = None
+                choice: Any
                 for event in pending:
                     try:
                         chunk = decode(event)  # what is no bytes is no JSON either
                     except ValidationError as error:
-                        self._last_chunk = chunk or self._last_chunk
+                        self._answer_id = self._answer_id or getattr(chunk, "id", None)
                         unusual = self._decode_unusual(event, error)
                         if unusual is None:
                             continue
@@ -205,7 +207,9 @@ class Stream(Generic[EventT]):
                     yield chunk
                 if self._pending is not pending or self._state != "open":
                     continue  # it was closed, or read on by another loop, meanwhile
-                self._last_chunk = chunk or self._last_chunk
+                if self._answer_id is None:
+                    self._answer_id = getattr(chunk, "id", None)
+                chunk = choice = event = None  # while it waits, an open stream keeps no chunk in memory
                 content = self._begin_read()
                 if content is None:
                     return
@@ -299,11 +303,16 @@ class Stream(Generic[EventT]):
             self._loop = asyncio.get_running_loop()
             try:
                 self._watch = watch = self._rest_client.transport.watch(self._clocks)
-                self._response = await self._rest_client.open(self._operation, self._request, self._options, watch)
+                request, self._request = self._request, None  # whose body may be large
+                assert request is not None
+                self._response = await self._rest_client.open(self._operation, request, self._options, watch)
+                del request
                 self._times = client_times(watch, perf_counter())
                 if self._state == "closed":
                     raise StreamInterruptedException(reason="close() was called before the answer began")
-                if self._response.headers.get("Content-Type") and self._response.content_type != EVENT_STREAM:
+                # aiohttp's `content_type` would keep some hundred bytes for each open stream.
+                kind = self._response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+                if kind and kind != EVENT_STREAM:
                     await self._refuse(self._response)
             except BaseException:
                 self._release()
@@ -338,7 +347,7 @@ class Stream(Generic[EventT]):
         if (self._facts.declares_error or chunk.__pydantic_extra__) and error_in(event):
             self._raise_error(event)
         self.chunks_received += 1
-        self._last_chunk = chunk
+        self._answer_id = self._answer_id or getattr(chunk, "id", None)
         if self._tracks_choices:
             self._note_finished(chunk)
         return chunk
@@ -367,7 +376,7 @@ class Stream(Generic[EventT]):
         except ValidationError as problem:
             chunk = self._decode_again(data, problem)
         self.chunks_received += 1
-        self._last_chunk = chunk
+        self._answer_id = self._answer_id or getattr(chunk, "id", None)
         if self._tracks_choices:
             self._note_finished(chunk)
         return chunk
@@ -493,8 +502,8 @@ class Stream(Generic[EventT]):
     def _end_without_done(self) -> None:
         """Take the end of the body for the end of the answer, if each choice has finished; raise otherwise."""
         missing = ""
-        if self._tracks_choices and self._request.choices is not None:
-            asked = max(self._request.choices, 1)
+        if self._tracks_choices and self._choices_asked is not None:
+            asked = max(self._choices_asked, 1)
             finished = sum(0 <= index < asked for index in self._finished)
             if finished == asked and not self._error_seen:
                 self.complete = True
@@ -566,13 +575,13 @@ class Stream(Generic[EventT]):
         try:
             for choice in chunk.choices:
                 if (whole or choice.finish_reason) and isinstance(choice.index, int):
-                    self._finished.add(choice.index)
+                    self._finished |= {choice.index}
         except (AttributeError, TypeError):
             if not self.response_issues:  # only a chunk that is not as described can lack them
                 raise
 
     def _request_id(self) -> str | None:
-        return request_id_of(self._opened().headers) or getattr(self._last_chunk, "id", None)
+        return request_id_of(self._opened().headers) or self._answer_id
 
     def _snapshot(self, body: bytes) -> RESTResponse:
         response = self._opened()

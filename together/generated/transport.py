@@ -7,7 +7,7 @@ import copy
 import socket
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import suppress
-from functools import lru_cache, partial
+from functools import lru_cache
 from http.cookies import BaseCookie, SimpleCookie
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
@@ -296,7 +296,7 @@ class Transport:
                 slots.give_back(host)
         else:
             if slots is not None:
-                connection.add_callback(partial(slots.give_back, host))
+                connection.add_callback(slots.giver_back(host))
             if handed_out and connection.protocol is not None:
                 connection.protocol.read_timeout = clocks.idle
                 connection.protocol.start_timeout()
