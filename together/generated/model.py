@@ -314,7 +314,7 @@ def settle(model: Model, given: Mapping[str, Any]) -> None:
         model: What pydantic made.
         given: What it was made from. Models in it are the caller's own, and are left as they are.
     """
-    facts = field_facts(type(model))
+    facts = _facts.get(type(model)) or field_facts(type(model))
     if facts.constants:
         model.__pydantic_fields_set__.update(facts.constants)
     field_of = facts.field_of
@@ -324,7 +324,9 @@ def settle(model: Model, given: Mapping[str, Any]) -> None:
             if field is not None and field not in facts.nullable:
                 model.__pydantic_fields_set__.discard(field)
         elif type(value) not in _PLAIN and name in field_of:
-            _settle_inside(model.__dict__[field_of[name]], value)
+            made = model.__dict__[field_of[name]]
+            if type(made) is not list or not all(map(is_, made, value)):  # mostly they are kept as they were given
+                _settle_inside(made, value)
 
 
 def _settle_inside(made: Any, given: Any) -> None:
@@ -332,9 +334,8 @@ def _settle_inside(made: Any, given: Any) -> None:
     if made is given:
         return
     if kind is list:
-        if not all(map(is_, made, given)):  # models, texts and numbers are kept as they are
-            for made_item, item in zip(made, given, strict=False):
-                _settle_inside(made_item, item)
+        for made_item, item in zip(made, given, strict=False):
+            _settle_inside(made_item, item)
     elif kind is dict:
         for name, item in given.items():
             _settle_inside(made.get(name), item)

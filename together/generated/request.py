@@ -13,10 +13,10 @@ from urllib.parse import quote
 from pydantic import BaseModel, ValidationError
 
 from together.generated.exceptions import ApiTypeError, ApiValueError
-from together.generated.model import Model, did_you_mean, encode_json, field_facts, refuse_unknown
+from together.generated.model import Model, did_you_mean, field_facts, refuse_unknown
 from together.generated.operation import OPTION_NAMES, Body, Operation, Param, RequestOptions
 from together.generated.types import problems_of, resolve
-from together.generated.validation import check_json, check_values, refuse_not_json
+from together.generated.validation import SHORT, check_json, check_values, refuse_not_json
 
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
@@ -89,9 +89,14 @@ class Request:
 
 
 class Template:
-    """What all requests of an operation have in common, as long as the client's settings stay as they are."""
+    """What all requests of an operation have in common, as long as the client's settings stay as they are.
 
-    __slots__ = ("_default_headers", "_host", "authorized", "headers", "url")
+    Attributes:
+        url, headers, authorized: As in `Request`.
+        host, default_headers: The settings that it was made of.
+    """
+
+    __slots__ = ("authorized", "default_headers", "headers", "host", "url")
 
     def __init__(
         self, operation: Operation[Any, Any], accept: str, host: str, default_headers: Mapping[str, str], sends: bool
@@ -102,12 +107,8 @@ class Template:
         self.authorized = _add_headers(headers, default_headers, "default_headers")
         self.headers = SharedHeaders(headers)
         self.url = host + operation.path
-        self._host = host
-        self._default_headers = dict(default_headers)
-
-    def fits(self, host: str, default_headers: Mapping[str, str]) -> bool:
-        """Tell whether it was made of these settings."""
-        return self._host == host and self._default_headers == default_headers
+        self.host = host
+        self.default_headers = dict(default_headers)
 
 
 Templates = dict[tuple[Operation[Any, Any], str, bool], Template]
@@ -164,7 +165,7 @@ def build_request(
     host = _host(options, configuration) if options else configuration.host
     key = (operation, accept, body is not None)
     template = templates.get(key)
-    if template is None or not template.fits(host, default_headers):
+    if template is None or template.host != host or template.default_headers != default_headers:
         template = templates[key] = Template(operation, accept, host, default_headers, body is not None)
     if not options and not operation.has_params:
         return Request(operation.method, template.url, template.headers, body, template.authorized, streams, choices)
@@ -293,11 +294,15 @@ def _encode(content: BaseModel, name: str) -> bytes:
         ApiValueError: JSON cannot hold it; the message names the places.
     """
     try:
-        body = encode_json(content)
+        # As `encode_json` does it: a call less on the way of each request.
+        body: bytes = content.__pydantic_serializer__.to_json(
+            content, by_alias=True, exclude_unset=True, warnings=False
+        )
     except (ValueError, TypeError, RecursionError) as error:
         refuse_not_json(content, name, error)
         raise
-    check_json(content, name, body)
+    if len(body) > SHORT or b"NaN" in body or b"Infinity" in body:
+        check_json(content, name, body)
     return body
 
 

@@ -141,15 +141,14 @@ def raise_error(operation: Operation[Any, Any], response: RESTResponse) -> NoRet
     Raises:
         ApiException: Always; the subclass follows from the status.
     """
-    body = response.data
+    body, request_id = response.data, response.request_id
     data = error_data(operation.response_type(response.status), body)
-    content = _json_object(body)
-    raise exception_class(response.status)(
-        http_resp=response,
-        data=data,
-        message=error_message(content) or _readable(body),
-        request_id=response.request_id or _text(content.get("id")),
-    )
+    message = getattr(getattr(data, "error", None), "message", None)
+    if request_id is None or not isinstance(message, str) or not message:
+        content = _json_object(body)
+        message = error_message(content) or _readable(body)
+        request_id = request_id or _text(content.get("id"))
+    raise exception_class(response.status)(http_resp=response, data=data, message=message, request_id=request_id)
 
 
 def error_data(type_name: str | None, body: bytes) -> Any:

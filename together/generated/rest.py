@@ -38,7 +38,7 @@ from together.generated.exceptions import (
 )
 from together.generated.response import raise_error
 from together.generated.retry import REFUSED, Failures, RetryBudget, attempts_allowed, resend_after
-from together.generated.timeout import Clocks, check_timeout, clocks_of
+from together.generated.timeout import PLAIN_CLOCKS, STREAM_CLOCKS, Clocks, check_timeout, clocks_of
 from together.generated.transport import BodyTooLarge, Transport
 
 if TYPE_CHECKING:
@@ -141,10 +141,13 @@ class RESTClientObject:
         Raises:
             ApiValueError: `_request_timeout` is wrong.
         """
-        option = options.get("_request_timeout") if options else None
+        default = self.configuration.timeout
+        if not options and default is None and self._timeout is None:
+            return STREAM_CLOCKS if stream else PLAIN_CLOCKS
+        option = options.get("_request_timeout")
         if option is not None:
             check_timeout(option, "_request_timeout")
-        return clocks_of(self.configuration.timeout, self._timeout, option, stream=stream)
+        return clocks_of(default, self._timeout, option, stream=stream)
 
     async def open(
         self,

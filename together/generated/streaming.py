@@ -450,10 +450,8 @@ class Stream(Generic[EventT]):
 
     def _read_failed(self, error: BaseException) -> bytes:
         """Keep a failure for after the events that came; return what of the body came before it."""
-        ours = self._watch.end_wait(error)
         try:
-            if ours is not None:
-                raise ours from None
+            self._watch.end_wait(None, error)
             self._rest_client.transport.raise_explained(error, self._watch)
         except ApiConnectionException as failure:
             self._failure = failure

@@ -14,7 +14,7 @@ from pydantic_core import from_json, to_json
 from together.generated.exceptions import ApiValueError
 from together.generated.model import OPEN, Bounds, Model
 
-_SHORT = 16384
+SHORT = 16384
 """Bytes of a body that is looked through as it is."""
 _NO_FLOATS = frozenset((str, int, bool, type(None)))
 _MODEL = type(Model)
@@ -113,29 +113,28 @@ def check_json(model: BaseModel, name: str, body: bytes) -> None:
         ApiValueError: Names each place.
     """
     # Looking through a short body is faster, looking through the model of a long one: most of it is text.
-    if not (len(body) > _SHORT and _finite((model,))) and (b"NaN" in body or b"Infinity" in body):
+    if not (len(body) > SHORT and _finite((model,))) and (b"NaN" in body or b"Infinity" in body):
         refuse_not_json(model, name)
 
 
 def _finite(values: Iterable[Any]) -> bool:
     """Tell whether all numbers in some values are finite; False also where that cannot be told."""
-    for value in values:
-        kind = type(value)
-        if kind in _NO_FLOATS:
-            continue
-        if type(kind) is _MODEL:
-            if not _finite(value.__dict__.values()):
+    unseen = [values]
+    while unseen:
+        for value in unseen.pop():
+            kind = type(value)
+            if kind in _NO_FLOATS:
+                continue
+            if type(kind) is _MODEL:
+                unseen.append(value.__dict__.values())
+                if value.__pydantic_extra__:
+                    unseen.append(value.__pydantic_extra__.values())
+            elif kind is list:
+                unseen.append(value)
+            elif kind is dict:
+                unseen.append(value.values())
+            elif kind is not float or not math.isfinite(value):
                 return False
-            if value.__pydantic_extra__ and not _finite(value.__pydantic_extra__.values()):
-                return False
-        elif kind is dict:
-            if not _finite(value.values()):
-                return False
-        elif kind is list:
-            if not _finite(value):
-                return False
-        elif kind is not float or not math.isfinite(value):
-            return False
     return True
 
 

@@ -23,15 +23,20 @@ class Keeper:
 
     The timer is put off only when it fires, not with each wait that ends: waits come and go far more often than clocks
     run out, so most of them cost no timer at all.
+
+    Attributes:
+        loop: The event loop.
+        waiting: The calls that wait, by task.
+        timer_due: When the timer fires (`loop.time()`).
     """
 
-    __slots__ = ("_timer", "_timer_due", "loop", "waiting")
+    __slots__ = ("_timer", "timer_due", "loop", "waiting")
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop
         self.waiting: dict[asyncio.Task[Any], Watch] = {}
         self._timer: asyncio.TimerHandle | None = None
-        self._timer_due = NEVER
+        self.timer_due = NEVER
 
     def watches(self) -> Iterator[Watch]:
         """Iterate over all that wait: of a task whose call makes another call, the inner one first."""
@@ -43,21 +48,21 @@ class Keeper:
 
     def expect(self, due: float) -> None:
         """Make sure that the timer fires when a clock runs out (`loop.time()`)."""
-        if due < self._timer_due:
+        if due < self.timer_due:
             if self._timer is not None:
                 self._timer.cancel()
-            self._timer_due = due
+            self.timer_due = due
             self._timer = self.loop.call_at(due, self._ring)
 
     def stop(self) -> None:
         """Cancel the timer."""
         if self._timer is not None:
             self._timer.cancel()
-        self._timer, self._timer_due = None, NEVER
+        self._timer, self.timer_due = None, NEVER
 
     def _ring(self) -> None:
-        now = max(self._timer_due, self.loop.time())  # event loops may fire early by what their clock cannot tell
-        self._timer, self._timer_due = None, NEVER
+        now = max(self.timer_due, self.loop.time())  # event loops may fire early by what their clock cannot tell
+        self._timer, self.timer_due = None, NEVER
         following = NEVER
         for watch in self.watches():
             if watch.due <= now:
@@ -133,34 +138,31 @@ class Watch:
         self._total_left = clocks.total
         self._total_due = NEVER
 
-    def __enter__(self) -> None:
-        self.begin_wait("", None)
-
-    def __exit__(
-        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        error = self.end_wait(exc)
-        if error is not None:
-            raise error from None
-
-    def begin_wait(self, clock: str, seconds: float | None) -> None:
+    def begin_wait(self, clock: str = "", seconds: float | None = None) -> None:
         """Begin a stretch in which the call waits for the service, with the clock of its first step."""
-        keeper = self.keeper
+        keeper, total = self.keeper, self._total_left
         self.task = task = asyncio.current_task(keeper.loop)
         if task is not None:
             waiting = keeper.waiting
             self.outer = waiting.get(task)
             waiting[task] = self
         self._step = clock
-        due = NEVER if seconds is None else keeper.loop.time() + seconds
-        self._step_due = self.due = due
-        if self._total_left is not None:
-            self.resume_total()
-        elif due < keeper._timer_due:
+        due = self._step_due = NEVER if seconds is None else keeper.loop.time() + seconds
+        if total is not None:
+            self._total_due = keeper.loop.time() + total
+            if self._total_due < due:
+                due = self._total_due
+        self.due = due
+        if due < keeper.timer_due:
             keeper.expect(due)
 
-    def end_wait(self, exc: BaseException | None = None) -> ApiException | None:
-        """End that stretch; return the error that is to be raised in place of a cancellation that ended it."""
+    def end_wait(
+        self,
+        exc_type: type[BaseException] | None = None,
+        exc: BaseException | None = None,
+        traceback: TracebackType | None = None,
+    ) -> None:
+        """End that stretch; raise the error for which the task was cancelled, if that is what ended it."""
         task = self.task
         if task is not None:
             if self.outer is None:
@@ -168,10 +170,16 @@ class Watch:
             else:
                 self.keeper.waiting[task] = self.outer
         if self._total_due != NEVER:
-            self.rest_total()
-        error = None if self._error is None else self.claim()
+            self._total_left = self._total_due - self.keeper.loop.time()
+            self._total_due = NEVER
+        if self._error is not None:
+            error = self.claim()
+            if error is not None and isinstance(exc, asyncio.CancelledError):
+                raise error from None
         self.task = None
-        return error if isinstance(exc, asyncio.CancelledError) else None
+
+    __enter__ = begin_wait
+    __exit__ = end_wait
 
     # -- the clocks
 
@@ -210,7 +218,7 @@ class Watch:
     def _expect(self) -> None:
         due = self._step_due if self._step_due < self._total_due else self._total_due
         self.due = due
-        if due < self.keeper._timer_due:
+        if due < self.keeper.timer_due:
             self.keeper.expect(due)
 
     # -- the end
