@@ -48,12 +48,12 @@ test-loops: $(READY) ## Run all tests on uvloop, and in asyncio's debug mode
 	TEST_EVENT_LOOP=uvloop $(BIN)/python -m pytest --numprocesses auto
 	PYTHONASYNCIODEBUG=1 $(BIN)/python -X dev -m pytest --numprocesses auto
 
-bench: $(READY) ## Measure a small call against raw aiohttp + orjson, as ratios
-	$(BIN)/python benchmarks/small_call.py
+bench: $(READY) ## Compare costs with raw aiohttp and other clients, write docs/performance.md (ARGS=--quick: a short look)
+	$(BIN)/python benchmarks/bench.py $(ARGS)
 
 format: $(READY) ## Format and sort what is written by hand
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 clean: ## Remove the virtual environment and all caches
-	rm -rf $(VENV) $(VENV)-oldest build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-oldest .bench build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

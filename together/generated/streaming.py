@@ -127,7 +127,7 @@ class Stream(Generic[EventT]):
         self._event_type = events.type
         self._facts = facts = _event_facts(events.type)
         self._tracks_choices = events.choices is not None
-        self._request: Request | None = request
+        self._requests = [request]  # until it was sent
         self._choices_asked = request.choices
         self._options = options
         self.response_issues: list[ResponseIssue] = []
@@ -303,10 +303,9 @@ class Stream(Generic[EventT]):
             self._loop = asyncio.get_running_loop()
             try:
                 self._watch = watch = self._rest_client.transport.watch(self._clocks)
-                request, self._request = self._request, None  # whose body may be large
-                assert request is not None
+                (request,) = self._requests
                 self._response = await self._rest_client.open(self._operation, request, self._options, watch)
-                del request
+                del request, self._requests[:]  # its body may be large, and streams long
                 self._times = client_times(watch, perf_counter())
                 if self._state == "closed":
                     raise StreamInterruptedException(reason="close() was called before the answer began")

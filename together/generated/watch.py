@@ -30,7 +30,7 @@ class Keeper:
         timer_due: When the timer fires (`loop.time()`).
     """
 
-    __slots__ = ("_timer", "timer_due", "loop", "waiting")
+    __slots__ = ("_timer", "loop", "timer_due", "waiting")
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop

@@ -1,0 +1,91 @@
+"""Ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from work import MODEL, PROMPT, TOKEN, conversation, image
+
+import together.generated as together
+
+
+class Ours:
+    """See `work.Client`."""
+
+    def __init__(self, url: str, limit: int) -> None:
+        configuration = together.Configuration(host=url, access_token=TOKEN, connection_pool_maxsize=limit)
+        self.client = together.ApiClient(configuration)
+        self.chat = together.ChatApi(self.client)
+
+    async def small(self) -> Any:
+        answer = await self.chat.chat_completions(chat_completion_request=request())
+        message, usage = answer.choices[0].message, answer.usage
+        return message and message.content, usage and usage.total_tokens
+
+    async def large_request(self) -> Any:
+        messages = models(conversation())
+        picture = together.ImageUrlContentPart(image_url=together.ImageUrl(url=image()))
+        question = together.TextContentPart(text="What is this?")
+        messages.append(together.ChatCompletionUserMessageParam(content=[question, picture]))
+        answer = await self.chat.chat_completions(
+            chat_completion_request=together.ChatCompletionRequest(model=MODEL, messages=messages)
+        )
+        message = answer.choices[0].message
+        return message and message.content
+
+    async def messages(self, count: int) -> Any:
+        answer = await self.chat.chat_completions(
+            chat_completion_request=together.ChatCompletionRequest(model=MODEL, messages=models(conversation(count)))
+        )
+        message = answer.choices[0].message
+        return message and message.content
+
+    async def large_answer(self) -> Any:
+        choice = (await self.chat.chat_completions(chat_completion_request=request())).choices[0]
+        assert choice.message
+        assert choice.message.tool_calls
+        assert choice.logprobs
+        calls = [(call.function.name, call.function.arguments) for call in choice.message.tool_calls]
+        return choice.logprobs.tokens, sum(choice.logprobs.token_logprobs or ()), calls
+
+    async def stream(self) -> Any:
+        texts = []
+        async with self.chat.chat_completions_stream(chat_completion_request=request()) as stream:
+            async for chunk in stream:
+                texts.append(chunk.choices[0].delta.content or "")
+        assert stream.complete
+        return "".join(texts)
+
+    async def refused(self) -> Any:
+        try:
+            await self.chat.chat_completions(chat_completion_request=request())
+        except together.RateLimitException as error:
+            return error.status, error.data.error.message
+
+    async def hold(self) -> Any:
+        stream = await self.chat.chat_completions_stream(chat_completion_request=request())
+        await stream.__anext__()
+        return stream
+
+    async def close(self) -> None:
+        await self.client.close()
+
+
+def request() -> together.ChatCompletionRequest:
+    """Return a request of one short message."""
+    return together.ChatCompletionRequest(
+        model=MODEL, messages=[together.ChatCompletionUserMessageParam(content=PROMPT)]
+    )
+
+
+def models(said: list[tuple[str, str]]) -> list[Any]:
+    """Return the messages of a conversation."""
+    return [
+        together.ChatCompletionUserMessageParam(content=text)
+        if role == "user"
+        else together.ChatCompletionAssistantMessageParam(content=text)
+        for role, text in said
+    ]
+
+
+connect = Ours

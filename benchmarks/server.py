@@ -1,0 +1,117 @@
+"""The fastest server there is: the first part of the path says what it answers.
+
+It prints its port first, and ends when its input does.
+
+small            a small answer
+tokens-N         an answer with N log probabilities
+pieces-N         a stream of N events, in HTTP chunks of 16 KiB
+burst-N          the same, an HTTP chunk for each event
+paced-N          the same, a write for each event, `PACE` seconds apart
+refused          429
+hold             a stream that stays open after its first event
+digest           a small answer whose text is the digest of the request
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from functools import cache
+
+import work
+
+JSON_HEAD = b"HTTP/1.1 %b\r\nContent-Type: application/json\r\nx-request-id: req-1\r\n%bContent-Length: %d\r\n\r\n%b"
+STREAM_HEAD = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nx-request-id: req-1\r\n"
+    b"Transfer-Encoding: chunked\r\n\r\n"
+)
+END = b"0\r\n\r\n"
+PIECE = 16384
+
+
+class Connection(asyncio.Protocol):
+    """Reads requests by their lengths, and answers with what was made before."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+        self.pieces: list[bytes] = []
+        self.missing = 0
+        self.answer = ""
+        self.held: asyncio.Task[None] | None = None
+
+    def data_received(self, data: bytes) -> None:
+        if self.missing:
+            self.pieces.append(data)
+            self.missing -= len(data)
+        else:
+            head, found, rest = b"".join([*self.pieces, data]).partition(b"\r\n\r\n")
+            if not found:
+                self.pieces.append(data)
+                return
+            length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n", 1)[0] or 0)
+            self.answer = head.split(b"/", 2)[1].decode()
+            self.pieces = [rest]
+            self.missing = length - len(rest)
+        if self.missing <= 0:
+            body, self.pieces, self.missing = b"".join(self.pieces), [], 0
+            self.respond(body)
+
+    def respond(self, body: bytes) -> None:
+        kind, _, number = self.answer.partition("-")
+        if kind == "paced":
+            self.held = asyncio.get_running_loop().create_task(self.pace(int(number)))
+        elif kind == "digest":
+            self.transport.write(json_response(work.plain_answer(work.digest(body))))
+        else:
+            self.transport.write(response(kind, int(number or 0)))
+
+    async def pace(self, number: int) -> None:
+        self.transport.write(STREAM_HEAD)
+        due = time.perf_counter()
+        for piece in (*map(work.event, range(number)), *work.LAST_EVENTS):
+            due += work.PACE
+            while time.perf_counter() < due:  # noqa: ASYNC110 (timers of event loops are too coarse)
+                await asyncio.sleep(0)
+            self.transport.write(chunked(piece))
+        self.transport.write(END)
+
+
+@cache
+def response(kind: str, number: int) -> bytes:
+    if kind == "small":
+        return json_response(work.plain_answer())
+    if kind == "tokens":
+        return json_response(work.large_answer(number))
+    if kind == "refused":
+        return json_response(work.REFUSED, b"429 Too Many Requests", b"Retry-After: 7\r\n")
+    if kind == "hold":
+        return STREAM_HEAD + chunked(work.event(0))
+    events = [*map(work.event, range(number)), *work.LAST_EVENTS]
+    if kind == "burst":
+        return STREAM_HEAD + b"".join(map(chunked, events)) + END
+    body = b"".join(events)
+    assert kind == "pieces", kind
+    return STREAM_HEAD + b"".join(chunked(body[at : at + PIECE]) for at in range(0, len(body), PIECE)) + END
+
+
+def json_response(body: bytes, status: bytes = b"200 OK", headers: bytes = b"") -> bytes:
+    return JSON_HEAD % (status, headers, len(body), body)
+
+
+def chunked(data: bytes) -> bytes:
+    return b"%x\r\n%b\r\n" % (len(data), data)
+
+
+async def main() -> None:
+    """Serve until standard input is closed."""
+    work.allow_many_files()
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(Connection, "127.0.0.1", 0, backlog=8192)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await loop.run_in_executor(None, sys.stdin.read)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
