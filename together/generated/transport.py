@@ -15,6 +15,7 @@ from weakref import WeakSet
 
 import aiohttp
 from aiohttp import ClientResponse, ClientSession, ClientTimeout
+from aiohttp.abc import AbstractStreamWriter
 from aiohttp.client_proto import ResponseHandler
 from multidict import CIMultiDict, CIMultiDictProxy, istr
 from yarl import URL
@@ -80,6 +81,11 @@ class _LargeBody(aiohttp.BytesPayload):
     def __init__(self, body: bytes) -> None:
         super(aiohttp.BytesPayload, self).__init__(body)
         self._size = len(body)
+
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
+        """Write it as it is: joined with the headers, or sliced when the socket takes a part, it would be copied."""
+        writer.send_headers()
+        await writer.write(memoryview(self._value)[:content_length])
 
 
 class _NotResent(aiohttp.ClientError):

@@ -1,0 +1,148 @@
+"""What a call and a chunk may cost, counted instead of timed: calls of functions, and modules that are loaded.
+
+A count above its budget is a reason to look at the change, and to raise the budget only if the cost is worth it. What
+pydantic and aiohttp do inside is not counted: it differs from version to version.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Awaitable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from client_support import OK, TOKEN, run_python
+from raw_server import RawServer, http, stream
+from streaming_support import DONE, chunk
+
+import together.generated
+from together.generated import (
+    ApiClient,
+    ChatApi,
+    ChatCompletionRequest,
+    ChatCompletionUserMessageParam,
+    Configuration,
+    RateLimitException,
+)
+
+PACKAGE = str(Path(together.generated.__file__).parent)
+FEW, MANY = 10, 110
+REFUSED = http("429 Too Many Requests", json.dumps({"error": {"message": "Slow down.", "type": "limit"}}).encode())
+
+
+class Counted:
+    """Functions of the package that were called, and functions in C that it called."""
+
+    def __init__(self) -> None:
+        self.python: Counter[str] = Counter()
+        self.c = 0
+
+    def __call__(self, frame: Any, event: str, argument: Any) -> None:
+        code = frame.f_code
+        if code.co_filename.startswith(PACKAGE):
+            if event == "call":
+                self.python[f"{Path(code.co_filename).name}:{code.co_name}"] += 1
+            elif event == "c_call":
+                self.c += 1
+
+    def __str__(self) -> str:
+        return f"{self.python.total()} calls in Python, {self.c} in C: {dict(self.python)}"
+
+
+async def counted(work: Awaitable[object]) -> Counted:
+    """Count what the package does for some work. It must not be run in parallel with other work of the package."""
+    count = Counted()
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        await work
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def client(server: RawServer) -> ApiClient:
+    return ApiClient(Configuration(host=server.url, access_token=TOKEN))
+
+
+def request() -> ChatCompletionRequest:
+    return ChatCompletionRequest(model="m", messages=[ChatCompletionUserMessageParam(content="Hello")])
+
+
+async def call(chat: ChatApi) -> None:
+    await chat.chat_completions(chat_completion_request=request())
+
+
+async def read(chat: ChatApi) -> None:
+    async with chat.chat_completions_stream(chat_completion_request=request()) as answer:
+        async for each in answer:
+            del each
+
+
+async def test_a_small_call_stays_within_its_budget() -> None:
+    async with RawServer(OK) as server, client(server) as api_client:
+        chat = ChatApi(api_client)
+        await call(chat)
+        count = await counted(call(chat))
+    assert count.python.total() <= 31, str(count)
+    assert count.c <= 33, str(count)
+
+
+async def test_a_refused_call_stays_within_its_budget() -> None:
+    async def refused() -> None:
+        with pytest.raises(RateLimitException):
+            await call(chat)
+
+    async with RawServer(REFUSED) as server, client(server) as api_client:
+        chat = ChatApi(api_client)
+        await refused()
+        count = await counted(refused())
+    assert count.python.total() <= 45, str(count)
+    assert count.c <= 50, str(count)
+
+
+async def cost_of_streams(*answers: bytes) -> list[Counted]:
+    async with RawServer(answers[0], *answers) as server, client(server) as api_client:
+        chat = ChatApi(api_client)
+        await read(chat)
+        return [await counted(read(chat)) for _ in answers]
+
+
+async def test_a_chunk_costs_one_call_in_python_and_one_in_c() -> None:
+    few, many = await cost_of_streams(*(stream(chunk() * number, DONE) for number in (FEW, MANY)))
+    per_chunk = MANY - FEW
+    assert many.python.total() - few.python.total() == per_chunk, f"{few}; {many}"  # the generator is resumed
+    assert many.c - few.c <= per_chunk + 2, f"{few}; {many}"  # it is decoded; larger pieces may take a read more
+
+
+async def test_a_stream_of_pieces_stays_within_its_budget_for_each_piece() -> None:
+    few, many = await cost_of_streams(*(stream(*[chunk()] * number, DONE) for number in (FEW, MANY)))
+    # All pieces may come with one read, or each with its own: a read costs a few calls more, and never a task or timer.
+    assert many.python.total() - few.python.total() <= (MANY - FEW) * 7, f"{few}; {many}"
+    assert many.c - few.c <= (MANY - FEW) * 18, f"{few}; {many}"
+
+
+def test_a_client_and_a_request_load_few_modules() -> None:
+    run = run_python(
+        "import sys, aiohttp, pydantic\n"
+        "class Small(pydantic.BaseModel):\n    field: str\n"
+        "Small(field='x')\n"
+        "before = set(sys.modules)\n"
+        "import together.generated as together\n"
+        "client = together.ApiClient(together.Configuration(access_token='t'))\n"
+        "chat = together.ChatApi(client)\n"
+        "message = together.ChatCompletionUserMessageParam(content='x')\n"
+        "request = together.ChatCompletionRequest(model='m', messages=[message])\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    loaded = run.stdout.split()
+    ours = [name for name in loaded if name.split(".")[0] == "together"]
+    models = [name for name in ours if name.startswith("together.generated.models.")]
+    assert len(models) <= 33, models
+    assert len(ours) - len(models) <= 27, ours
+    assert not {"urllib3", "dateutil", "together.generated.streaming", "together.generated.local_server"} & {*loaded}
+    assert len(loaded) - len(ours) <= 6, sorted({*loaded} - {*ours})
