@@ -132,3 +132,52 @@ def test_a_missing_module_behind_an_export_is_an_import_error() -> None:
     getattribute, _ = lazy_exports("together.generated", {"Missing": ".no_such_module"})
     with pytest.raises(ImportError, match="no_such_module"):
         getattribute("Missing")
+
+
+WARM = """
+import asyncio, sys
+import together.generated as together
+from together.generated.local_server import LocalServer
+
+async def main():
+    async with LocalServer() as server:
+        configuration = together.Configuration(host=server.url, access_token="t")
+        async with together.ApiClient(configuration) as client:
+            chat = together.ChatApi(client)
+            {warm_up}
+            before = set(sys.modules)
+            message = together.ChatCompletionUserMessageParam(content="Hello")
+            request = together.ChatCompletionRequest(model="m", messages=[message])
+            await chat.chat_completions(chat_completion_request=request)
+            async with chat.chat_completions_stream(chat_completion_request=request) as stream:
+                async for chunk in stream:
+                    pass
+    print([name for name in set(sys.modules) - before if name.startswith("together.")])
+
+asyncio.run(main())
+"""
+
+
+def test_after_a_warm_up_the_first_calls_import_nothing_more() -> None:
+    cold = run_python(WARM.replace("{warm_up}", "pass"))
+    assert "together.generated.streaming" in cold.stdout
+    warm = run_python(WARM.replace("{warm_up}", "together.ChatApi.warm_up()"))
+    assert (warm.returncode, warm.stderr, warm.stdout) == (0, "", "[]\n")
+
+
+def test_a_warm_up_builds_all_models_that_the_calls_of_an_api_need() -> None:
+    run = run_python(
+        "import together.generated as together\n"
+        "from together.generated.types import models_in\n"
+        "roots = (together.ChatCompletionRequest, together.ChatCompletionResponse, together.ChatCompletionChunk)\n"
+        "sent = models_in(roots[0])\n"
+        "print(len(sent), sum(model.__pydantic_complete__ for model in {*sent, *roots}))\n"
+        "together.ChatApi.warm_up()\n"
+        "print(all(model.__pydantic_complete__ for model in {*sent, *roots}))\n"
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    before, after = run.stdout.splitlines()
+    assert after == "True"
+    sent, built = map(int, before.split())
+    assert sent > 20
+    assert built == 0

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
@@ -50,6 +50,21 @@ def json_decoder(name: str) -> Callable[[bytes], Any]:
         kind.model_rebuild()  # does nothing when the model is built already
         return kind.__pydantic_validator__.validate_json
     return TypeAdapter(kind, config=ConfigDict(hide_input_in_errors=True)).validator.validate_json
+
+
+def models_in(kind: Any) -> set[type[BaseModel]]:
+    """Return all models that are part of a type, at any depth."""
+    found: set[type[BaseModel]] = set()
+    unseen = [kind]
+    while unseen:
+        part = unseen.pop()
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            if part not in found:
+                found.add(part)
+                unseen += [field.annotation for field in part.model_fields.values()]
+        else:
+            unseen += get_args(part)
+    return found
 
 
 def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]:

@@ -45,6 +45,8 @@ class ChatApi(Api):
     """Chat with a model: send a conversation and get the next message, whole or piece by
     piece."""
 
+    operations = (CHAT_COMPLETIONS,)
+
     async def chat_completions(
         self,
         chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,

@@ -45,6 +45,8 @@ class CompletionApi(Api):
     """Let a model go on with a text: send the beginning and get what follows, whole or piece
     by piece."""
 
+    operations = (COMPLETIONS,)
+
     async def completions(
         self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> CompletionResponse:

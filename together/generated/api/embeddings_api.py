@@ -42,6 +42,8 @@ class EmbeddingsApi(Api):
     """Turn texts into lists of numbers that lie close together where the texts mean much the
     same."""
 
+    operations = (EMBEDDINGS,)
+
     async def embeddings(
         self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> EmbeddingsResponse:

@@ -37,6 +37,8 @@ MODELS: Operation[list[ModelInfo], Never] = Operation(
 class ModelsApi(Api):
     """See which models there are, what they can do and what they cost."""
 
+    operations = (MODELS,)
+
     async def models(self, dedicated: bool | None = None, **options: Unpack[RequestOptions]) -> list[ModelInfo]:
         """List models.
 

@@ -40,6 +40,8 @@ RERANK: Operation[RerankResponse, Never] = Operation(
 class RerankApi(Api):
     """Sort texts by how well they answer a question."""
 
+    operations = (RERANK,)
+
     async def rerank(
         self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> RerankResponse:
