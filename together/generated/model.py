@@ -17,13 +17,17 @@ from dataclasses import dataclass
 from operator import is_
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic import VERSION, BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
 from typing_extensions import Self, dataclass_transform
 
 from together.generated.exceptions import ApiAttributeError, ApiTypeError
 
 T = TypeVar("T")
+
+DEFERS = tuple(int(part) for part in VERSION.split(".")[:2]) >= (2, 14)
+"""Whether a model is built when it is first used: most are only ever parts of another one, and never built themselves.
+Pydantic before 2.14 cannot write a part of a union whose class is not built."""
 
 _PLAIN = frozenset((str, int, float, bool))
 """Types of values that no rule is about: most values are of them."""
@@ -165,7 +169,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
         protected_namespaces=(),
         hide_input_in_errors=True,  # the texts of errors end up in logs, prompts and answers must not
         ser_json_inf_nan="constants",
-        defer_build=True,  # most models are only ever built as parts of another one
+        defer_build=DEFERS,
     )
     __refuses_unknown__ = False
 
