@@ -6,6 +6,7 @@ pydantic and aiohttp do inside is not counted: it differs from version to versio
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 from collections import Counter
@@ -15,7 +16,7 @@ from typing import Any
 
 import pytest
 from client_support import OK, TOKEN, run_python
-from raw_server import RawServer, http, stream
+from raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
 from streaming_support import DONE, chunk
 
 import together.generated
@@ -119,11 +120,32 @@ async def test_a_chunk_costs_one_call_in_python_and_one_in_c() -> None:
     assert many.c - few.c <= per_chunk + 60, f"{few}; {many}"
 
 
-async def test_a_stream_of_pieces_stays_within_its_budget_for_each_piece() -> None:
-    few, many = await cost_of_streams(*(stream(*[chunk()] * number, DONE) for number in (FEW, MANY)))
-    # All pieces may come with one read, or each with its own: a read costs a few calls more, and never a task or timer.
-    assert many.python.total() - few.python.total() <= (MANY - FEW) * 7, f"{few}; {many}"
-    assert many.c - few.c <= (MANY - FEW) * 18, f"{few}; {many}"
+async def test_a_wait_for_the_next_piece_of_a_stream_stays_within_its_budget() -> None:
+    taken = asyncio.Event()
+
+    def in_step(number: int) -> Answer:
+        async def answer(connection: Connection) -> None:
+            await connection.send(STREAM_HEAD)
+            for _ in range(number):
+                await connection.send(http_chunk(chunk()))
+                await taken.wait()
+                taken.clear()
+            await connection.send(http_chunk(DONE) + LAST_CHUNK)
+
+        return answer
+
+    async def read_in_step() -> None:
+        async with chat.chat_completions_stream(chat_completion_request=request()) as answer:
+            async for _ in answer:
+                taken.set()
+
+    async with RawServer(in_step(FEW), in_step(FEW), in_step(MANY)) as server, client(server) as api_client:
+        chat = ChatApi(api_client)
+        await read_in_step()
+        few, many = await counted(read_in_step()), await counted(read_in_step())
+    waits = MANY - FEW
+    assert many.python.total() - few.python.total() <= 10 * waits, f"{few}; {many}"
+    assert many.c - few.c <= 12 * waits, f"{few}; {many}"
 
 
 def test_a_client_and_a_request_load_few_modules() -> None:
