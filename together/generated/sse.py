@@ -12,7 +12,6 @@ from dataclasses import dataclass
 _BOM = b"\xef\xbb\xbf"
 _COLON = ord(":")
 _CR = ord("\r")
-_LF = ord("\n")
 _DEFAULT_EVENT_TYPE = "message"
 _SENTINEL = b"[done]"
 # A longer beginning of an event is decoded line by line: it is not joined with each piece again.
