@@ -21,6 +21,7 @@ from together.generated.response import body_decoder, parse_response
 from together.generated.rest import RESTClientObject, read_response
 from together.generated.setting_checks import check_retries
 from together.generated.timeout import Timeout, check_timeout
+from together.generated.transport import load_aiohttp
 from together.generated.types import json_decoder, models_in, resolve
 from together.generated.version import __version__
 
@@ -86,6 +87,7 @@ class ApiClient:
 
     async def __aenter__(self) -> Self:
         self.rest_client.transport.raise_if_closed()
+        load_aiohttp()
         return self
 
     async def __aexit__(
@@ -279,6 +281,7 @@ class Api:
         It waits for nothing and sends nothing; a server does it before it takes requests. Calling it again does
         nothing.
         """
+        load_aiohttp()
         for operation in cls.operations:
             types = [name for name in operation.responses.values() if name is not None]
             if operation.body is not None:

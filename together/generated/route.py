@@ -5,14 +5,14 @@ from __future__ import annotations
 import ssl
 from base64 import b64encode
 from functools import cached_property
-from typing import Any, NamedTuple
-from urllib.request import getproxies, proxy_bypass
-
-from yarl import URL
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiValueError
 from together.generated.setting_checks import check_url
+
+if TYPE_CHECKING:
+    from yarl import URL
 
 
 class Route(NamedTuple):
@@ -38,7 +38,12 @@ class Routes:
     def __init__(self, configuration: Configuration) -> None:
         self._configuration = configuration
         self._known: dict[str, Route] = {}
-        self.to(URL(configuration.host))
+        if self.fixed:
+            self._to(configuration.host.partition(":")[0].lower())
+        else:
+            from yarl import URL
+
+            self.to(URL(configuration.host))
 
     @property
     def fixed(self) -> bool:
@@ -47,12 +52,12 @@ class Routes:
 
     def to(self, url: URL) -> Route:
         """Return the way to a URL."""
-        configuration = self._configuration
-        if not self.fixed:
-            return self._over(proxy_of_environment(url), url.scheme)
-        route = self._known.get(url.scheme)
+        return self._to(url.scheme) if self.fixed else self._over(proxy_of_environment(url), url.scheme)
+
+    def _to(self, scheme: str) -> Route:
+        route = self._known.get(scheme)
         if route is None:
-            route = self._known[url.scheme] = self._over(configuration.proxy, url.scheme)
+            route = self._known[scheme] = self._over(self._configuration.proxy, scheme)
         return route
 
     def _over(self, proxy: str | None, scheme: str) -> Route:
@@ -61,6 +66,8 @@ class Routes:
         headers: dict[str, str] = {}
         schemes = {scheme}
         if proxy is not None:
+            from yarl import URL  # as late as aiohttp, of which it is a part
+
             address = URL(proxy)
             schemes.add(address.scheme)
             headers.update(configuration.proxy_headers or {})
@@ -116,6 +123,8 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
 def proxy_of_environment(url: URL) -> str | None:
     """Return the proxy that the environment names for a URL. (aiohttp's own `trust_env` also reads `.netrc`, and fails
     where that has an entry for a host to which the token is sent.)"""
+    from urllib.request import getproxies, proxy_bypass
+
     proxy = getproxies().get(url.scheme)
     if not proxy or proxy_bypass(f"{url.host}:{url.port}"):
         return None

@@ -1,59 +1,36 @@
-"""The socket: an aiohttp session per event loop, its pool, its errors. No other module of the client uses aiohttp."""
+"""The socket: a session per event loop, its pool, its clocks, its end.
+
+aiohttp itself is used by the modules `session` and `connection_errors`, which are loaded on first need.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import copy
-import socket
-from collections.abc import AsyncGenerator, Callable, Mapping
+import importlib
+from collections.abc import AsyncGenerator
 from contextlib import suppress
-from functools import lru_cache
-from http.cookies import BaseCookie, SimpleCookie
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
-from weakref import WeakSet
+from typing import TYPE_CHECKING, Any, NoReturn
 
-import aiohttp
-from aiohttp import ClientResponse, ClientSession, ClientTimeout
-from aiohttp.abc import AbstractStreamWriter
-from aiohttp.client_proto import ResponseHandler
-from multidict import CIMultiDict, CIMultiDictProxy, istr
-from yarl import URL
-
-from together.generated.api_response import request_id_of
 from together.generated.configuration import Configuration
-from together.generated.exceptions import (
-    ApiConnectionException,
-    ApiTypeError,
-    ApiValueError,
-    ClientClosedError,
-    OpenApiException,
-    RequestTimeoutException,
-)
+from together.generated.exceptions import ApiConnectionException, ApiValueError, ClientClosedError, OpenApiException
 from together.generated.request import SharedHeaders
-from together.generated.route import DIRECT, Routes
+from together.generated.route import Routes
 from together.generated.slots import Slots
-from together.generated.timeout import Clocks
 from together.generated.watch import Keeper, Watch
 
 if TYPE_CHECKING:
+    from aiohttp import ClientResponse, ClientSession, StreamReader
+
     from together.generated.request import Request
+    from together.generated.session import Dispatch
+    from together.generated.timeout import Clocks
 
 CLOSED_IN_FLIGHT = "the ApiClient was closed while the call was in flight"
 
-_WITHOUT_REDIRECTS = frozenset(("POST", "PUT", "PATCH", "DELETE"))
-_SENT_ONCE = frozenset(("POST", "PATCH"))
-"""Methods that aiohttp never sends again by itself."""
-_NO_BODY_NO_TYPE = ("Content-Type",)
-"""What aiohttp would add to a POST without a body."""
 _WARN_SIZE = 2**20
 """Above this size in bytes aiohttp warns about a body that is given as bytes."""
-_NOT_ROUNDED = float("inf")
-"""aiohttp rounds clocks of more than 5 s up to whole seconds, if it is not told otherwise."""
-_NO_COOKIES: SimpleCookie = SimpleCookie()
-_MAX_REASON = 300
-_OTHER_NAME = (62, 64)
-"""OpenSSL's codes for a certificate of another host or address."""
 
 CONNECTOR_SETTINGS = ("connection_pool_maxsize", "tcp_connector_limit_per_host", "socket_options")
 SESSION_SETTINGS = (
@@ -75,123 +52,12 @@ SESSION_SETTINGS = (
 """Settings that shape a session, and so cannot apply to one that is given."""
 
 
-class _LargeBody(aiohttp.BytesPayload):
-    """A body of more than 1 MiB; it was made whole already, so aiohttp's warning about it would help nobody."""
-
-    def __init__(self, body: bytes) -> None:
-        super(aiohttp.BytesPayload, self).__init__(body)
-        self._size = len(body)
-
-    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
-        """Write it as it is: joined with the headers, or sliced when the socket takes a part, it would be copied."""
-        writer.send_headers()
-        await writer.write(memoryview(self._value)[:content_length])
-
-
-class _NotResent(aiohttp.ClientError):
-    """A broken connection. As an error that aiohttp does not know, it keeps aiohttp from sending the request again."""
-
-    def __init__(self, error: Exception) -> None:
-        super().__init__()
-        self.error = error
-
-
-class _RedirectedAway(aiohttp.ClientError):
-    """A redirect to another origin, where the credentials must not go."""
-
-    def __init__(self, response: ClientResponse, origin: URL) -> None:
-        super().__init__()
-        self.response = response
-        self.origin = origin
-
-
-async def _send_once(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
-    """A middleware of aiohttp for the methods of which it sends requests again by itself, or after a redirect."""
-    try:
-        response = await send(request)
-    except aiohttp.ClientConnectorError:
-        raise
-    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
-        raise _NotResent(error) from error
-    if 300 <= response.status < 400 and "Location" in response.headers:
-        here = request.url.origin()
-        there = _origin_of(request.url, response.headers["Location"])
-        if there != here:
-            response.close()
-            raise _RedirectedAway(response, there)
-    return response
-
-
-def _origin_of(url: URL, location: str) -> URL:
-    """Return the origin that a redirect leads to; an empty URL where that is none."""
-    try:
-        return url.join(URL(location)).origin()
-    except ValueError:
-        return URL()
-
-
 class BodyTooLarge(Exception):
     """A body is larger than allowed; `body` is as much of it as is."""
 
     def __init__(self, body: bytes) -> None:
         super().__init__()
         self.body = body
-
-
-class _NoCookies(aiohttp.DummyCookieJar):
-    """Keeps no cookies, and has none to send: always the same none."""
-
-    def filter_cookies(self, request_url: URL) -> BaseCookie[str]:
-        return _NO_COOKIES
-
-
-class _Connector(aiohttp.TCPConnector):
-    """Tells the call that needs a new connection when that is there, and how long it took."""
-
-    keeper: Keeper
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._made: WeakSet[ResponseHandler] = WeakSet()
-
-    def abort_unsent(self) -> None:
-        """Break the connections that hold bytes a server does not take: closing them would wait for it."""
-        for protocol in tuple(self._made):
-            if protocol.transport is not None and protocol.transport.get_write_buffer_size():
-                protocol.transport.abort()
-
-    async def _create_connection(
-        self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout
-    ) -> ResponseHandler:
-        task = asyncio.current_task()
-        watch = self.keeper.waiting.get(task) if task is not None else None
-        if watch is None:  # a middleware sends it from a task of its own
-            protocol = await super()._create_connection(req, traces, timeout)
-            self._made.add(protocol)
-            return protocol
-        watch.may_be_sent = watch.sent_earlier
-        watch.step("connect", None)  # that clock is kept by aiohttp
-        began = perf_counter()
-        protocol = await super()._create_connection(req, traces, timeout)
-        self._made.add(protocol)
-        watch.may_be_sent = True
-        watch.sent_at = perf_counter()
-        watch.connecting = watch.sent_at - began
-        watch.step("first_byte", watch.clocks.first_byte)
-        return protocol
-
-
-class _Dispatch(NamedTuple):
-    """How requests with the same headers are given to aiohttp: where to, and with which keyword arguments."""
-
-    token: str | None
-    connect: float | None
-    url: URL
-    host: tuple[str | None, int | None]
-    arguments: dict[str, Any]
-
-    def __repr__(self) -> str:
-        return "<how requests are sent>"  # the arguments hold the token
 
 
 class _Here:
@@ -238,7 +104,6 @@ class Transport:
             _refuse(configuration, SESSION_SETTINGS, "a session that is given: set it on the session itself")
         elif "connector" in (configuration.client_session_kwargs or {}):
             _refuse(configuration, CONNECTOR_SETTINGS, "a connector that is given: set it on the connector itself")
-        self._middlewares = (*self._configuration.middlewares, _send_once)
         self._routes = Routes(self._configuration) if session is None else None
 
     def watch(self, clocks: Clocks) -> Watch:
@@ -273,7 +138,7 @@ class Transport:
             self.raise_if_closed()  # it may have been since the call began
             session = await self._open_session(here)
         slots, clocks, headers = here.slots, watch.clocks, request.headers
-        dispatch: _Dispatch | None = headers.dispatch if type(headers) is SharedHeaders else None
+        dispatch: Dispatch | None = headers.dispatch if type(headers) is SharedHeaders else None
         if dispatch is None or dispatch.token != token or dispatch.connect != clocks.connect:
             dispatch = self._dispatch(request, token, clocks.connect, pool_is_ours=slots is not None)
         host = dispatch.host
@@ -285,7 +150,9 @@ class Transport:
                 self.raise_if_closed()  # it may have been while this call waited for its place
             body: Any = request.body
             if body is not None and len(body) > _WARN_SIZE:
-                body = _LargeBody(body)
+                from together.generated.session import LargeBody
+
+                body = LargeBody(body)
             watch.sent_at = perf_counter()
             watch.may_be_sent = True
             watch.step("first_byte", clocks.first_byte)  # `_Connector` begins it anew where it makes a connection
@@ -308,27 +175,14 @@ class Transport:
                 connection.protocol.start_timeout()
         return response
 
-    def _dispatch(self, request: Request, token: str | None, connect: float | None, *, pool_is_ours: bool) -> _Dispatch:
+    def _dispatch(self, request: Request, token: str | None, connect: float | None, *, pool_is_ours: bool) -> Dispatch:
         """Say how a request is given to aiohttp, but for its body; the same answer serves all requests like it."""
-        method, headers, url = request.method, request.headers, _url(request.url)
-        route = self._routes.to(url) if self._routes is not None else DIRECT
-        sent: CIMultiDict[str] = CIMultiDict({istr(name): headers[name] for name in headers})
-        if token is not None:
-            sent["Authorization"] = f"Bearer {token}"
-        sent.update(route.headers)
-        arguments: dict[str, Any] = {
-            "headers": sent,
-            "timeout": _client_timeout(connect, pool_is_ours),
-            "allow_redirects": self._given is None and method not in _WITHOUT_REDIRECTS,
-            "raise_for_status": False,
-            **route.arguments,
-        }
-        if request.body is None:
-            arguments["skip_auto_headers"] = _NO_BODY_NO_TYPE
-        if self._given is None and method not in _SENT_ONCE:
-            arguments["middlewares"] = self._middlewares
-        dispatch = _Dispatch(token, connect, url, (url.host, url.port), arguments)
-        if isinstance(headers, SharedHeaders) and (self._routes is None or self._routes.fixed):
+        from together.generated.session import make_dispatch
+
+        routes, headers = self._routes, request.headers
+        middlewares = self._configuration.middlewares
+        dispatch = make_dispatch(request, token, connect, routes, middlewares, pool_is_ours=pool_is_ours)
+        if isinstance(headers, SharedHeaders) and (routes is None or routes.fixed):
             headers.dispatch = dispatch
         return dispatch
 
@@ -396,10 +250,10 @@ class Transport:
             with watch:
                 watch.step("idle", seconds)
                 return await content.readany()
-        except (aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
+        except Exception as error:
             self.raise_explained(error, watch)
 
-    def content_of(self, response: ClientResponse, watch: Watch) -> aiohttp.StreamReader:
+    def content_of(self, response: ClientResponse, watch: Watch) -> StreamReader:
         """Return what the body of a response is read from; where the client is closed, reading it is an error."""
         content = response.content
         if self.closed:
@@ -420,7 +274,9 @@ class Transport:
             with suppress(RuntimeError):  # that loop is closed: its tasks ended with it
                 loop.call_soon_threadsafe(_end_all, here.keeper)
                 if loop.is_running() and here.closer is not None and here.session is not None:
-                    asyncio.run_coroutine_threadsafe(_close_session(here.session), loop)
+                    from together.generated.session import close_session
+
+                    asyncio.run_coroutine_threadsafe(close_session(here.session), loop)
             # else it is closed when its loop shuts its generators down, as `asyncio.run` does
 
     def raise_if_closed(self) -> None:
@@ -446,11 +302,14 @@ class Transport:
         return here
 
     async def _open_session(self, here: _Here) -> ClientSession:
+        from together.generated.session import close_with_loop, make_session
+
         configuration = self._configuration
-        session = here.session = make_session(configuration, here.keeper)
-        if isinstance(session.connector, _Connector):
+        session, pool_is_ours = make_session(configuration, here.keeper)
+        here.session = session
+        if pool_is_ours:
             here.slots = Slots(configuration.connection_pool_maxsize, configuration.tcp_connector_limit_per_host or 0)
-        here.closer = _close_with_loop(session, here.keeper)
+        here.closer = close_with_loop(session, here.keeper)
         await here.closer.__anext__()  # runs up to its yield, and gives no other task a turn
         return session
 
@@ -477,73 +336,28 @@ class Transport:
         """
         if isinstance(error, OpenApiException):
             raise error
-        ours: OpenApiException | None = None
+        ours: OpenApiException | None
+        cause: BaseException | None = None
         if isinstance(error, asyncio.CancelledError):
             ours = watch.claim()
-            if ours is None:
-                raise error
-        elif isinstance(error, _NotResent):
-            error = error.error
-        if ours is None:
-            if not isinstance(error, (aiohttp.ClientError, OSError, asyncio.TimeoutError)):
-                raise error
-            if self.closed:
-                _redact(error)
+        else:
+            from together.generated.connection_errors import explain, what_aiohttp_raised
+
+            cause = what_aiohttp_raised(error)
+            ours = None if cause is None else explain(cause, watch.clocks, watch.seen())
+            if ours is not None and self.closed:
                 ours = ApiConnectionException(reason=CLOSED_IN_FLIGHT, **watch.seen())
-            else:
-                ours = explain(error, watch.clocks, watch.seen())
+        if ours is None:
+            raise error
         if body and isinstance(ours, ApiConnectionException):
             ours.body = body.decode("utf-8", "replace")
-        raise ours from (None if isinstance(error, asyncio.CancelledError) else error)
+        raise ours from cause
 
 
-def explain(error: BaseException, clocks: Clocks, seen: Mapping[str, Any]) -> OpenApiException:
-    """Return our error for one of aiohttp's, from which secrets are removed.
-
-    Args:
-        error: The error of aiohttp or of the operating system.
-        clocks: The clocks that ran.
-        seen: What was seen of the response: its status, headers and request id, or nothing.
-    """
-    _redact(error)
-    if isinstance(error, aiohttp.ConnectionTimeoutError):
-        seconds = clocks.connect
-        reason = f"the connect time-out ran out after {seconds:g} s" if seconds else "the connection timed out"
-        return RequestTimeoutException(reason=reason, clock="connect", seconds=seconds, request_sent="no", **seen)
-    if isinstance(error, _RedirectedAway):
-        headers = error.response.headers
-        return ApiConnectionException(
-            status=error.response.status,
-            reason=f"a redirect to another origin ({error.origin or 'not a URL'}) is not followed: set host to it",
-            headers=headers,
-            request_id=request_id_of(headers),
-        )
-    if isinstance(error, aiohttp.InvalidURL):
-        return ApiValueError(_reason("the URL is not valid", str(error)))
-    if isinstance(error, aiohttp.ClientConnectorError):
-        return ApiConnectionException(reason=_why_unconnected(error), request_sent="no")
-    if isinstance(error, aiohttp.ServerFingerprintMismatch):
-        return ApiConnectionException(reason="the server's certificate has another fingerprint", request_sent="no")
-    if isinstance(error, aiohttp.ClientHttpProxyError):
-        reason = _reason("the proxy refused to connect", f"{error.status} {error.message}")
-        return ApiConnectionException(reason=reason, request_sent="no")
-    if isinstance(error, aiohttp.TooManyRedirects):
-        return ApiConnectionException(reason="too many redirects")
-    if isinstance(error, aiohttp.ClientResponseError):
-        return ApiConnectionException(reason=_reason("the response is not valid HTTP", error.message), **seen)
-    if isinstance(error, aiohttp.ClientPayloadError):
-        # The codes in aiohttp's texts (400) are its own, and never came from the server.
-        why = getattr(error.__cause__ or error.args[0] if error.args else None, "message", "")
-        return ApiConnectionException(reason=_reason("the response body broke off", str(why)), **seen)
-    return ApiConnectionException(reason=_reason("the connection broke", str(error)), **seen)
-
-
-@lru_cache(maxsize=64)
-def _client_timeout(connect: float | None, pool_is_ours: bool) -> ClientTimeout:
-    """Return the clocks that aiohttp keeps. Its `connect` counts the wait for a place in the pool, if not ours."""
-    if pool_is_ours:
-        return ClientTimeout(total=None, connect=connect, ceil_threshold=_NOT_ROUNDED)
-    return ClientTimeout(total=None, sock_connect=connect, ceil_threshold=_NOT_ROUNDED)
+def load_aiohttp() -> None:
+    """Load what the first call would load otherwise."""
+    for module in ("session", "connection_errors"):
+        importlib.import_module(f"together.generated.{module}")
 
 
 def _end_all(keeper: Keeper) -> None:
@@ -555,47 +369,6 @@ def _end_all(keeper: Keeper) -> None:
     keeper.stop()
 
 
-def make_session(configuration: Configuration, keeper: Keeper) -> ClientSession:
-    """Make a session for the running event loop.
-
-    Args:
-        configuration: The settings.
-        keeper: Who watches the calls on this loop.
-
-    Raises:
-        ApiTypeError: `client_session_kwargs` has a keyword that aiohttp does not know.
-    """
-    settings: dict[str, Any] = {
-        "cookie_jar": _NoCookies(),
-        "trace_configs": list(configuration.trace_configs or ()),
-        "middlewares": tuple(configuration.middlewares),
-        **(configuration.client_session_kwargs or {}),
-    }
-    if "connector" not in settings:
-        factory = _socket_factory(configuration) if configuration.socket_options else None
-        settings["connector"] = _Connector(limit=0, socket_factory=factory)  # the limits are kept by `Slots`
-        settings["connector"].keeper = keeper
-    try:
-        return ClientSession(**settings)
-    except TypeError as error:
-        raise ApiTypeError(f"client_session_kwargs: {error}") from error
-
-
-async def _close_with_loop(session: ClientSession, keeper: Keeper) -> AsyncGenerator[None, None]:
-    """Close a session when its event loop shuts its generators down, as `asyncio.run` does at its end."""
-    try:
-        yield
-    finally:
-        keeper.stop()
-        await _close_session(session)
-
-
-async def _close_session(session: ClientSession) -> None:
-    if isinstance(session.connector, _Connector):
-        session.connector.abort_unsent()
-    await session.close()
-
-
 def _refuse(configuration: Configuration, names: tuple[str, ...], beside: str) -> None:
     """Raise if a setting was changed that would have no effect."""
     defaults = Configuration(host=configuration.host, access_token=str)  # no token is read from the environment
@@ -605,55 +378,3 @@ def _refuse(configuration: Configuration, names: tuple[str, ...], beside: str) -
             raise ApiValueError(f"{name} has no effect on {beside}.")
 
 
-@lru_cache(maxsize=256)
-def _url(text: str) -> URL:
-    return URL(text, encoded=True)
-
-
-def _socket_factory(configuration: Configuration) -> Callable[[Any], socket.socket]:
-    options = tuple(configuration.socket_options or ())
-
-    def make(address: Any) -> socket.socket:
-        made = socket.socket(family=address[0], type=address[1], proto=address[2])
-        for option in options:
-            try:
-                made.setsockopt(*option)
-            except (OSError, TypeError) as error:
-                made.close()
-                raise ApiValueError(f"socket_options: {option!r} cannot be set: {error}.") from error
-        return made
-
-    return make
-
-
-def _why_unconnected(error: aiohttp.ClientConnectorError) -> str:
-    proxy = "the proxy " if isinstance(error, aiohttp.ClientProxyConnectionError) else ""
-    where = f"cannot connect to {proxy}{error.host}:{error.port}"
-    if not isinstance(error, aiohttp.ClientConnectorCertificateError):
-        return _reason(where, error.strerror or str(error.os_error))
-    problem = error.certificate_error
-    mend = "where its authority is to be trusted, name it with ssl_ca_cert or ca_cert_data"
-    if getattr(problem, "verify_code", None) in _OTHER_NAME:
-        mend = "where that is right, give the certificate's name as tls_server_name"
-    return f"{_reason(where, getattr(problem, 'verify_message', None) or str(problem))}; {mend}"
-
-
-def _reason(what: str, why: str) -> str:
-    text = " ".join(why.split())[:_MAX_REASON]
-    return f"{what}: {text}" if text else what
-
-
-def _redact(error: BaseException) -> None:
-    """Remove the request's headers, and with them the token, and a proxy's password from an error of aiohttp."""
-    if isinstance(error, aiohttp.ClientResponseError):
-        info = error.request_info
-        if info is not None:
-            error.request_info = info._replace(
-                headers=CIMultiDictProxy(CIMultiDict()),
-                url=info.url.with_user(None),
-                real_url=info.real_url.with_user(None),
-            )
-        error.history = ()
-        error.args = ()
-    elif isinstance(error, aiohttp.ClientConnectorError):
-        error.args = ()
