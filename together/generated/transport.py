@@ -114,7 +114,8 @@ class Transport:
         """
         if self.closed or self._given is not None:
             self.raise_if_closed()
-        return Watch(self._here().keeper, clocks)
+        here = self._here()
+        return Watch(here.keeper, clocks, here)
 
     async def send(
         self, request: Request, token: str | None, watch: Watch, *, handed_out: bool = False
@@ -132,7 +133,7 @@ class Transport:
             RequestTimeoutException: A clock ran out.
             ClientClosedError: `close()` was called before.
         """
-        here = self._here()
+        here: _Here = watch.here
         session = here.session
         if session is None or session.closed:
             self.raise_if_closed()  # it may have been since the call began
@@ -376,5 +377,3 @@ def _refuse(configuration: Configuration, names: tuple[str, ...], beside: str) -
         value, default = getattr(configuration, name), getattr(defaults, name)
         if value != default and value not in (None, (), [], {}):
             raise ApiValueError(f"{name} has no effect on {beside}.")
-
-

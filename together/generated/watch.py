@@ -82,6 +82,7 @@ class Watch:
     Args:
         keeper: The keeper of the running event loop.
         clocks: The clocks of the call.
+        here: What the transport has on that loop; the watch only carries it.
 
     Attributes:
         response: The response, as soon as its headers are there.
@@ -109,6 +110,7 @@ class Watch:
         "connecting",
         "due",
         "headers_at",
+        "here",
         "keeper",
         "may_be_sent",
         "outer",
@@ -120,8 +122,9 @@ class Watch:
         "task",
     )
 
-    def __init__(self, keeper: Keeper, clocks: Clocks) -> None:
+    def __init__(self, keeper: Keeper, clocks: Clocks, here: Any = None) -> None:
         self.keeper = keeper
+        self.here = here
         self.clocks = clocks
         self.response: ClientResponse | None = None
         self.may_be_sent = self.sent_earlier = False
