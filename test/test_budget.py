@@ -88,7 +88,7 @@ async def test_a_small_call_stays_within_its_budget() -> None:
         chat = ChatApi(api_client)
         await call(chat)
         count = await counted(call(chat))
-    assert count.python.total() <= 31, str(count)
+    assert count.python.total() <= 32, str(count)
     assert count.c <= 33, str(count)
 
 
@@ -101,7 +101,7 @@ async def test_a_refused_call_stays_within_its_budget() -> None:
         chat = ChatApi(api_client)
         await refused()
         count = await counted(refused())
-    assert count.python.total() <= 45, str(count)
+    assert count.python.total() <= 46, str(count)
     assert count.c <= 50, str(count)
 
 
@@ -150,7 +150,7 @@ async def test_a_wait_for_the_next_piece_of_a_stream_stays_within_its_budget() -
 
 def test_a_client_and_a_request_load_few_modules() -> None:
     run = run_python(
-        "import sys, aiohttp, pydantic\n"
+        "import sys, asyncio, pydantic\n"
         "class Small(pydantic.BaseModel):\n    field: str\n"
         "Small(field='x')\n"
         "before = set(sys.modules)\n"
@@ -168,4 +168,5 @@ def test_a_client_and_a_request_load_few_modules() -> None:
     assert len(models) <= 33, models
     assert len(ours) - len(models) <= 27, ours
     assert not {"urllib3", "dateutil", "together.generated.streaming", "together.generated.local_server"} & {*loaded}
+    assert not {"aiohttp", "yarl", "multidict"} & {*loaded}  # half of a start: they wait until the client is entered
     assert len(loaded) - len(ours) <= 6, sorted({*loaded} - {*ours})

@@ -38,6 +38,28 @@ def test_importing_an_api_imports_no_model() -> None:
     assert not [name for name in loaded if name.startswith("together.generated.models.")]
 
 
+@pytest.mark.parametrize(
+    ("step", "loads"),
+    [
+        ("client = ApiClient(Configuration(access_token='t'))", False),
+        ("asyncio.run(enter(ApiClient(Configuration(access_token='t'))))", True),
+        ("ChatApi.warm_up()", True),
+    ],
+    ids=["made", "entered", "warmed up"],
+)
+def test_aiohttp_is_loaded_when_a_client_is_entered_or_warmed_up_but_not_when_it_is_made(
+    step: str, loads: bool
+) -> None:
+    loaded = modules_after(
+        "import asyncio\n"
+        "from together.generated import ApiClient, ChatApi, Configuration\n"
+        "async def enter(client):\n    async with client: pass\n"
+        f"{step}"
+    )
+    wanted = {"aiohttp", "together.generated.session", "together.generated.connection_errors"}
+    assert loaded & wanted == (wanted if loads else set())
+
+
 def test_importing_one_model_imports_neither_aiohttp_nor_the_client() -> None:
     loaded = modules_after("from together.generated import UsageData")
     assert "together.generated.models.usage_data" in loaded

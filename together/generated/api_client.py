@@ -40,7 +40,8 @@ class ApiClient:
     """A client: settings, default headers, and a pool of connections.
 
     Use it with `async with`, or call `close()` at the end. It can be made outside a running event loop, and used
-    under several, one after the other.
+    under several, one after the other. Entering it loads aiohttp, once per process; a client that is not entered does
+    so with its first call.
 
     Args:
         configuration: The settings; the default configuration when None. Those of TLS, proxy, pool and session are

@@ -30,6 +30,7 @@ from together.generated.watch import Keeper
 
 if TYPE_CHECKING:
     from aiohttp.client_middlewares import ClientMiddlewareType
+    from aiohttp.client_reqrep import ConnectionKey
 
     from together.generated.request import Request
 
@@ -126,6 +127,14 @@ class Connector(aiohttp.TCPConnector):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self._made: WeakSet[ResponseHandler] = WeakSet()
+
+    def _release(self, key: ConnectionKey, protocol: ResponseHandler, *, should_close: bool = False) -> None:
+        if should_close:
+            # Of a call that was cancelled, or ran out of time, nothing more is sent: closing alone would wait for that.
+            transport = protocol.transport
+            if transport is not None and transport.get_write_buffer_size():
+                transport.abort()
+        super()._release(key, protocol, should_close=should_close)
 
     def abort_unsent(self) -> None:
         """Break the connections that hold bytes a server does not take: closing them would wait for it."""
