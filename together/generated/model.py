@@ -10,8 +10,6 @@ The rules of what is sent and what is kept stand here once:
 
 from __future__ import annotations
 
-import difflib
-import pprint
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import is_
@@ -220,6 +218,8 @@ class Model(BaseModel, metaclass=_ModelMeta):
 
     def to_str(self) -> str:
         """Return `to_dict()` laid out for reading."""
+        import pprint
+
         return pprint.pformat(self.to_dict())
 
     @classmethod
@@ -307,6 +307,8 @@ def refuse_unknown(
 
 def did_you_mean(name: object, known: Iterable[str]) -> str:
     """Return the rest of a sentence about an unknown name: the nearest known one, where one is near."""
+    import difflib  # for errors alone
+
     near = difflib.get_close_matches(str(name), known, n=1)
     return f"; did you mean {near[0]!r}?" if near else "."
 

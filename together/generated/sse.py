@@ -59,6 +59,9 @@ class EventDecoder:
 
     `max_event_size` is the largest size of an event in bytes: of all its lines without their line ends. A
     comment line counts only by itself, not together with the lines after it.
+
+    `last_event_id` is the last event id, and `retry` the latest reconnection time in milliseconds; None while the
+    stream has set none.
     """
 
     __slots__ = (
@@ -67,21 +70,21 @@ class EventDecoder:
         "_data",
         "_event_retry",
         "_event_type",
-        "_last_event_id",
         "_last_event_id_buffer",
         "_line",
         "_max_event_size",
         "_only_data",
-        "_retry",
         "_size",
         "_started",
         "_tail",
+        "last_event_id",
+        "retry",
     )
 
     def __init__(self, max_event_size: int = 16 * 1024 * 1024) -> None:
         self._max_event_size = max_event_size
-        self._last_event_id: str | None = None
-        self._retry: int | None = None
+        self.last_event_id: str | None = None
+        self.retry: int | None = None
 
         # The position in the stream.
         self._started = False  # whether the place of the byte-order mark has been passed
@@ -97,16 +100,6 @@ class EventDecoder:
         self._event_retry: int | None = None
         self._only_data = True  # whether it has no event, id or retry field
         self._last_event_id_buffer: str | None = None  # unlike the others, kept from event to event
-
-    @property
-    def last_event_id(self) -> str | None:
-        """The last event id, None if the stream has set none so far."""
-        return self._last_event_id
-
-    @property
-    def retry(self) -> int | None:
-        """The latest reconnection time in milliseconds, None if the stream has set none so far."""
-        return self._retry
 
     def feed(self, chunk: bytes) -> list[bytes | ServerSentEvent]:
         """Take the next piece of the body and return the events that it completes.
@@ -250,18 +243,18 @@ class EventDecoder:
         elif name == b"retry":
             self._only_data = False
             if value.isdigit() and len(value) <= _MAX_RETRY_DIGITS:
-                self._retry = self._event_retry = int(value)
+                self.retry = self._event_retry = int(value)
 
     def _dispatch(self, events: list[bytes | ServerSentEvent]) -> None:
         """End the event, and append it to `events` if it has data."""
-        self._last_event_id = self._last_event_id_buffer
+        self.last_event_id = self._last_event_id_buffer
         if self._data is not None:
             data = bytes(self._data)
             if self._only_data:
                 events.append(data)
             else:
                 event_type = self._event_type or _DEFAULT_EVENT_TYPE
-                events.append(ServerSentEvent(event_type, data, self._last_event_id, self._event_retry))
+                events.append(ServerSentEvent(event_type, data, self.last_event_id, self._event_retry))
         self._size = 0
         self._data = None
         self._event_type = ""

@@ -108,8 +108,40 @@ class Stream(Generic[EventT]):
             stream; with `Configuration.strict_responses`, ResponseDecodeException is raised instead.
     """
 
-    _state = "closed"
-    """new -> opening -> open <-> reading -> ended (there is no more to come), or closed (by the caller or an error)"""
+    # Many streams may be open at once: with a dict each, they would take a tenth more of memory.
+    __slots__ = (
+        "__weakref__",
+        "_answer_id",
+        "_body_ended",
+        "_choices_asked",
+        "_clocks",
+        "_content",
+        "_decode",
+        "_decoder",
+        "_entered",
+        "_error_seen",
+        "_event_type",
+        "_facts",
+        "_failure",
+        "_finished",
+        "_idle_left",
+        "_idle_since",
+        "_loop",
+        "_operation",
+        "_options",
+        "_pending",
+        "_requests",
+        "_response",
+        "_rest_client",
+        "_state",
+        "_times",
+        "_tracks_choices",
+        "_watch",
+        "chunks_received",
+        "complete",
+        "last_event_id",
+        "response_issues",
+    )
 
     def __init__(
         self,
@@ -146,7 +178,9 @@ class Stream(Generic[EventT]):
         self._entered = False
         self._loop: asyncio.AbstractEventLoop
         self._response: ClientResponse | None = None
+        self._content: StreamReader
         self._times = NO_TIMES
+        # new -> opening -> open <-> reading -> ended (there is no more to come), or closed (by the caller or an error)
         self._state = "new"
 
     # -- the ways in
@@ -259,6 +293,8 @@ class Stream(Generic[EventT]):
         self._release()
 
     def __del__(self) -> None:
+        if getattr(self, "_state", None) is None:
+            return  # it was never made
         if self._state == "new":
             warnings.warn(
                 f"{self._operation.id}_stream() was neither entered, awaited nor iterated: nothing was sent.",
@@ -304,15 +340,16 @@ class Stream(Generic[EventT]):
             try:
                 self._watch = watch = self._rest_client.transport.watch(self._clocks)
                 (request,) = self._requests
-                self._response = await self._rest_client.open(self._operation, request, self._options, watch)
+                self._response = response = await self._rest_client.open(self._operation, request, self._options, watch)
+                self._content = response.content
                 del request, self._requests[:]  # its body may be large, and streams long
                 self._times = client_times(watch, perf_counter())
                 if self._state == "closed":
                     raise StreamInterruptedException(reason="close() was called before the answer began")
                 # aiohttp's `content_type` would keep some hundred bytes for each open stream.
-                kind = self._response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+                kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
                 if kind and kind != EVENT_STREAM:
-                    await self._refuse(self._response)
+                    await self._refuse(response)
             except BaseException:
                 self._release()
                 raise
@@ -443,7 +480,9 @@ class Stream(Generic[EventT]):
             idle = max(watch.step_left() if self._idle_left is None else self._idle_left, 1e-9)
         self._idle_left = None
         self._state = "reading"
-        content = self._rest_client.transport.content_of(self._opened(), watch)
+        content, transport = self._content, self._rest_client.transport
+        if transport.closed:
+            transport.refuse_to_read(content, watch)
         watch.begin_wait("idle", idle)
         return content
 

@@ -254,12 +254,9 @@ class Transport:
         except Exception as error:
             self.raise_explained(error, watch)
 
-    def content_of(self, response: ClientResponse, watch: Watch) -> StreamReader:
-        """Return what the body of a response is read from; where the client is closed, reading it is an error."""
-        content = response.content
-        if self.closed:
-            content.set_exception(ApiConnectionException(reason=CLOSED_IN_FLIGHT, **watch.seen()))
-        return content
+    def refuse_to_read(self, content: StreamReader, watch: Watch) -> None:
+        """Make reading a body an error, because the client is closed."""
+        content.set_exception(ApiConnectionException(reason=CLOSED_IN_FLIGHT, **watch.seen()))
 
     async def close(self) -> None:
         """End what is under way with an error, and close the sessions of our own. May be called again."""
