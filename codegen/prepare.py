@@ -6,6 +6,7 @@ restates something that stands in the document already, in a form that reaches t
 - `const` becomes a one-value enum inside the generator; `x-constant` says that it was a `const` which is always sent
   (a required one, or one marked `x-always-sent`).
 - A `number` with `multipleOf: 1` is an integer, and is given to the generator as one.
+- The schema that `x-streaming` names as its event is marked with `x-event`.
 - `examples` of schemas do not reach the templates; `x-example-json` carries the first as JSON text.
 """
 
@@ -32,6 +33,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
         if schema.get("examples"):
             schema["x-example-json"] = json.dumps(schema["examples"][0], indent=2, ensure_ascii=False)
     _mark_integers(document)
+    _mark_events(document)
     return document
 
 
@@ -56,6 +58,13 @@ def _mark_constants(schema: dict[str, Any]) -> None:
     for name, field in schema.get("properties", {}).items():
         if "const" in field and (name in required or field.get("x-always-sent")):
             field["x-constant"] = json.dumps(field["const"])
+
+
+def _mark_events(document: dict[str, Any]) -> None:
+    for path in document.get("paths", {}).values():
+        for operation in path.values():
+            if isinstance(operation, dict) and "x-streaming" in operation:
+                document["components"]["schemas"][operation["x-streaming"]["event"]]["x-event"] = True
 
 
 def _mark_integers(node: Any) -> None:

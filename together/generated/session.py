@@ -43,8 +43,8 @@ _NOT_ROUNDED = float("inf")
 """aiohttp rounds clocks of more than 5 s up to whole seconds, if it is not told otherwise."""
 _NO_COOKIES: SimpleCookie = SimpleCookie()
 
-# glibc gives memory back to the system after each answer of some size, and takes it anew for the next one, until a
-# block like this was freed once: then it keeps as much as two of them. That saves an eighth of a call with such answers.
+# glibc gives memory back to the system after each call, and takes it anew for the next one, until a block like this
+# was freed once: then it keeps as much as two of them. Page by page, taking it anew can cost a fifth of a small call.
 bytes(2**20)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, get_args
 
@@ -85,6 +84,8 @@ def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]
 def _misspelt(name: object, given: Any) -> str:
     """Return a hint where a field that is missing may have been given under a name that is near to its own."""
     keys = [key for key in given if isinstance(key, str)] if isinstance(given, Mapping) else []
+    from difflib import get_close_matches  # for errors alone
+
     near = get_close_matches(str(name), keys, n=1)
     return f"; is {near[0]!r} meant to be it?" if near else ""
 

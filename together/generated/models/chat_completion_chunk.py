@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from together.generated.model import Model, Nullable
+from together.generated.model import Nullable, StreamEvent
 from together.generated.models.chat_completion_chunk_choice import ChatCompletionChunkChoice
 from together.generated.models.inference_warning import InferenceWarning
 from together.generated.models.usage_data import UsageData
 
 
-class ChatCompletionChunk(Model):
+class ChatCompletionChunk(StreamEvent):
     """One piece of a streamed answer. Join the pieces of each choice to get the whole; the
     `index` says which choice a piece belongs to."""
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from together.generated.model import Model, Nullable, Open
+from together.generated.model import Nullable, Open, StreamEvent
 from together.generated.models.completion_chunk_choice import CompletionChunkChoice
 from together.generated.models.completion_token import CompletionToken
 from together.generated.models.finish_reason import FinishReason
 from together.generated.models.usage_data import UsageData
 
 
-class CompletionChunk(Model):
+class CompletionChunk(StreamEvent):
     """One piece of a streamed answer. Join the pieces of each choice to get the whole; the
     `index` says which choice a piece belongs to."""
 
