@@ -16,6 +16,7 @@ from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.retry import DEFAULT_BUDGET
 from together.generated.setting_checks import (
     Check,
+    check_access_token,
     check_assert_hostname,
     check_ca_cert_data,
     check_file,
@@ -208,11 +209,11 @@ class Configuration:
         else:
             self.server_index = server_index or 0
         self.ignore_operation_servers = ignore_operation_servers
-        self._access_token: AccessToken | None = None
         if access_token is None:
             access_token = os.environ.get(API_KEY_VARIABLE) or None
             check_token(access_token, API_KEY_VARIABLE)
-        self.access_token = access_token
+        self.access_token: AccessToken | None = access_token
+        """The API key, or the function that gives it."""
 
         self.retries = retries
         self.client_side_validation = client_side_validation
@@ -319,24 +320,13 @@ class Configuration:
 
     # -- as whom
 
-    @property
-    def access_token(self) -> AccessToken | None:
-        """The API key, or the function that gives it."""
-        return self._access_token
-
-    @access_token.setter
-    def access_token(self, value: AccessToken | None) -> None:
-        if not callable(value):
-            check_token(value, "access_token")
-        self._access_token = value
-
     def auth_settings(self) -> dict[str, dict[str, str]]:
         """Return the header that authorizes requests, by the name of its security scheme; empty without a token.
 
         Raises:
             ApiTypeError: `access_token` is an async function: await `get_access_token()`.
         """
-        token = self._access_token
+        token = self.access_token
         if callable(token):
             answer = token()
             if inspect.isawaitable(answer):
@@ -355,7 +345,7 @@ class Configuration:
             ApiValueError: The function gave something that cannot be sent as a token. What it raises itself is
                 not touched.
         """
-        token = self._access_token
+        token = self.access_token
         if callable(token):
             answer = token()
             token = _check_answer(await answer if inspect.isawaitable(answer) else answer)
@@ -447,7 +437,7 @@ class Configuration:
         return f"{type(self).__name__}(host={self.host!r}, access_token=<{self._token_state()}>)"
 
     def _token_state(self) -> str:
-        return "a function" if callable(self._access_token) else "set" if self._access_token else "not set"
+        return "a function" if callable(self.access_token) else "set" if self.access_token else "not set"
 
 
 def base_url_from_environment(value: str) -> str:
@@ -472,6 +462,7 @@ def _check_server_variables(value: Any, name: str) -> None:
 
 
 _CHECKS: dict[str, Check] = {
+    "access_token": check_access_token,
     "server_variables": _check_server_variables,
     "ignore_operation_servers": check_flag,
     "retries": check_retries,

@@ -92,6 +92,12 @@ def check_token(value: Any, setting: str) -> str | None:
     return value
 
 
+def check_access_token(value: Any, name: str) -> None:
+    """Raise if it is neither a token that can be sent, nor a function."""
+    if not callable(value):
+        check_token(value, name)
+
+
 def of_type(kinds: type | tuple[type, ...], what: str, *, optional: bool = False) -> Check:
     """Make the check for a value of a type, or None where it is optional."""
 

@@ -114,7 +114,7 @@ class Transport:
         """
         if self.closed or self._given is not None:
             self.raise_if_closed()
-        here = self._here()
+        here = self._loops.get(asyncio.get_running_loop()) or self._here()
         return Watch(here.keeper, clocks, here)
 
     async def send(
@@ -156,7 +156,8 @@ class Transport:
                 body = LargeBody(body)
             watch.sent_at = perf_counter()
             watch.may_be_sent = True
-            watch.step("first_byte", clocks.first_byte)  # `_Connector` begins it anew where it makes a connection
+            if clocks.first_byte is not None:
+                watch.step("first_byte", clocks.first_byte)  # `Connector` begins it anew where it makes a connection
             response = await session.request(request.method, dispatch.url, data=body, **dispatch.arguments)
         except BaseException as error:
             if slots is not None:
