@@ -142,18 +142,32 @@ def raise_error(operation: Operation[Any, Any], response: RESTResponse) -> NoRet
         ApiException: Always; the subclass follows from the status.
     """
     body, request_id = response.data, response.request_id
-    data = error_data(operation.response_type(response.status), body)
+    data = error_data(body, _error_decoder(operation, response.status))
     message = getattr(getattr(data, "error", None), "message", None)
-    if request_id is None or not isinstance(message, str) or not message:
+    if isinstance(message, str) and message:
+        if request_id is None:
+            request_id = _text(data.__dict__.get("id") or data.additional_properties.get("id"))
+    else:
         content = _json_object(body)
         message = error_message(content) or _readable(body)
         request_id = request_id or _text(content.get("id"))
     raise exception_class(response.status)(http_resp=response, data=data, message=message, request_id=request_id)
 
 
-def error_data(type_name: str | None, body: bytes) -> Any:
-    """Return an error's body as the type that the operation describes; None where it is none."""
-    decode = json_decoder(type_name or "ErrorData")
+@cache
+def _error_decoder(operation: Operation[Any, Any], status: int) -> Callable[[bytes], Any]:
+    return json_decoder(operation.response_type(status) or "ErrorData")
+
+
+def error_data(body: bytes, decode: Callable[[bytes], Any] | None = None) -> Any:
+    """Return an error's body as a model; None where it is none.
+
+    Args:
+        body: The body.
+        decode: Makes a model of it; by default an `ErrorData`.
+    """
+    if decode is None:
+        decode = json_decoder("ErrorData")
     try:
         return decode(body)
     except ValidationError:

@@ -230,7 +230,9 @@ class RESTClientObject:
                         if _log.isEnabledFor(logging.DEBUG):
                             _log_outcome(request, watch, response.status, request_id_of(response.headers))
                         return response, body
-                    raise_error(operation, read_response(response, await self._read_error(response, watch), watch))
+                    ready = transport.read_now(response, MAX_ERROR_BODY)
+                    body = await self._read_error(response, watch) if ready is None else ready
+                    raise_error(operation, read_response(response, body, watch))
                 except ApiException as error:
                     if _log.isEnabledFor(logging.DEBUG):
                         _log_outcome(request, watch, error.status or type(error).__name__, error.request_id)
@@ -280,9 +282,6 @@ class RESTClientObject:
 
     async def _read_error(self, response: ClientResponse, watch: Watch) -> bytes:
         """Return the body of a response that is no success, as far as it comes: its status tells enough."""
-        body = self.transport.read_now(response, MAX_ERROR_BODY)
-        if body is not None:
-            return body
         try:
             return await self.transport.read(response, watch, MAX_ERROR_BODY)
         except BodyTooLarge as error:

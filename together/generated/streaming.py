@@ -572,7 +572,7 @@ class Stream(Generic[EventT]):
         valid = _valid_utf8(data)
         # An `event: error` may hold the fields of the error themselves.
         fields = error_of_event(valid) or error_of_event(b'{"error":%b}' % valid) or {}
-        details = error_data(None, valid)
+        details = error_data(valid)
         raise StreamErrorException(
             http_resp=self._snapshot(data),
             reason="error in the stream",
