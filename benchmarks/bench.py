@@ -104,10 +104,13 @@ class Run:
             self.say("start-up")
             bases = [start.Probe(name, probes[0].python, name) for name in (start.BASE, start.ONE_MODEL)]
             others = [probe for probe in probes if probe.name != FLOOR]
-            self.results.start = start.starts([*bases, *others], url, "ready", self.plan.starts)
+            entered = [start.Probe(start.ENTERED, probe.python, start.ENTERED) for probe in others[:1]]
+            all_of_them = [*bases, *others[:1], *entered, *others[1:]]
+            self.results.start = start.starts(all_of_them, url, "ready", self.plan.starts)
         if "answer" in self.parts:
             self.say("first answer")
-            self.results.answer = start.starts(probes, url, "answer", self.plan.starts)
+            typed = start.Probe(start.FLOOR_MODEL, probes[0].python, start.FLOOR_MODEL)
+            self.results.answer = start.starts([probes[0], typed, *probes[1:]], url, "answer", self.plan.starts)
 
     def growth(self, url: str) -> None:
         parts = [part for part in GROWTH if part in self.parts]

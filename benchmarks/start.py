@@ -13,6 +13,8 @@ from results import Rounds
 
 BASE = "base"
 ONE_MODEL = "one_model"
+FLOOR_MODEL = "floor_model"
+ENTERED = "entered"
 TEXT = "Hello! How can I help you today?"
 MEASURED = ("cpu", "wall", "modules")
 
