@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import sys
 from collections.abc import AsyncGenerator, Callable, Iterable
 from functools import lru_cache
 from http.cookies import BaseCookie, SimpleCookie
@@ -23,8 +22,8 @@ from multidict import CIMultiDict, istr
 from yarl import URL
 
 from together.generated.configuration import Configuration
-from together.generated.eager import eager_request
 from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated.request_writing import request_class
 from together.generated.route import DIRECT, Routes
 from together.generated.watch import Keeper
 
@@ -233,7 +232,7 @@ def make_session(configuration: Configuration, keeper: Keeper) -> tuple[ClientSe
         "cookie_jar": _NoCookies(),
         "trace_configs": list(configuration.trace_configs or ()),
         "middlewares": tuple(configuration.middlewares),
-        "request_class": eager_request(keeper) if sys.version_info < (3, 12) else aiohttp.ClientRequest,
+        "request_class": request_class(keeper),
         **(configuration.client_session_kwargs or {}),
     }
     if "connector" not in settings:
