@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from typing import Any
 
 import pytest
 from client_support import OK, REQUEST, TOKEN, within_bound
 from raw_server import Connection, RawServer
 
-from together.generated import ApiClient, ChatApi, Configuration
+from together.generated import ApiClient, ChatApi, Configuration, session
+from together.generated.request_writing import EagerRequest, PatientRequest, request_class
+from together.generated.watch import Keeper
 
 LARGE = "x" * 8 * 2**20
 """More than the buffers of a socket hold."""
+
+
+@pytest.fixture(params=[EagerRequest, PatientRequest], autouse=True)
+def _each_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Use the classes for both older and newer versions of Python: each works on all of them."""
+    monkeypatch.setattr(session, "request_class", lambda keeper: type("Request", (request.param,), {"keeper": keeper}))
 
 
 def chat_of(server: RawServer) -> ChatApi:
@@ -39,7 +48,15 @@ class SlowReader(RawServer):
         await super()._serve(reader, writer)
 
 
-async def test_a_small_call_makes_no_task_and_leaves_the_task_factory_of_the_loop_alone() -> None:
+async def test_the_class_of_requests_suits_the_version_of_python() -> None:
+    chosen = request_class(Keeper(asyncio.get_running_loop()))
+    assert issubclass(chosen, EagerRequest if sys.version_info < (3, 12) else PatientRequest)
+
+
+async def test_a_small_call_makes_no_task_and_leaves_the_task_factory_of_the_loop_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(session, "request_class", request_class)
     made: list[Any] = []
 
     def factory(loop: asyncio.AbstractEventLoop, work: Any, **settings: Any) -> Any:
