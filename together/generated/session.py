@@ -41,10 +41,34 @@ _NO_BODY_NO_TYPE = ("Content-Type",)
 _NOT_ROUNDED = float("inf")
 """aiohttp rounds clocks of more than 5 s up to whole seconds, if it is not told otherwise."""
 _NO_COOKIES: SimpleCookie = SimpleCookie()
+_LARGE = 2**20
+"""Above this size in bytes a body is written by itself."""
 
 # glibc gives memory back to the system after each call, and takes it anew for the next one, until a block like this
 # was freed once: then it keeps as much as two of them. Page by page, taking it anew can cost a fifth of a small call.
 bytes(2**20)
+
+
+class Body(aiohttp.BytesPayload):
+    """The body of a request. It has no headers of its own, of which aiohttp would make a dict each time."""
+
+    _headers = CIMultiDict({"Content-Type": "application/octet-stream"})  # aiohttp wants some; the request's own win
+    _encoding = _filename = None
+
+    _size: int
+
+    def __init__(self, body: bytes) -> None:
+        self._value = body
+        self._size = len(body)
+
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
+        """Write it."""
+        if self._size > _LARGE:
+            # Joined with the headers, or sliced where the socket takes a part, it would be copied.
+            writer.send_headers()
+            await writer.write(memoryview(self._value)[:content_length])
+        else:
+            await writer.write(self._value[:content_length])
 
 
 class Dispatch(NamedTuple):
@@ -55,22 +79,10 @@ class Dispatch(NamedTuple):
     url: URL
     host: tuple[str | None, int | None]
     arguments: dict[str, Any]
+    body: type[Body] = Body
 
     def __repr__(self) -> str:
         return "<how requests are sent>"  # the arguments hold the token
-
-
-class LargeBody(aiohttp.BytesPayload):
-    """A body of more than 1 MiB; it was made whole already, so aiohttp's warning about it would help nobody."""
-
-    def __init__(self, body: bytes) -> None:
-        super(aiohttp.BytesPayload, self).__init__(body)
-        self._size = len(body)
-
-    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
-        """Write it as it is: joined with the headers, or sliced when the socket takes a part, it would be copied."""
-        writer.send_headers()
-        await writer.write(memoryview(self._value)[:content_length])
 
 
 class NotResent(aiohttp.ClientError):

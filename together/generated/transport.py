@@ -11,7 +11,7 @@ import importlib
 from collections.abc import AsyncGenerator
 from contextlib import suppress
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiConnectionException, ApiValueError, ClientClosedError, OpenApiException
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from together.generated.timeout import Clocks
 
 CLOSED_IN_FLIGHT = "the ApiClient was closed while the call was in flight"
-
-_WARN_SIZE = 2**20
-"""Above this size in bytes aiohttp warns about a body that is given as bytes."""
 
 CONNECTOR_SETTINGS = ("connection_pool_maxsize", "tcp_connector_limit_per_host", "socket_options")
 SESSION_SETTINGS = (
@@ -149,11 +146,7 @@ class Transport:
         try:
             if self.closed or self._given is not None:
                 self.raise_if_closed()  # it may have been while this call waited for its place
-            body: Any = request.body
-            if body is not None and len(body) > _WARN_SIZE:
-                from together.generated.session import LargeBody
-
-                body = LargeBody(body)
+            body = None if request.body is None else dispatch.body(request.body)
             watch.sent_at = perf_counter()
             watch.may_be_sent = True
             if clocks.first_byte is not None:
