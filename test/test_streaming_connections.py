@@ -7,6 +7,7 @@ import gc
 import sys
 import threading
 import warnings
+import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from typing import Any
 
@@ -631,6 +632,31 @@ async def test_second_loop_over_a_bare_stream_says_that_it_is_closed_and_loses_n
         with pytest.raises(ClientClosedError, match="closed"):
             await read(answer)
         assert not answer.complete
+
+
+async def test_open_stream_that_waits_keeps_no_chunk_in_memory() -> None:
+    kept: list[weakref.ref[Any]] = []
+
+    async def one_then_silence(connection: Connection) -> None:
+        await connection.send(STREAM_HEAD, http_chunk(chunk("a") + chunk("b")))
+        await connection.until_closed()
+
+    async with streaming(one_then_silence) as chat, chat.chat_completions_stream(REQUEST) as answer:
+        for _ in range(2):
+            kept.append(weakref.ref(await anext(answer)))
+        assert [ref() for ref in kept] == [None, None]
+
+    async with streaming(one_then_silence) as chat, chat.chat_completions_stream(REQUEST) as answer:
+
+        async def read_on() -> None:
+            async for each in answer:
+                kept.append(weakref.ref(each))
+                del each
+
+        reading = asyncio.ensure_future(read_on())
+        await until(lambda: answer.chunks_received == 2)
+        await until(lambda: not any(ref() for ref in kept[2:]))  # it waits for the third
+        reading.cancel()
 
 
 async def test_stream_that_was_read_to_its_end_yields_nothing_more(chat: ChatApi) -> None:

@@ -279,6 +279,8 @@ class Stream(Generic[EventT]):
             while True:
                 for chunk in self._ahead:
                     self._note(chunk)
+                    if not length_hint(self._ahead):
+                        self._ahead = iter(())  # an open stream that nobody reads keeps no chunk in memory
                     return chunk
                 if self._misfit is not None:
                     unusual = self._decode_misfit(self._misfit)
