@@ -4,7 +4,7 @@ One after another, each request would wake the server anew. Many that are writte
 awake by the second one. (Measured on one machine: even with five calls at once, a fifth of each call less with fifty.)
 
 aiohttp writes each body from a task: before Python 3.12 one that starts in the next turn of the event loop, so with
-those of other calls, at the price of three turns; later one that starts at once.
+those of other calls, at the price of a task; later one that starts at once.
 """
 
 from __future__ import annotations

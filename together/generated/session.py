@@ -54,7 +54,6 @@ class Body(aiohttp.BytesPayload):
 
     _headers = CIMultiDict({"Content-Type": "application/octet-stream"})  # aiohttp wants some; the request's own win
     _encoding = _filename = None
-
     _size: int
 
     def __init__(self, body: bytes) -> None:
@@ -72,7 +71,10 @@ class Body(aiohttp.BytesPayload):
 
 
 class Dispatch(NamedTuple):
-    """How requests with the same headers are given to aiohttp: where to, and with which keyword arguments."""
+    """How requests with the same headers are given to aiohttp: where to, and with which keyword arguments.
+
+    It brings the class of the body along, as `transport` loads nothing that needs aiohttp.
+    """
 
     token: str | None
     connect: float | None
@@ -134,6 +136,13 @@ class _NoCookies(aiohttp.DummyCookieJar):
         return _NO_COOKIES
 
 
+def _abort_unsent(protocol: ResponseHandler) -> None:
+    """Break a connection that holds bytes which the server has not taken: closing it would wait for that."""
+    transport = protocol.transport
+    if transport is not None and transport.get_write_buffer_size():
+        transport.abort()
+
+
 class Connector(aiohttp.TCPConnector):
     """Tells the call that needs a new connection when that is there, and how long it took."""
 
@@ -145,17 +154,13 @@ class Connector(aiohttp.TCPConnector):
 
     def _release(self, key: ConnectionKey, protocol: ResponseHandler, *, should_close: bool = False) -> None:
         if should_close:
-            # Of a call that was cancelled, or ran out of time, nothing more is sent: closing alone would wait for that.
-            transport = protocol.transport
-            if transport is not None and transport.get_write_buffer_size():
-                transport.abort()
+            _abort_unsent(protocol)  # of a call that was cancelled, or ran out of time, nothing more is sent
         super()._release(key, protocol, should_close=should_close)
 
     def abort_unsent(self) -> None:
-        """Break the connections that hold bytes a server does not take: closing them would wait for it."""
+        """Break the connections that hold bytes a server does not take."""
         for protocol in tuple(self._made):
-            if protocol.transport is not None and protocol.transport.get_write_buffer_size():
-                protocol.transport.abort()
+            _abort_unsent(protocol)
 
     async def _create_connection(
         self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout

@@ -179,7 +179,7 @@ class Stream(Generic[EventT]):
         self._events: list[bytes | ServerSentEvent] = []  # those of the last piece
         self._position = 0  # how many of them were decoded, or taken
         self._ahead: Iterator[EventT] = iter(())  # chunks that were decoded, but not asked for yet
-        self._misfit: ValidationError | None = None  # why the event after them is no chunk
+        self._misfit = False  # whether the event after them is not a chunk and nothing else
         self._failure: ApiConnectionException | EventTooLargeError | None = None  # what comes after them
         self._body_ended = False
         self._error_seen = False
@@ -241,8 +241,8 @@ class Stream(Generic[EventT]):
                 if self._answer_id is None:
                     self._answer_id = getattr(chunk, "id", None)
                 chunk = choice = None  # while it waits, an open stream keeps no chunk in memory
-                if self._misfit is not None:
-                    chunk = self._decode_misfit(self._misfit)
+                if self._misfit:
+                    chunk = self._decode_unusual()
                     if chunk is _END:
                         await self._finish()
                         return
@@ -264,8 +264,8 @@ class Stream(Generic[EventT]):
                     try:
                         self._ahead = iter((decode(self._events[0]),))
                         self._position = 1
-                    except ValidationError as error:
-                        self._misfit = error.with_traceback(None)
+                    except ValidationError:
+                        self._misfit = True
             except GeneratorExit:
                 raise  # the loop was left; another one may go on
             except BaseException:
@@ -282,8 +282,8 @@ class Stream(Generic[EventT]):
                     if not length_hint(self._ahead):
                         self._ahead = iter(())  # an open stream that nobody reads keeps no chunk in memory
                     return chunk
-                if self._misfit is not None:
-                    unusual = self._decode_misfit(self._misfit)
+                if self._misfit:
+                    unusual = self._decode_unusual()
                     if unusual is _END:
                         await self._finish()
                         raise StopAsyncIteration
@@ -407,17 +407,10 @@ class Stream(Generic[EventT]):
         chunks: list[EventT] = []
         try:
             chunks.extend(map(self._decode, events[position : position + AHEAD]))
-        except ValidationError as error:
-            self._misfit = error.with_traceback(None)  # whose frames would keep a loop alive that was left
+        except ValidationError:
+            self._misfit = True
         self._position = position + len(chunks)
         self._ahead = iter(chunks)
-
-    def _decode_misfit(self, error: ValidationError) -> Any:
-        """Return the chunk of the next event, which is not a chunk and nothing else; None: it has none; or `_END`."""
-        self._misfit = None
-        event = self._events[self._position]
-        self._position += 1
-        return self._decode_unusual(event, error)
 
     def _raise_if_error(self) -> None:
         """Raise if the event of the chunk that was taken last reports an error."""
@@ -429,13 +422,19 @@ class Stream(Generic[EventT]):
         """Keep account of a chunk that is to be delivered."""
         if self._facts.declares_error or chunk.__pydantic_extra__:
             self._raise_if_error()
+        self._count(chunk)
+
+    def _count(self, chunk: Any) -> None:
         self.chunks_received += 1
         self._answer_id = self._answer_id or getattr(chunk, "id", None)
         if self._tracks_choices:
             self._note_finished(chunk)
 
-    def _decode_unusual(self, event: bytes | ServerSentEvent, error: ValidationError) -> Any:
-        """Return the chunk of an event that is not a chunk and nothing else; None: it has none; or `_END`."""
+    def _decode_unusual(self) -> Any:
+        """Return the chunk of the next event, which is not a chunk and nothing else; None: it has none; or `_END`."""
+        self._misfit = False
+        event = self._events[self._position]
+        self._position += 1
         if isinstance(event, bytes):
             data = event
         else:
@@ -457,10 +456,7 @@ class Stream(Generic[EventT]):
             chunk: Any = self._decode(data)
         except ValidationError as problem:
             chunk = self._decode_again(data, problem)
-        self.chunks_received += 1
-        self._answer_id = self._answer_id or getattr(chunk, "id", None)
-        if self._tracks_choices:
-            self._note_finished(chunk)
+        self._count(chunk)
         return chunk
 
     async def _next_event(self, _loop: object = None) -> ServerSentEvent:
@@ -696,7 +692,7 @@ class Stream(Generic[EventT]):
     def _drop_ahead(self) -> None:
         for _ in self._ahead:  # a loop may be at it
             pass
-        self._misfit = None
+        self._misfit = False
 
     def _drop(self) -> None:
         """Free the connection when the stream or its loop is dropped, in whatever thread that happens."""

@@ -337,7 +337,7 @@ class Transport:
 
             cause = what_aiohttp_raised(error)
             ours = None if cause is None else explain(cause, watch.clocks, watch.seen())
-            if ours is not None and self.closed:
+            if ours is not None and self.closed:  # the cause holds no secret any more
                 ours = ApiConnectionException(reason=CLOSED_IN_FLIGHT, **watch.seen())
         if ours is None:
             raise error
