@@ -27,6 +27,7 @@ SHOWN = 25
 CALLS = 200
 """How many runs are counted of what is a single call."""
 STREAMS = 2
+"""And of what is a stream of many chunks."""
 TOTAL = "all"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from client_support import OK, REQUEST, TOKEN, within_bound
@@ -41,10 +41,11 @@ class SlowReader(RawServer):
         self.go_on = asyncio.Event()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.transport.pause_reading()  # type: ignore[attr-defined]
+        transport = cast("asyncio.Transport", writer.transport)  # which reads, too
+        transport.pause_reading()
         self.connected.set()
         await self.go_on.wait()
-        writer.transport.resume_reading()  # type: ignore[attr-defined]
+        transport.resume_reading()
         await super()._serve(reader, writer)
 
 
