@@ -13,6 +13,7 @@ from urllib.parse import quote
 from pydantic import BaseModel, ValidationError
 
 from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated.large_text import LargeTexts, put_in
 from together.generated.model import Model, did_you_mean, field_facts, refuse_unknown
 from together.generated.operation import OPTION_NAMES, Body, Operation, Param, RequestOptions
 from together.generated.types import problems_of, resolve
@@ -293,14 +294,17 @@ def _encode(content: BaseModel, name: str) -> bytes:
     Raises:
         ApiValueError: JSON cannot hold it; the message names the places.
     """
+    texts = LargeTexts()
     try:
         # As `encode_json` does it: a call less on the way of each request.
         body: bytes = content.__pydantic_serializer__.to_json(
-            content, by_alias=True, exclude_unset=True, warnings=False
+            content, by_alias=True, exclude_unset=True, warnings=False, context=texts
         )
     except (ValueError, TypeError, RecursionError) as error:
         refuse_not_json(content, name, error)
         raise
+    if texts:
+        body = put_in(texts, body)
     if len(body) > SHORT or b"NaN" in body or b"Infinity" in body:
         check_json(content, name, body)
     return body

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from together.generated.large_text import LargeText
 from together.generated.model import Model
 
 
 class VideoUrl(Model):
     """Where a video is."""
 
-    url: str
+    url: LargeText
     """URL of the video."""
