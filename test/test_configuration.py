@@ -560,8 +560,9 @@ def test_the_debug_report_holds_what_a_bug_report_needs() -> None:
         ("proxy", "http://proxy.example/path", "end with its port"),
         ("proxy", 3128, "must be a string"),
         ("proxy_headers", "X-Team: a", "mapping"),
-        ("proxy_headers", {"X-Team": 1}, "X-Team"),
-        ("proxy_headers", {"X-Team": "a\r\nX-Evil: b"}, "line breaks"),
+        ("proxy_headers", {"X Team": "a"}, "'X Team' is not the name of a header"),
+        ("proxy_headers", {"X-Team": "a\r\nX-Evil: b"}, "'X-Team' contains a line break"),
+        ("proxy_headers", {"X-Team": "\ud800"}, "'X-Team' contains a line break or control character"),
         ("socket_options", [(1, 2)], "level, option, value"),
         ("socket_options", 17, "level, option, value"),
         ("trace_configs", object(), "list of aiohttp.TraceConfig"),
@@ -585,6 +586,12 @@ def test_a_wrong_value_is_refused_by_the_name_of_its_setting(setting: str, value
 def test_a_host_name_as_assert_hostname_raises_a_type_error_that_names_tls_server_name() -> None:
     with pytest.raises(ApiTypeError, match=r"assert_hostname .*tls_server_name"):
         Configuration(assert_hostname="api.example")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("headers", [{"X-Team": 1}, {1: "a"}])
+def test_a_proxy_header_that_is_no_string_raises_a_type_error_that_names_it(headers: Any) -> None:
+    with pytest.raises(ApiTypeError, match=r"proxy_headers: header ('X-Team'|1) must be a string"):
+        Configuration(proxy_headers=headers)
 
 
 @pytest.mark.parametrize(

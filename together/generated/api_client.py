@@ -16,10 +16,10 @@ from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiTypeError
 from together.generated.model import field_facts
 from together.generated.operation import EventT, Operation, RequestOptions, ResponseT
-from together.generated.request import EVENT_STREAM, Templates, build_request, check_header
+from together.generated.request import EVENT_STREAM, Templates, build_request
 from together.generated.response import body_decoder, parse_response
 from together.generated.rest import RESTClientObject, read_response
-from together.generated.setting_checks import check_retries
+from together.generated.setting_checks import check_header, check_retries
 from together.generated.timeout import Timeout, check_timeout
 from together.generated.transport import load_aiohttp
 from together.generated.types import json_decoder, models_in, resolve

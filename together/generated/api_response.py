@@ -20,8 +20,7 @@ _EPOCH_FROM = 1e9
 """A larger `x-ratelimit-reset` is a time, not a duration."""
 
 
-@dataclass(frozen=True)
-class ResponseIssue:
+class ResponseIssue(NamedTuple):
     """A place in an answer that is not what the API's description says.
 
     Attributes:

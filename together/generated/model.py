@@ -11,9 +11,8 @@ The rules of what is sent and what is kept stand here once:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import is_
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import VERSION, BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
@@ -58,8 +57,7 @@ Open = Annotated[T | str, OPEN]
 """`Open[Literal["low", "high"]]`: these values are known, others are accepted."""
 
 
-@dataclass(frozen=True)
-class Bounds:
+class Bounds(NamedTuple):
     """What the API asks of a value; checked before sending only with `Configuration.client_side_validation`."""
 
     minimum: float | None = None
@@ -255,8 +253,7 @@ class StreamEvent(Model):
     model_config = ConfigDict(cache_strings="all")
 
 
-@dataclass(frozen=True)
-class FieldFacts:
+class FieldFacts(NamedTuple):
     """What the rules above need to know of a model, gathered once per class."""
 
     field_of: Mapping[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from typing_extensions import TypedDict
 
@@ -45,8 +45,7 @@ class RequestOptions(TypedDict, total=False):
 OPTION_NAMES = frozenset(RequestOptions.__annotations__)
 
 
-@dataclass(frozen=True)
-class Param:
+class Param(NamedTuple):
     """A parameter in the path, the query or a header.
 
     Attributes:
@@ -62,8 +61,7 @@ class Param:
     explode: bool = True
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(NamedTuple):
     """The request body.
 
     Attributes:
@@ -79,8 +77,7 @@ class Body:
     media_type: str = "application/json"
 
 
-@dataclass(frozen=True)
-class Events:
+class Events(NamedTuple):
     """The events of a streamed answer.
 
     Attributes:
@@ -93,7 +90,7 @@ class Events:
     choices: str | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Operation(Generic[ResponseT, EventT]):
     """An endpoint.
 

@@ -16,6 +16,7 @@ from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.large_text import LargeTexts, put_in
 from together.generated.model import Model, did_you_mean, field_facts, refuse_unknown
 from together.generated.operation import OPTION_NAMES, Body, Operation, Param, RequestOptions
+from together.generated.setting_checks import check_header
 from together.generated.types import problems_of, resolve
 from together.generated.validation import SHORT, check_json, check_values, refuse_not_json
 
@@ -25,10 +26,8 @@ if TYPE_CHECKING:
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
 
-_FORBIDDEN_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PLACE_IN_PATH = re.compile(r"\{[^{}]*\}")
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 _OPTION_KINDS: dict[str, tuple[type, str]] = {
     "_request_auth": (Mapping, "a dict"),
@@ -405,21 +404,6 @@ def _add_headers(headers: dict[str, str], more: Mapping[str, str], setting: str)
                 break
         headers[name] = value
     return authorized
-
-
-def check_header(name: Any, value: Any, setting: str) -> None:
-    """Raise if a header cannot be sent as it is.
-
-    Raises:
-        ApiTypeError: Name or value is no string.
-        ApiValueError: The name is no header name, or the value contains a line break or control character.
-    """
-    if not isinstance(name, str) or not isinstance(value, str):
-        raise ApiTypeError(f"{setting}: header {name!r} must be a string, as must its value.")
-    if not _HEADER_NAME.fullmatch(name):
-        raise ApiValueError(f"{setting}: {name!r} is not the name of a header.")
-    if not value.isprintable() and _FORBIDDEN_IN_HEADER.search(value):
-        raise ApiValueError(f"{setting}: the value of {name!r} contains a line break or control character; remove it.")
 
 
 def _apply_auth(auth: Mapping[str, Any], headers: dict[str, str], query: list[str]) -> None:

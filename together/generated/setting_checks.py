@@ -13,7 +13,8 @@ from together.generated.retry import attempts_allowed
 
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]|[^\x00-\x7f]")
-_NOT_IN_HEADER = re.compile(r"[\r\n\0\ud800-\udfff]")
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_NOT_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]")
 _SCHEME = re.compile(r"https?://", re.I)
 
 REPLACED_SESSION_KEYWORDS = {
@@ -173,8 +174,22 @@ def check_proxy_headers(value: Any, name: str) -> None:
     """Raise if it holds a header that cannot be sent."""
     of_type(Mapping, "a mapping", optional=True)(value, name)
     for header, text in (value or {}).items():
-        if not isinstance(header, str) or not isinstance(text, str) or _NOT_IN_HEADER.search(header + text):
-            raise ApiValueError(f"{name}: {header!r} and its value must be strings without line breaks.")
+        check_header(header, text, name)
+
+
+def check_header(name: Any, value: Any, setting: str) -> None:
+    """Raise if a header cannot be sent as it is.
+
+    Raises:
+        ApiTypeError: Name or value is no string.
+        ApiValueError: The name is no header name, or the value contains a line break or control character.
+    """
+    if not isinstance(name, str) or not isinstance(value, str):
+        raise ApiTypeError(f"{setting}: header {name!r} must be a string, as must its value.")
+    if not _HEADER_NAME.fullmatch(name):
+        raise ApiValueError(f"{setting}: {name!r} is not the name of a header.")
+    if not value.isprintable() and _NOT_IN_HEADER.search(value):
+        raise ApiValueError(f"{setting}: the value of {name!r} contains a line break or control character; remove it.")
 
 
 def check_socket_options(value: Any, name: str) -> None:
