@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from typing_extensions import Self
 
 from together.generated.api_response import NO_TIMES, ApiResponse, ResponseIssue, request_id_of
+from together.generated.event_reading import EventReader
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
@@ -30,11 +31,11 @@ from together.generated.operation import Events, EventT, Operation
 from together.generated.request import EVENT_STREAM
 from together.generated.response import decode_misfit, error_data, error_of_event, raise_undecodable, warn_of_issues
 from together.generated.rest import RESTResponse, client_times
-from together.generated.sse import EventDecoder, EventTooLargeError, ServerSentEvent
+from together.generated.sse import EventTooLargeError, ServerSentEvent
 from together.generated.types import json_decoder, resolve
 
 if TYPE_CHECKING:
-    from aiohttp import ClientResponse, StreamReader
+    from aiohttp import ClientResponse
 
     from together.generated.operation import RequestOptions
     from together.generated.request import Request
@@ -42,9 +43,6 @@ if TYPE_CHECKING:
     from together.generated.watch import Watch
 
 T = TypeVar("T")
-
-DRAIN_SECONDS = 0.1
-"""How long the end of the body may take after `[DONE]`, so that its connection can be used again."""
 
 MAX_REFUSED_BODY = 2**20
 """Bytes that are read of a body that is no event stream, for the error that says so."""
@@ -117,26 +115,21 @@ class Stream(Generic[EventT]):
         "__weakref__",
         "_ahead",
         "_answer_id",
-        "_body_ended",
         "_choices_asked",
         "_clocks",
-        "_content",
         "_decode",
-        "_decoder",
         "_entered",
         "_error_seen",
         "_event_type",
         "_events",
         "_facts",
-        "_failure",
         "_finished",
-        "_idle_left",
-        "_idle_since",
         "_loop",
         "_misfit",
         "_operation",
         "_options",
         "_position",
+        "_reader",
         "_requests",
         "_response",
         "_rest_client",
@@ -172,23 +165,18 @@ class Stream(Generic[EventT]):
         self.response_issues: list[ResponseIssue] = []
         self._clocks = rest_client.clocks(options, stream=True)
         self._watch: Watch
-        self._idle_left: float | None = None  # where it is not what the watch says
-        self._idle_since = -1  # how many chunks had come when that clock began to run
-        self._decoder = EventDecoder(rest_client.configuration.max_event_size)
         self._decode: Callable[[bytes], EventT] = facts.decode
         self._events: list[bytes | ServerSentEvent] = []  # those of the last piece
         self._position = 0  # how many of them were decoded, or taken
         self._ahead: Iterator[EventT] = iter(())  # chunks that were decoded, but not asked for yet
         self._misfit = False  # whether the event after them is not a chunk and nothing else
-        self._failure: ApiConnectionException | EventTooLargeError | None = None  # what comes after them
-        self._body_ended = False
         self._error_seen = False
         self._finished: frozenset[int] = frozenset()
         self._answer_id: str | None = None
         self._entered = False
         self._loop: asyncio.AbstractEventLoop
         self._response: ClientResponse | None = None
-        self._content: StreamReader
+        self._reader: EventReader
         self._times = NO_TIMES
         # new -> opening -> open <-> reading -> ended (there is no more to come), or closed (by the caller or an error)
         self._state = "new"
@@ -252,14 +240,15 @@ class Stream(Generic[EventT]):
                 if self._position < len(self._events):
                     self._decode_ahead()
                     continue
-                content = self._begin_read()
-                if content is None:
+                if not self._begin_read():
                     return
+                reader = self._reader
+                content = reader.begin(self.chunks_received)
                 try:
                     piece = await content.readany()
                 except BaseException as error:
-                    piece = self._read_failed(error)
-                self._end_read(piece)
+                    piece = reader.failed(error)
+                self._end_read(reader.end(piece))
                 if len(self._events) == 1:  # mostly, where a model is slower than the network
                     try:
                         self._ahead = iter((decode(self._events[0]),))
@@ -363,7 +352,8 @@ class Stream(Generic[EventT]):
                 self._watch = watch = self._rest_client.transport.watch(self._clocks)
                 (request,) = self._requests
                 self._response = response = await self._rest_client.open(self._operation, request, self._options, watch)
-                self._content = response.content
+                limit = self._rest_client.configuration.max_event_size
+                self._reader = EventReader(response, self._rest_client.transport, watch, limit)
                 del request, self._requests[:]  # its body may be large, and streams long
                 self._times = client_times(watch, perf_counter())
                 if self._state == "closed":
@@ -497,68 +487,34 @@ class Stream(Generic[EventT]):
 
     async def _read(self) -> None:
         """Wait for more of the body, and line up the events that it completes; raise where there is no more."""
-        content = self._begin_read()
-        if content is None:
+        if not self._begin_read():
             raise StopAsyncIteration
-        try:
-            piece = await content.readany()
-        except BaseException as error:
-            piece = self._read_failed(error)
-        self._end_read(piece)
-        self._idle_left = self._watch.step_left()  # the caller may get a ping now, and its time does not count
+        self._end_read(await self._reader.read(self.chunks_received))
 
-    def _begin_read(self) -> StreamReader | None:
-        """Let the clocks run until more of the body comes; return what to read, None after the end of a whole answer.
+    def _begin_read(self) -> bool:
+        """Get ready to wait for more of the body; tell whether there is more, or else the answer is whole.
 
         Raises:
             StreamInterruptedException: The body ended before the answer did.
             ApiConnectionException, ResponseDecodeException: What was found behind the last event.
         """
-        self.last_event_id = self._decoder.last_event_id
-        if self._failure is not None:
-            self._raise_failure(self._failure)
-        if self._body_ended:
+        reader = self._reader
+        self.last_event_id = reader.decoder.last_event_id
+        if reader.ended:
+            if reader.failure is not None:
+                self._raise_failure(reader.failure)
             self._end_without_done()
-            return None
-        idle, watch = self._clocks.idle, self._watch
-        if self._idle_since != self.chunks_received:
-            self._idle_since = self.chunks_received
-        elif idle is not None:  # what came since was no event: the clock goes on
-            idle = max(watch.step_left() if self._idle_left is None else self._idle_left, 1e-9)
-        self._idle_left = None
+            return False
         self._events = []  # while it waits, an open stream keeps none in memory
         self._position = 0
         self._state = "reading"
-        content, transport = self._content, self._rest_client.transport
-        if transport.closed:
-            transport.refuse_to_read(content, watch)
-        watch.begin_wait("idle", idle)
-        return content
+        return True
 
-    def _read_failed(self, error: BaseException) -> bytes:
-        """Keep a failure for after the events that came; return what of the body came before it."""
-        try:
-            self._watch.end_wait(None, error)
-            self._rest_client.transport.raise_explained(error, self._watch)
-        except ApiConnectionException as failure:
-            self._failure = failure
-        return _unread(self._opened())
-
-    def _end_read(self, piece: bytes) -> None:
-        """Line up the events that a piece of the body completes."""
-        if self._failure is None:
-            self._watch.end_wait()
+    def _end_read(self, events: list[bytes | ServerSentEvent]) -> None:
+        """Line up the events that came."""
         if self._state == "closed":
             raise self._interrupted("close() was called")
         self._state = "open"
-        try:
-            events = self._decoder.feed(piece)
-            if self._failure is not None or not piece:
-                self._body_ended = True
-                events += self._decoder.finish()
-        except EventTooLargeError as error:
-            self._failure = error
-            events = error.events
         self._events = events
         self._position = 0
 
@@ -566,24 +522,10 @@ class Stream(Generic[EventT]):
         """There is no more to come: give the connection back if the body ends soon, or else close it."""
         self.complete = not self._error_seen
         self._state = "ended"
-        response = self._opened()
         try:
-            if self._failure is None and not response.content.is_eof():
-                await self._drain(response)
+            await self._reader.drain()
         finally:
             self._release()
-
-    async def _drain(self, response: ClientResponse) -> None:
-        # Not response.close(): the error that it puts there is one for all, and would keep this response in memory.
-        held_open = ApiConnectionException(reason="the body goes on after [DONE]")
-        timer = self._loop.call_later(DRAIN_SECONDS, response.content.set_exception, held_open)
-        try:
-            while not response.content.is_eof():
-                await self._rest_client.transport.read_some(response, self._watch, self._clocks.idle)
-        except ApiConnectionException:
-            pass  # the answer is whole all the same
-        finally:
-            timer.cancel()
 
     def _end_without_done(self) -> None:
         """Take the end of the body for the end of the answer, if each choice has finished; raise otherwise."""
@@ -734,9 +676,3 @@ def error_in(data: bytes) -> bool:
 def _valid_utf8(data: bytes) -> bytes:
     """Return the data with invalid UTF-8 replaced, as the standard of event streams has it."""
     return data.decode("utf-8", "replace").encode()
-
-
-def _unread(response: ClientResponse) -> bytes:
-    """Return what of a body came before it broke off; aiohttp holds it back behind the error."""
-    response.content.set_exception(None)  # type: ignore[arg-type]  # the only public way to it
-    return response.content.read_nowait()
