@@ -7,6 +7,7 @@ restates something that stands in the document already, in a form that reaches t
   (a required one, or one marked `x-always-sent`).
 - A `number` with `multipleOf: 1` is an integer, and is given to the generator as one.
 - The schema that `x-streaming` names as its event is marked with `x-event`.
+- An operation that describes a status other than success is marked with `x-has-errors`.
 - `examples` of schemas do not reach the templates; `x-example-json` carries the first as JSON text.
 """
 
@@ -33,7 +34,10 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
         if schema.get("examples"):
             schema["x-example-json"] = json.dumps(schema["examples"][0], indent=2, ensure_ascii=False)
     _mark_integers(document)
-    _mark_events(document)
+    for path in document.get("paths", {}).values():
+        for operation in path.values():
+            if isinstance(operation, dict):
+                _mark_operation(operation, document)
     return document
 
 
@@ -60,11 +64,11 @@ def _mark_constants(schema: dict[str, Any]) -> None:
             field["x-constant"] = json.dumps(field["const"])
 
 
-def _mark_events(document: dict[str, Any]) -> None:
-    for path in document.get("paths", {}).values():
-        for operation in path.values():
-            if isinstance(operation, dict) and "x-streaming" in operation:
-                document["components"]["schemas"][operation["x-streaming"]["event"]]["x-event"] = True
+def _mark_operation(operation: dict[str, Any], document: dict[str, Any]) -> None:
+    if "x-streaming" in operation:
+        document["components"]["schemas"][operation["x-streaming"]["event"]]["x-event"] = True
+    if any(str(status)[:1] != "2" for status in operation.get("responses", {})):
+        operation["x-has-errors"] = True
 
 
 def _mark_integers(node: Any) -> None:

@@ -110,6 +110,17 @@ def test_fields_of_every_kind_work(output: Path) -> None:
         assert place in str(caught.value)
 
 
+def test_what_has_no_description_leaves_no_gap(output: Path) -> None:
+    for name, text in generated_files(output).items():
+        if name.startswith("together/"):
+            assert '""""""' not in text, name
+            assert "().\n" not in text, name
+    size = load(output, "models/size.py").Size
+    assert size.__doc__ == "A `Size` of the API."
+    delete = load(output, "api/things_api.py").ThingsApi.delete_parts
+    assert "ApiException: The call failed; the subclass follows from the status.\n" in delete.__doc__
+
+
 def test_folders_of_generated_code_hold_nothing_else_and_other_modules_are_hand_written() -> None:
     generated = set(generated_files(ROOT))
     for path in RUNTIME.rglob("*.py"):
