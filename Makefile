@@ -29,8 +29,8 @@ generate: $(READY) ## Make api/, models/, docs/ pages and their tests from opena
 check: $(READY) ## Lint, type-check, validate openapi.yaml, fail when generated files have drifted
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy -p together.generated
-	$(BIN)/mypy codegen/generate.py examples benchmarks test
+	$(BIN)/mypy --python-version 3.10 -p together.generated
+	$(BIN)/mypy --python-version 3.11 codegen/generate.py examples benchmarks test
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/openapi-spec-validator openapi.yaml
 	$(BIN)/python codegen/generate.py --check

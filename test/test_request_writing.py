@@ -54,7 +54,7 @@ async def test_the_class_of_requests_suits_the_version_of_python() -> None:
     assert issubclass(chosen, EagerRequest if sys.version_info < (3, 12) else PatientRequest)
 
 
-async def test_a_small_call_makes_no_task_and_leaves_the_task_factory_of_the_loop_alone(
+async def test_a_small_call_makes_no_task_that_waits_its_turn_and_leaves_the_task_factory_of_the_loop_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(session, "request_class", request_class)
@@ -62,7 +62,8 @@ async def test_a_small_call_makes_no_task_and_leaves_the_task_factory_of_the_loo
     made: list[Any] = []
 
     def factory(loop: asyncio.AbstractEventLoop, work: Any, **settings: Any) -> Any:
-        made.append(work)
+        if not settings.get("eager_start"):  # as aiohttp makes one from Python 3.14 on, where the loop has a factory
+            made.append(work)
         return asyncio.Task(work, loop=loop, **settings)
 
     async with RawServer(OK) as server:
@@ -83,7 +84,8 @@ async def test_a_task_factory_stays_when_the_body_has_to_wait_for_the_server() -
     made: list[Any] = []
 
     def factory(loop: asyncio.AbstractEventLoop, work: Any, **settings: Any) -> Any:
-        made.append(work)
+        if not settings.get("eager_start"):  # as aiohttp makes one from Python 3.14 on, where the loop has a factory
+            made.append(work)
         return asyncio.Task(work, loop=loop, **settings)
 
     async with SlowReader() as server:

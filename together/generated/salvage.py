@@ -20,7 +20,7 @@ from pydantic_core import ErrorDetails, from_json
 
 from together.generated.api_response import ResponseIssue
 from together.generated.model import OpenUnion, field_facts
-from together.generated.types import resolve
+from together.generated.types import annotation_of, resolve
 
 MAX_ISSUES = 100
 """How many issues of one body are listed; one more says how many there are beyond."""
@@ -214,10 +214,7 @@ def _take_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues:
             extra[key] = item
             continue
         field = fields[name]
-        annotation: Any = field.annotation
-        if field.metadata:
-            annotation = Annotated[(annotation, *field.metadata)]
-        given[name] = _take(item, annotation, _join(path, key), issues)
+        given[name] = _take(item, annotation_of(field), _join(path, key), issues)
     values: dict[str, Any] = {}
     for name, field in fields.items():
         if name in given:

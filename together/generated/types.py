@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
 BUILTINS: dict[str, Any] = {
     "str": str,
@@ -64,6 +67,12 @@ def models_in(kind: Any) -> set[type[BaseModel]]:
         else:
             unseen += get_args(part)
     return found
+
+
+def annotation_of(field: FieldInfo) -> Any:
+    """Return the type of a field with its marks."""
+    parts = (field.annotation, *field.metadata)
+    return Annotated[parts] if field.metadata else field.annotation
 
 
 def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]:

@@ -13,6 +13,7 @@ from pydantic_core import from_json, to_json
 
 from together.generated.exceptions import ApiValueError
 from together.generated.model import OPEN, Bounds, Model
+from together.generated.types import annotation_of
 
 SHORT = 16384
 """Bytes of a body that is looked through as it is."""
@@ -40,10 +41,7 @@ def _problems(model: BaseModel, path: str) -> Iterator[str]:
     for name, field in type(model).model_fields.items():
         value = getattr(model, name)
         if value is not None:
-            annotation: Any = field.annotation
-            if field.metadata:
-                annotation = Annotated[(annotation, *field.metadata)]
-            yield from _problems_of_value(value, annotation, f"{path}.{field.alias or name}")
+            yield from _problems_of_value(value, annotation_of(field), f"{path}.{field.alias or name}")
 
 
 def _problems_of_value(value: Any, annotation: Any, path: str) -> Iterator[str]:
