@@ -657,6 +657,8 @@ async def test_open_stream_that_waits_keeps_no_chunk_in_memory() -> None:
         await until(lambda: answer.chunks_received == 2)
         await until(lambda: not any(ref() for ref in kept[2:]))  # it waits for the third
         reading.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await reading
 
 
 async def test_stream_that_was_read_to_its_end_yields_nothing_more(chat: ChatApi) -> None:
