@@ -96,7 +96,7 @@ METHOD = f"""\
   [results.json](performance/results.json).
 - **Sides:** each is a process with an environment of its own. All run on one core, in turn. The server runs on
   another; it reads a request no further than it must, and answers from memory.
-- **Memory:** each worker frees a block of 1 MiB before all else. From then on glibc keeps what is freed, in place of
+- **Memory:** each worker frees a block of 8 MiB before all else. From then on glibc keeps what is freed, in place of
   giving it back to the system after each call. Ours does that by itself; without it, the floor's small call takes up
   to a fifth more, and ours would look that much better.
 - **Rounds:** in each round each side runs once, for about as long as the others. Each round starts with another side.

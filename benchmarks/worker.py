@@ -20,7 +20,7 @@ from typing import Any
 
 from work import Client, allow_many_files
 
-bytes(2**20)  # freed at once: from here on glibc keeps the memory of a call for the next one, whatever the side
+bytes(2**23)  # freed at once: from here on glibc keeps the memory of a call for the next one, whatever the side
 PAGE = resource.getpagesize()
 
 
