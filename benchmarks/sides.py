@@ -37,6 +37,12 @@ class Known:
 
 KNOWN = {
     FLOOR: Known("ours", "clients.floor", "floor", "floor"),
+    "floor_models": Known(
+        "ours",
+        "clients.floor_models",
+        "floor, with our models",
+        works=("w1", "w3", "w4_16k", "w4_burst", "w4_each", "w5"),
+    ),
     OURS: Known("ours", "clients.ours", "ours", "ours"),
     "ours_dicts": Known("ours", "clients.ours_dicts", "ours, from dicts", works=("w2",)),
     BEFORE: Known("before", "clients.ours", "before", "ours"),

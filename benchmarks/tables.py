@@ -87,6 +87,18 @@ def work_table(results: Results) -> Table:
     return table if len(table) > 1 else []
 
 
+def bound_table(results: Results) -> Table:
+    """Return what the floor takes with our models, and what of it is left for everything else."""
+    table = [["Work", KNOWN["floor_models"].title, OURS, f"{OURS} / {KNOWN['floor_models'].title}", "goal"]]
+    for work in works(results):
+        rounds = results.work[work.name]
+        if bound := ratio(rounds, "floor_models", FLOOR):
+            ours = ratio(rounds, OURS, FLOOR)
+            more = ratio(rounds, OURS, "floor_models")
+            table.append([work.title, spread(bound), spread(ours), spread(more), f"≤ {work.goal:.2f}"])
+    return table if len(table) > 1 else []
+
+
 def uvloop_table(results: Results) -> Table:
     """Return both on uvloop: the floor's times, and our ratio to them."""
     table = [["Work", KNOWN["floor_uvloop"].title, KNOWN["ours_uvloop"].title, "goal"]]
