@@ -29,6 +29,7 @@ generate: $(READY) ## Make api/, models/, docs/ pages and their tests from opena
 check: $(READY) ## Lint, type-check, validate openapi.yaml, fail when generated files have drifted
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+# For one version of Python, whichever runs this: the oldest for the package; some tests are for 3.11 and later.
 	$(BIN)/mypy --python-version 3.10 -p together.generated
 	$(BIN)/mypy --python-version 3.11 codegen/generate.py examples benchmarks test
 	$(BIN)/pyright --pythonpath $(BIN)/python

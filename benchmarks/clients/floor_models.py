@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from clients.floor import DONE, PLAIN, STREAM, Floor
-from work import MODEL, PROMPT
+from clients.ours import large_parts, request, small_parts
 
 import together.generated as together
 from together.generated.model import encode_json
@@ -26,17 +26,10 @@ class FloorWithModels(Floor):
         return answer
 
     async def small(self) -> Any:
-        answer = await self.answer()
-        message, usage = answer.choices[0].message, answer.usage
-        return message and message.content, usage and usage.total_tokens
+        return small_parts(await self.answer())
 
     async def large_answer(self) -> Any:
-        choice = (await self.answer()).choices[0]
-        assert choice.message
-        assert choice.message.tool_calls
-        assert choice.logprobs
-        calls = [(call.function.name, call.function.arguments) for call in choice.message.tool_calls]
-        return choice.logprobs.tokens, sum(choice.logprobs.token_logprobs or ()), calls
+        return large_parts(await self.answer())
 
     async def stream(self) -> Any:
         body = encode_json(request(stream=True))
@@ -48,12 +41,6 @@ class FloorWithModels(Floor):
                     if event != DONE:
                         texts.append(read_chunk(event[6:]).choices[0].delta.content or "")
         return "".join(texts)
-
-
-def request(**fields: Any) -> together.ChatCompletionRequest:
-    """Return a request with one message."""
-    message = together.ChatCompletionUserMessageParam(content=PROMPT)
-    return together.ChatCompletionRequest(model=MODEL, messages=[message], **fields)
 
 
 connect = FloorWithModels

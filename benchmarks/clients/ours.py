@@ -18,9 +18,7 @@ class Ours:
         self.chat = together.ChatApi(self.client)
 
     async def small(self) -> Any:
-        answer = await self.chat.chat_completions(chat_completion_request=request())
-        message, usage = answer.choices[0].message, answer.usage
-        return message and message.content, usage and usage.total_tokens
+        return small_parts(await self.chat.chat_completions(chat_completion_request=request()))
 
     async def large_request(self) -> Any:
         messages = models(conversation())
@@ -41,12 +39,7 @@ class Ours:
         return message and message.content
 
     async def large_answer(self) -> Any:
-        choice = (await self.chat.chat_completions(chat_completion_request=request())).choices[0]
-        assert choice.message
-        assert choice.message.tool_calls
-        assert choice.logprobs
-        calls = [(call.function.name, call.function.arguments) for call in choice.message.tool_calls]
-        return choice.logprobs.tokens, sum(choice.logprobs.token_logprobs or ()), calls
+        return large_parts(await self.chat.chat_completions(chat_completion_request=request()))
 
     async def stream(self) -> Any:
         texts = []
@@ -71,11 +64,26 @@ class Ours:
         await self.client.close()
 
 
-def request() -> together.ChatCompletionRequest:
+def request(**fields: Any) -> together.ChatCompletionRequest:
     """Return a request of one short message."""
-    return together.ChatCompletionRequest(
-        model=MODEL, messages=[together.ChatCompletionUserMessageParam(content=PROMPT)]
-    )
+    message = together.ChatCompletionUserMessageParam(content=PROMPT)
+    return together.ChatCompletionRequest(model=MODEL, messages=[message], **fields)
+
+
+def small_parts(answer: together.ChatCompletionResponse) -> Any:
+    """Return what is read of a small answer."""
+    message, usage = answer.choices[0].message, answer.usage
+    return message and message.content, usage and usage.total_tokens
+
+
+def large_parts(answer: together.ChatCompletionResponse) -> Any:
+    """Return what is read of a large answer."""
+    choice = answer.choices[0]
+    assert choice.message
+    assert choice.message.tool_calls
+    assert choice.logprobs
+    calls = [(call.function.name, call.function.arguments) for call in choice.message.tool_calls]
+    return choice.logprobs.tokens, sum(choice.logprobs.token_logprobs or ()), calls
 
 
 def models(said: list[tuple[str, str]]) -> list[Any]:

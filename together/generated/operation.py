@@ -90,7 +90,7 @@ class Events(NamedTuple):
     choices: str | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@dataclass(frozen=True, eq=False)
 class Operation(Generic[ResponseT, EventT]):
     """An endpoint.
 
