@@ -23,7 +23,7 @@ from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiException, exception_class
 from together.generated.model import Model
 from together.generated.operation import Operation, Param
-from together.generated.types import resolve
+from together.generated._types import resolve
 
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"

@@ -379,7 +379,7 @@ async def test_the_error_comes_in_the_turn_after_the_clock_ran_out(clock: str, a
 
 async def test_a_clock_of_more_than_five_seconds_is_not_rounded() -> None:
     """aiohttp rounds such clocks up to whole seconds; no clock of ours does, nor the one that aiohttp keeps for us."""
-    from together.generated.session import client_timeout
+    from together.generated._transport.session import client_timeout
 
     assert client_timeout(5.25, True).ceil_threshold == float("inf")
     async with RawServer(silent) as server, chat_of(server) as chat:

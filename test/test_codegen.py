@@ -15,7 +15,7 @@ from prepare import prepare
 from raw_server import RawServer, http
 
 from together.generated import ApiClient, ApiTypeError, ApiValueError, Configuration
-from together.generated.validation import check_values
+from together.generated._request.bounds import check_values
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "test/data/parameters.yaml"

@@ -14,7 +14,7 @@ from together.generated import ApiValueError, ChatCompletionRequest, Configurati
 from together.generated.api.chat_api import CHAT_COMPLETIONS
 from together.generated.large_text import LARGE, LargeText, LargeTexts, put_in
 from together.generated.model import encode_json
-from together.generated.request import build_request
+from together.generated._request.build import build_request
 
 IMAGE = "data:image/png;base64," + "iVBORw0KGgo+/A==" * (LARGE // 16)
 OTHER_IMAGE = "data:image/png;base64," + "/9j/4AAQSkZJRgAB" * (LARGE // 16)

@@ -9,7 +9,7 @@ import pytest
 from client_support import run_python
 
 import together.generated
-from together.generated.lazy import lazy_exports
+from together.generated._lazy import lazy_exports
 from together.generated.model import DEFERS
 
 EXPORTERS = ("together.generated", "together.generated.api", "together.generated.models")
@@ -27,7 +27,7 @@ def test_importing_the_package_imports_neither_aiohttp_nor_pydantic_nor_a_module
     assert not loaded & {"aiohttp", "pydantic", "pydantic_core", "yarl", "multidict", "urllib3", "dateutil", "ssl"}
     assert {name for name in loaded if name.startswith("together.")} == {
         "together.generated",
-        "together.generated.lazy",
+        "together.generated._lazy",
     }
 
 
@@ -56,7 +56,7 @@ def test_aiohttp_is_loaded_when_a_client_is_entered_or_warmed_up_but_not_when_it
         "async def enter(client):\n    async with client: pass\n"
         f"{step}"
     )
-    wanted = {"aiohttp", "together.generated.session", "together.generated.connection_errors"}
+    wanted = {"aiohttp", "together.generated._transport.session", "together.generated._transport.error_mapping"}
     assert loaded & wanted == (wanted if loads else set())
 
 
@@ -136,7 +136,7 @@ def test_a_name_is_the_same_object_wherever_it_is_imported_from() -> None:
 def test_lazy_exports_import_a_module_on_first_use_and_keep_the_value() -> None:
     loaded = modules_after(
         "import sys, types\n"
-        "from together.generated.lazy import lazy_exports\n"
+        "from together.generated._lazy import lazy_exports\n"
         "package = sys.modules['shop'] = types.ModuleType('shop')\n"
         "package.__path__ = []\n"
         "package.__getattr__, package.__dir__ = lazy_exports('shop', {'price': '.till'})\n"
@@ -191,7 +191,7 @@ def test_after_a_warm_up_the_first_calls_import_nothing_more() -> None:
 def test_a_warm_up_builds_all_models_that_the_calls_of_an_api_need() -> None:
     run = run_python(
         "import together.generated as together\n"
-        "from together.generated.types import models_in\n"
+        "from together.generated._types import models_in\n"
         "roots = (together.ChatCompletionRequest, together.ChatCompletionResponse, together.ChatCompletionChunk)\n"
         "sent = models_in(roots[0])\n"
         "print(len(sent), any(model.__pydantic_complete__ for model in {*sent, *roots}))\n"

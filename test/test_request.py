@@ -34,7 +34,7 @@ from together.generated import (
 )
 from together.generated.api.chat_api import CHAT_COMPLETIONS
 from together.generated.operation import Body, Operation, RequestOptions
-from together.generated.request import build_request
+from together.generated._request.build import build_request
 
 REQUEST = ChatCompletionRequest(model="test/model", messages=[ChatCompletionUserMessageParam(content="Hello there")])
 DONE = stream(b"data: [DONE]\n\n")

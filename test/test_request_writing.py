@@ -10,9 +10,10 @@ import pytest
 from client_support import OK, REQUEST, TOKEN, within_bound
 from raw_server import Connection, RawServer
 
-from together.generated import ApiClient, ChatApi, Configuration, request_writing, session
-from together.generated.request_writing import EagerRequest, PatientRequest, request_class
-from together.generated.watch import Keeper
+from together.generated import ApiClient, ChatApi, Configuration
+from together.generated._transport import request_writing, session
+from together.generated._transport.request_writing import EagerRequest, PatientRequest, request_class
+from together.generated._transport.deadlines import Keeper
 
 LARGE = "x" * 8 * 2**20
 """More than the buffers of a socket hold."""

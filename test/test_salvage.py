@@ -35,7 +35,7 @@ from together.generated import (
     UsageData,
     salvage,
 )
-from together.generated.types import json_decoder
+from together.generated._types import json_decoder
 
 SECRET = "what-the-model-said"
 CHOICE: dict[str, Any] = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "x"}}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from together.generated.sse import EventDecoder, EventTooLargeError, ServerSentEvent
+from together.generated._sse.decoder import EventDecoder, EventTooLargeError, ServerSentEvent
 
 property_test = settings(max_examples=200, derandomize=True, database=None, deadline=None)
 

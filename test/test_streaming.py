@@ -34,7 +34,7 @@ from together.generated import (
     StreamErrorException,
     StreamInterruptedException,
 )
-from together.generated.sse import ServerSentEvent
+from together.generated._sse.decoder import ServerSentEvent
 
 MESSAGE = ChatCompletionUserMessageParam(content="Hello")
 

@@ -7,7 +7,7 @@ The names below are imported on first use: `import together.generated` alone loa
 
 from typing import TYPE_CHECKING
 
-from together.generated.lazy import lazy_exports
+from together.generated._lazy import lazy_exports
 
 if TYPE_CHECKING:
     from together.generated.api.chat_api import ChatApi as ChatApi
@@ -143,7 +143,7 @@ if TYPE_CHECKING:
     from together.generated.models.usage_data import UsageData as UsageData
     from together.generated.models.video_url import VideoUrl as VideoUrl
     from together.generated.models.video_url_content_part import VideoUrlContentPart as VideoUrlContentPart
-    from together.generated.sse import ServerSentEvent as ServerSentEvent
+    from together.generated._sse.decoder import ServerSentEvent as ServerSentEvent
     from together.generated.streaming import Stream as Stream
     from together.generated.timeout import Timeout as Timeout
     from together.generated.version import __version__ as __version__
@@ -181,7 +181,7 @@ _EXPORTS = {
     "UnauthorizedException": ".exceptions",
     "UnprocessableEntityException": ".exceptions",
     "Model": ".model",
-    "ServerSentEvent": ".sse",
+    "ServerSentEvent": "._sse.decoder",
     "Stream": ".streaming",
     "Timeout": ".timeout",
     "__version__": ".version",

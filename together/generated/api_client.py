@@ -16,13 +16,13 @@ from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiTypeError
 from together.generated.model import field_facts
 from together.generated.operation import EventT, Operation, RequestOptions, ResponseT
-from together.generated.request import EVENT_STREAM, Templates, build_request
-from together.generated.response import body_decoder, parse_response
+from together.generated._request.build import EVENT_STREAM, Templates, build_request
+from together.generated._response.decoding import body_decoder, parse_response
 from together.generated.rest import RESTClientObject, read_response
-from together.generated.setting_checks import check_header, check_retries
+from together.generated._checks import check_header, check_retries
 from together.generated.timeout import Timeout, check_timeout
-from together.generated.transport import load_aiohttp
-from together.generated.types import json_decoder, models_in, resolve
+from together.generated._transport.transport import load_aiohttp
+from together.generated._types import json_decoder, models_in, resolve
 from together.generated.version import __version__
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from typing_extensions import NotRequired, Self, TypedDict
 
 from together.generated.exceptions import ApiTypeError, ApiValueError
-from together.generated.retry import DEFAULT_BUDGET
-from together.generated.setting_checks import (
+from together.generated._retry import DEFAULT_BUDGET
+from together.generated._checks import (
     Check,
     check_access_token,
     check_assert_hostname,

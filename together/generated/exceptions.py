@@ -201,7 +201,7 @@ class _RetryLater(ApiException):
     @property
     def retry_after(self) -> float | None:
         """Seconds until the server wants to see the request again; None when it does not say."""
-        from together.generated.retry import retry_hint
+        from together.generated._retry import retry_hint
 
         return retry_hint(self.status, self.headers or {})
 

@@ -36,10 +36,10 @@ from together.generated.exceptions import (
     UnauthorizedException,
     UnprocessableEntityException,
 )
-from together.generated.response import raise_error
-from together.generated.retry import REFUSED, Failures, RetryBudget, attempts_allowed, resend_after
+from together.generated._response.decoding import raise_error
+from together.generated._retry import REFUSED, Failures, RetryBudget, attempts_allowed, resend_after
 from together.generated.timeout import PLAIN_CLOCKS, STREAM_CLOCKS, Clocks, check_timeout, clocks_of
-from together.generated.transport import BodyTooLarge, Transport
+from together.generated._transport.transport import BodyTooLarge, Transport
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse, ClientSession
@@ -48,8 +48,8 @@ if TYPE_CHECKING:
 
     from together.generated.configuration import Configuration
     from together.generated.operation import Operation, RequestOptions
-    from together.generated.request import Request
-    from together.generated.watch import Watch
+    from together.generated._request.build import Request
+    from together.generated._transport.deadlines import Watch
 
 _log = logging.getLogger("together.generated")
 

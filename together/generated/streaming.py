@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from typing_extensions import Self
 
 from together.generated.api_response import NO_TIMES, ApiResponse, ResponseIssue, request_id_of
-from together.generated.event_reading import EventReader
+from together.generated._transport.event_reader import EventReader
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
@@ -28,19 +28,19 @@ from together.generated.exceptions import (
     StreamInterruptedException,
 )
 from together.generated.operation import Events, EventT, Operation
-from together.generated.request import EVENT_STREAM
-from together.generated.response import decode_misfit, error_data, error_of_event, raise_undecodable, warn_of_issues
+from together.generated._request.build import EVENT_STREAM
+from together.generated._response.decoding import decode_misfit, error_data, error_of_event, raise_undecodable, warn_of_issues
 from together.generated.rest import RESTResponse, client_times
-from together.generated.sse import EventTooLargeError, ServerSentEvent
-from together.generated.types import json_decoder, resolve
+from together.generated._sse.decoder import EventTooLargeError, ServerSentEvent
+from together.generated._types import json_decoder, resolve
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
 
     from together.generated.operation import RequestOptions
-    from together.generated.request import Request
+    from together.generated._request.build import Request
     from together.generated.rest import RESTClientObject
-    from together.generated.watch import Watch
+    from together.generated._transport.deadlines import Watch
 
 T = TypeVar("T")
 

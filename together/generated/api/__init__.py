@@ -4,7 +4,7 @@
 
 from typing import TYPE_CHECKING
 
-from together.generated.lazy import lazy_exports
+from together.generated._lazy import lazy_exports
 
 if TYPE_CHECKING:
     from together.generated.api.chat_api import ChatApi as ChatApi

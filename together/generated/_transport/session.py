@@ -23,15 +23,15 @@ from yarl import URL
 
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiTypeError, ApiValueError
-from together.generated.request_writing import request_class
-from together.generated.route import DIRECT, Routes
-from together.generated.watch import Keeper
+from together.generated._transport.request_writing import request_class
+from together.generated._transport.proxy_and_tls import DIRECT, Routes
+from together.generated._transport.deadlines import Keeper
 
 if TYPE_CHECKING:
     from aiohttp.client_middlewares import ClientMiddlewareType
     from aiohttp.client_reqrep import ConnectionKey
 
-    from together.generated.request import Request
+    from together.generated._request.build import Request
 
 _WITHOUT_REDIRECTS = frozenset(("POST", "PUT", "PATCH", "DELETE"))
 _SENT_ONCE = frozenset(("POST", "PATCH"))

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from together.generated.exceptions import ApiTypeError, ApiValueError
-from together.generated.retry import attempts_allowed
+from together.generated._retry import attempts_allowed
 
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]|[^\x00-\x7f]")

@@ -16,7 +16,7 @@ from together.generated.exceptions import (
     OpenApiException,
     RequestTimeoutException,
 )
-from together.generated.session import NotResent, RedirectedAway
+from together.generated._transport.session import NotResent, RedirectedAway
 from together.generated.timeout import Clocks
 
 _MAX_REASON = 300

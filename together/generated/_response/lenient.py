@@ -20,7 +20,7 @@ from pydantic_core import ErrorDetails, from_json
 
 from together.generated.api_response import ResponseIssue
 from together.generated.model import OpenUnion, field_facts
-from together.generated.types import annotation_of, resolve
+from together.generated._types import annotation_of, resolve
 
 MAX_ISSUES = 100
 """How many issues of one body are listed; one more says how many there are beyond."""

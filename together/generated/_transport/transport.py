@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING, NoReturn
 
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiConnectionException, ApiValueError, ClientClosedError, OpenApiException
-from together.generated.request import SharedHeaders
-from together.generated.route import Routes
-from together.generated.slots import Slots
-from together.generated.watch import Keeper, Watch
+from together.generated._request.build import SharedHeaders
+from together.generated._transport.proxy_and_tls import Routes
+from together.generated._transport.connection_limiter import Slots
+from together.generated._transport.deadlines import Keeper, Watch
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse, ClientSession, StreamReader
 
-    from together.generated.request import Request
-    from together.generated.session import Dispatch
+    from together.generated._request.build import Request
+    from together.generated._transport.session import Dispatch
     from together.generated.timeout import Clocks
 
 CLOSED_IN_FLIGHT = "the ApiClient was closed while the call was in flight"
@@ -172,7 +172,7 @@ class Transport:
 
     def _dispatch(self, request: Request, token: str | None, connect: float | None, *, pool_is_ours: bool) -> Dispatch:
         """Say how a request is given to aiohttp, but for its body; the same answer serves all requests like it."""
-        from together.generated.session import make_dispatch
+        from together.generated._transport.session import make_dispatch
 
         routes, headers = self._routes, request.headers
         middlewares = self._configuration.middlewares
@@ -266,7 +266,7 @@ class Transport:
             with suppress(RuntimeError):  # that loop is closed: its tasks ended with it
                 loop.call_soon_threadsafe(_end_all, here.keeper)
                 if loop.is_running() and here.closer is not None and here.session is not None:
-                    from together.generated.session import close_session
+                    from together.generated._transport.session import close_session
 
                     asyncio.run_coroutine_threadsafe(close_session(here.session), loop)
             # else it is closed when its loop shuts its generators down, as `asyncio.run` does
@@ -294,7 +294,7 @@ class Transport:
         return here
 
     async def _open_session(self, here: _Here) -> ClientSession:
-        from together.generated.session import close_with_loop, make_session
+        from together.generated._transport.session import close_with_loop, make_session
 
         configuration = self._configuration
         session, pool_is_ours = make_session(configuration, here.keeper)
@@ -333,7 +333,7 @@ class Transport:
         if isinstance(error, asyncio.CancelledError):
             ours = watch.claim()
         else:
-            from together.generated.connection_errors import explain, what_aiohttp_raised
+            from together.generated._transport.error_mapping import explain, what_aiohttp_raised
 
             cause = what_aiohttp_raised(error)
             ours = None if cause is None else explain(cause, watch.clocks, watch.seen())
@@ -348,8 +348,8 @@ class Transport:
 
 def load_aiohttp() -> None:
     """Load what the first call would load otherwise."""
-    for module in ("session", "connection_errors"):
-        importlib.import_module(f"together.generated.{module}")
+    for module in ("session", "error_mapping"):
+        importlib.import_module(f"together.generated._transport.{module}")
 
 
 def _end_all(keeper: Keeper) -> None:

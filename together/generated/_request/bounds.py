@@ -13,7 +13,7 @@ from pydantic_core import from_json, to_json
 
 from together.generated.exceptions import ApiValueError
 from together.generated.model import OPEN, Bounds, Model
-from together.generated.types import annotation_of
+from together.generated._types import annotation_of
 
 SHORT = 16384
 """Bytes of a body that is looked through as it is."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from together.generated.exceptions import ApiConnectionException
-from together.generated.sse import EventDecoder, EventTooLargeError, ServerSentEvent
+from together.generated._sse.decoder import EventDecoder, EventTooLargeError, ServerSentEvent
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse, StreamReader
 
-    from together.generated.transport import Transport
-    from together.generated.watch import Watch
+    from together.generated._transport.transport import Transport
+    from together.generated._transport.deadlines import Watch
 
 DRAIN_SECONDS = 0.1
 """How long the end of the body may take after `[DONE]`, so that its connection can be used again."""

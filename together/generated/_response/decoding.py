@@ -14,8 +14,8 @@ from pydantic_core import from_json, to_json
 from together.generated.api_response import ApiResponse, ResponseIssue
 from together.generated.exceptions import ResponseDecodeException, exception_class
 from together.generated.operation import EventT, Operation, ResponseT
-from together.generated.salvage import NotSalvageable, salvage
-from together.generated.types import json_decoder
+from together.generated._response.lenient import NotSalvageable, salvage
+from together.generated._types import json_decoder
 
 if TYPE_CHECKING:
     from together.generated.rest import RESTResponse

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aiohttp.abc import AbstractStreamWriter
     from aiohttp.connector import Connection
 
-    from together.generated.watch import Keeper
+    from together.generated._transport.deadlines import Keeper
 
 _FEW = 4
 """Up to how many calls at once each writes its request for itself."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiValueError
-from together.generated.setting_checks import check_url
+from together.generated._checks import check_url
 
 if TYPE_CHECKING:
     from yarl import URL

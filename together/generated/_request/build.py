@@ -16,9 +16,9 @@ from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.large_text import LargeTexts, put_in
 from together.generated.model import Model, did_you_mean, field_facts, refuse_unknown
 from together.generated.operation import OPTION_NAMES, Body, Operation, Param, RequestOptions
-from together.generated.setting_checks import check_header
-from together.generated.types import problems_of, resolve
-from together.generated.validation import SHORT, check_json, check_values, refuse_not_json
+from together.generated._checks import check_header
+from together.generated._types import problems_of, resolve
+from together.generated._request.bounds import SHORT, check_json, check_values, refuse_not_json
 
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
