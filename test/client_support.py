@@ -29,6 +29,11 @@ BOUND = 10.0
 """Seconds after which a test fails in place of hanging; nothing is measured with it."""
 
 
+def loop_state(client: ApiClient) -> Any:
+    """Return what a client has on the running event loop."""
+    return client.rest_client._transport.get()._loop_state()
+
+
 async def within_bound(waiting: Awaitable[T]) -> T:
     return await asyncio.wait_for(waiting, BOUND)
 

@@ -18,12 +18,12 @@ import yaml
 from aiohttp import web
 from pydantic import BaseModel, TypeAdapter
 
+from together.generated._types import resolve
 from together.generated.api_client import Api, ApiClient
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiException, exception_class
 from together.generated.model import Model
 from together.generated.operation import Operation, Param
-from together.generated._types import resolve
 
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"

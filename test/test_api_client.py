@@ -26,6 +26,7 @@ from client_support import (
     error_of,
     header_of,
     headers_of,
+    loop_state,
     run_python,
     within_bound,
 )
@@ -87,7 +88,7 @@ async def test_a_client_that_never_called_can_be_closed() -> None:
     client = ApiClient(Configuration(access_token=TOKEN))
     await client.close()
     await client.close()
-    assert client.rest_client.transport.closed
+    assert client.rest_client._transport.closed
 
 
 async def test_a_client_used_after_close_says_so() -> None:
@@ -438,7 +439,7 @@ async def test_a_session_that_is_closed_between_two_attempts_is_not_replaced() -
         client = ApiClient(configuration, session=session)
         error = await error_of(ChatApi(client).chat_completions(REQUEST))
         assert isinstance(error, ClientClosedError)
-        assert client.rest_client.transport._here().session is session
+        assert loop_state(client).session is session
     assert len(server.requests) == 1
 
 
@@ -812,7 +813,7 @@ async def test_whatever_scope_ends_a_call_it_ends_as_that_scope_says_and_frees_t
         own: Any = getattr(ended, "exceptions", (ended,))[0]
         assert type(own) is ending
         await within_bound(stuck.freed())
-        assert not client.rest_client.transport._here().keeper.waiting
+        assert not loop_state(client).scheduler.waiting
 
 
 @own_and_given

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from client_support import OK, REQUEST, TOKEN, error_of, within_bound
+from client_support import OK, REQUEST, TOKEN, error_of, loop_state, within_bound
 from raw_server import STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk
 from streaming_support import DONE, chunk, opened
 
@@ -58,7 +58,7 @@ async def timeout_of(waiting: Any) -> RequestTimeoutException:
     assert isinstance(error, asyncio.TimeoutError)
     again = pickle.loads(pickle.dumps(error))
     assert (again.clock, again.seconds, again.request_sent) == (error.clock, error.seconds, error.request_sent)
-    assert f"the {error.clock} time-out ran out after {error.seconds:g} s" in str(error)
+    assert f"the {error.clock} timeout ran out after {error.seconds:g} s" in str(error)
     return error
 
 
@@ -276,9 +276,9 @@ async def test_a_pool_holds_under_load_whatever_becomes_of_the_calls() -> None:
         await within_bound(asyncio.gather(*calls, return_exceptions=True))
         # A connection that is closed may be open for the server still when the next one comes.
         assert max(open_at_once) <= 3 + 1
-        here = chat.api_client.rest_client.transport._here()
-        assert here.slots is not None
-        assert (here.slots._taken, len(here.slots._waiting), here.keeper.waiting) == (0, 0, {})
+        here = loop_state(chat.api_client)
+        assert here.limiter is not None
+        assert (here.limiter._in_use, len(here.limiter._waiting), here.scheduler.waiting) == (0, 0, {})
 
 
 @pytest.mark.parametrize("settings", [{"connection_pool_maxsize": 0}, {"tcp_connector_limit_per_host": 2}])
@@ -311,15 +311,15 @@ async def test_a_request_wins_over_the_client_and_a_copy_over_the_settings() -> 
 
 
 def test_the_defaults_suit_long_generations() -> None:
-    from together.generated.timeout import clocks_of
+    from together.generated.timeout import timeouts_of
 
-    plain, stream = clocks_of(None, stream=False), clocks_of(None, stream=True)
+    plain, stream = timeouts_of(None, stream=False), timeouts_of(None, stream=True)
     assert plain == (600, 60, None, None, 600)
     assert stream == (None, 60, 600, 600, 600)
-    assert clocks_of(30, stream=True)._asdict() == {**stream._asdict(), "total": 30}
-    assert clocks_of((3, None), stream=False)._asdict() == {**plain._asdict(), "total": None, "connect": 3}
-    assert clocks_of(Timeout(total=None), Timeout(idle=5), stream=False) == (None, 60, None, 5, 600)
-    assert clocks_of(5, Timeout(), stream=True).total == 5
+    assert timeouts_of(30, stream=True)._asdict() == {**stream._asdict(), "total": 30}
+    assert timeouts_of((3, None), stream=False)._asdict() == {**plain._asdict(), "total": None, "connect": 3}
+    assert timeouts_of(Timeout(total=None), Timeout(idle=5), stream=False) == (None, 60, None, 5, 600)
+    assert timeouts_of(5, Timeout(), stream=True).total == 5
 
 
 @pytest.mark.parametrize("value", [0, -1, "5", True, float("nan"), float("inf"), (1,), (1, 2, 3), (0, 1), object()])
@@ -358,11 +358,11 @@ async def test_the_error_comes_in_the_turn_after_the_clock_ran_out(clock: str, a
     async def count() -> None:
         while True:
             turns.append(loop.time())
-            dues.extend(watch.due for watch in keeper.watches() if watch.due < loop.time() + LONG)
+            dues.extend(deadlines.due for deadlines in scheduler.all_waiting() if deadlines.due < loop.time() + LONG)
             await asyncio.sleep(0)
 
     async with RawServer(answer) as server, chat_of(server, connection_pool_maxsize=1) as chat:
-        keeper = chat.api_client.rest_client.transport._here().keeper
+        scheduler = loop_state(chat.api_client).scheduler
         first = asyncio.ensure_future(chat.chat_completions(REQUEST)) if clock == "queue" else None
         if first is not None:
             await until_requested(server, 1)
@@ -379,14 +379,14 @@ async def test_the_error_comes_in_the_turn_after_the_clock_ran_out(clock: str, a
 
 async def test_a_clock_of_more_than_five_seconds_is_not_rounded() -> None:
     """aiohttp rounds such clocks up to whole seconds; no clock of ours does, nor the one that aiohttp keeps for us."""
-    from together.generated._transport.session import client_timeout
+    from together.generated._transport.send_arguments import client_timeout
 
     assert client_timeout(5.25, True).ceil_threshold == float("inf")
     async with RawServer(silent) as server, chat_of(server) as chat:
         call = asyncio.ensure_future(chat.chat_completions(REQUEST, _request_timeout=7.3))
         await until_requested(server, 1)
-        (watch,) = chat.api_client.rest_client.transport._here().keeper.watches()
-        assert 7.0 < watch.due - asyncio.get_running_loop().time() <= 7.3
+        (deadlines,) = loop_state(chat.api_client).scheduler.all_waiting()
+        assert 7.0 < deadlines.due - asyncio.get_running_loop().time() <= 7.3
         call.cancel()
 
 
@@ -405,7 +405,7 @@ async def test_many_calls_share_one_timer() -> None:
             patch.setattr(loop, "call_at", counting)
             for _ in range(50):
                 await chat.chat_completions(REQUEST)
-        keeper = chat.api_client.rest_client.transport._here().keeper
-        assert keeper.waiting == {}
+        scheduler = loop_state(chat.api_client).scheduler
+        assert scheduler.waiting == {}
         ours = [when for when in made if when > loop.time() + 60]
         assert len(ours) <= 1

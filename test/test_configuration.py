@@ -18,6 +18,7 @@ from client_support import OK, PROMPT, REQUEST, TOKEN, all_that_it_tells, call, 
 from raw_server import RawServer, http
 
 from together.generated import ApiClient, ApiException, ApiTypeError, ApiValueError, ChatApi, Configuration
+from together.generated import _hosts
 from together.generated import configuration as configuration_module
 from together.generated.configuration import SERVERS, HostSetting
 from together.generated.operation import Operation, Param
@@ -147,6 +148,7 @@ async def test_server_index_chooses_among_the_servers_of_the_description(monkeyp
             {"url": second.url, "description": "two"},
         )
         monkeypatch.setattr(configuration_module, "SERVERS", settings)
+        monkeypatch.setattr(_hosts, "SERVERS", settings)
         await call(Configuration(server_index=1, access_token=TOKEN))
         assert (len(first.requests), len(second.requests)) == (0, 1)
         await call(Configuration(access_token=TOKEN), _host_index=1)
@@ -169,6 +171,7 @@ async def test_server_variables_are_filled_into_the_servers_url(monkeypatch: pyt
             },
         )
         monkeypatch.setattr(configuration_module, "SERVERS", settings)
+        monkeypatch.setattr(_hosts, "SERVERS", settings)
         await call(Configuration(server_variables={"port": port}, access_token=TOKEN))
         assert server.requests[0].startswith(b"POST /v9/chat/completions")
         await call(Configuration(server_variables={"port": port, "version": "v8"}, access_token=TOKEN))

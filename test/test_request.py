@@ -32,9 +32,10 @@ from together.generated import (
     Model,
     ToolsPart,
 )
+from together.generated._request.build import build_request
+from together.generated._request.template import RequestTemplates
 from together.generated.api.chat_api import CHAT_COMPLETIONS
 from together.generated.operation import Body, Operation, RequestOptions
-from together.generated._request.build import build_request
 
 REQUEST = ChatCompletionRequest(model="test/model", messages=[ChatCompletionUserMessageParam(content="Hello there")])
 DONE = stream(b"data: [DONE]\n\n")
@@ -304,7 +305,9 @@ def test_a_request_has_each_header_once() -> None:
     configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
     options: RequestOptions = {"_headers": {"ACCEPT": "a", "x-b": "own"}, "_content_type": "c"}
     defaults = {"X-B": "default", "accept": "default"}
-    request = build_request(CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, defaults, {})
+    request = build_request(
+        CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, defaults, RequestTemplates()
+    )
     assert request.headers == {"Content-Type": "c", "ACCEPT": "a", "x-b": "own"}
 
 
@@ -413,7 +416,7 @@ async def test_own_headers_win_over_request_auth() -> None:
 
 def url_with_host_index(index: int, configuration: Configuration) -> str:
     arguments = {"chat_completion_request": BODY}
-    return build_request(CHAT_COMPLETIONS, arguments, {"_host_index": index}, configuration, {}, {}).url
+    return build_request(CHAT_COMPLETIONS, arguments, {"_host_index": index}, configuration, {}, RequestTemplates()).url
 
 
 def test_host_index_chooses_a_server() -> None:
@@ -436,7 +439,9 @@ def test_the_host_index_of_stocks_default_does_not_lead_past_a_host_that_was_set
 def test_the_description_of_a_request_shows_nothing_secret() -> None:
     configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
     options: RequestOptions = {"_headers": {"Authorization": TOKEN}, "_extra_query": {"key": TOKEN}}
-    request = build_request(CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, {}, {})
+    request = build_request(
+        CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, {}, RequestTemplates()
+    )
     assert TOKEN in request.url
     assert TOKEN not in repr(request)
     assert "Hello" not in repr(request)

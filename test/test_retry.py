@@ -26,10 +26,10 @@ from together.generated import (
     OverloadedException,
     RateLimitException,
     Timeout,
-    api_response,
+    _retry,
     rest,
-    retry,
 )
+from together.generated._response import headers
 from together.generated.api.chat_api import CHAT_COMPLETIONS
 
 NOW = 2_000_000_000.0
@@ -46,8 +46,7 @@ class Waits(list[float]):
 def waits(monkeypatch: pytest.MonkeyPatch) -> Waits:
     waits = Waits()
     monkeypatch.setattr(rest, "asyncio", SimpleNamespace(sleep=waits.sleep))
-    monkeypatch.setattr(retry, "time", SimpleNamespace(time=lambda: NOW, perf_counter=time.perf_counter))
-    monkeypatch.setattr(api_response, "time", SimpleNamespace(time=lambda: NOW))
+    monkeypatch.setattr(headers, "time", SimpleNamespace(time=lambda: NOW))
     return waits
 
 
@@ -255,9 +254,9 @@ async def test_the_waits_of_many_refusals_stay_within_a_minute(waits: Waits) -> 
 
 
 def test_a_thousandth_attempt_is_no_overflow() -> None:
-    failures = retry.Failures()
+    failures = _retry.Failures()
     failures.total = 5000
-    decision = retry.resend_after(RateLimitException(429), failures, Retry(10_000, backoff_factor=0.1))
+    decision = _retry.resend_after(RateLimitException(429), failures, Retry(10_000, backoff_factor=0.1))
     assert decision is not None
     assert 0 < decision.wait <= 66
 
@@ -297,7 +296,7 @@ async def test_a_listed_status_is_sent_again_where_that_is_safe(status: int, wai
 
 
 async def test_a_listed_status_is_sent_once_where_repeating_is_not_safe(waits: Waits) -> None:
-    unsafe = replace(CHAT_COMPLETIONS, repeatable=False)
+    unsafe = replace(CHAT_COMPLETIONS, idempotent=False)
     retries = Retry(2, read=2, status_forcelist=[500])
     async with RawServer(refusal(500), OK) as server, ApiClient(config(server, retries=retries)) as client:
         error = await error_of(client.call_with_http_info(unsafe, {"chat_completion_request": REQUEST}, {}))
@@ -316,7 +315,7 @@ async def test_what_broke_off_is_sent_again_only_where_read_asks_for_it_and_it_i
         error = await error_of(call(config(server, retries=Retry(5, read=1))))
     assert isinstance(error, ApiConnectionException)
     assert (error.request_sent, len(server.requests)) == ("maybe", 2)
-    unsafe = replace(CHAT_COMPLETIONS, repeatable=False)
+    unsafe = replace(CHAT_COMPLETIONS, idempotent=False)
     async with RawServer(answer, OK) as server, ApiClient(config(server, retries=Retry(2, read=2))) as client:
         error = await error_of(client.call_with_http_info(unsafe, {"chat_completion_request": REQUEST}, {}))
     assert isinstance(error, ApiConnectionException)
@@ -399,7 +398,7 @@ async def test_a_client_whose_service_is_broken_sends_again_a_share_of_its_calls
 
 def test_the_reserve_of_the_budget_comes_back_and_old_calls_are_forgotten() -> None:
     now = 0.0
-    budget = retry.RetryBudget(lambda: now)
+    budget = _retry.RetryBudget(lambda: now)
     assert [budget.spend() for _ in range(11)] == [True] * 10 + [False]
     now = 3.5
     assert [budget.spend() for _ in range(4)] == [True] * 3 + [False]

@@ -33,8 +33,8 @@ from together.generated import (
     StreamInterruptedException,
     TextContentPart,
     UsageData,
-    salvage,
 )
+from together.generated._response import lenient
 from together.generated._types import json_decoder
 
 SECRET = "what-the-model-said"
@@ -135,7 +135,7 @@ async def test_one_bad_item_of_many_leaves_the_others_typed() -> None:
 async def test_issues_beyond_the_bound_are_counted() -> None:
     body = {**FULL, "choices": [{**CHOICE, "index": None} for _ in range(250)] + [{"index": []} for _ in range(250)]}
     issues = (await info_of(json.dumps(body).encode())).response_issues
-    assert len(issues) == salvage.MAX_ISSUES + 1
+    assert len(issues) == lenient.MAX_ISSUES + 1
     assert issues[-1] == ResponseIssue("", "150 more places do not fit")
 
 
@@ -182,8 +182,8 @@ class Dated(Model):
     "text", ["Mon, 03 Nov 2025 22:00:00 GMT", "Nov 3, 2025 10:00 PM UTC", "2025-11-03 22:00:00 UTC", "20251103T220000Z"]
 )
 def test_a_date_in_an_odd_form_is_read(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(salvage, "resolve", {"Dated": Dated}.__getitem__)
-    data, issues = salvage.salvage("Dated", json.dumps({"at": text, "on": "Nov 3, 2025"}).encode())
+    monkeypatch.setattr(lenient, "resolve", {"Dated": Dated}.__getitem__)
+    data, issues = lenient.parse_leniently("Dated", json.dumps({"at": text, "on": "Nov 3, 2025"}).encode())
     assert issues == []
     assert data.at == datetime(2025, 11, 3, 22, tzinfo=timezone.utc)
     assert data.on == date(2025, 11, 3)
@@ -191,8 +191,8 @@ def test_a_date_in_an_odd_form_is_read(text: str, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("text", ["soon", "10:00", "November", "03/11/2025", "", "2025-13-45", "99999999999999999999"])
 def test_a_text_that_is_no_whole_date_stays_as_it_was_sent(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(salvage, "resolve", {"Dated": Dated}.__getitem__)
-    data, issues = salvage.salvage("Dated", json.dumps({"at": text}).encode())
+    monkeypatch.setattr(lenient, "resolve", {"Dated": Dated}.__getitem__)
+    data, issues = lenient.parse_leniently("Dated", json.dumps({"at": text}).encode())
     assert data.at == text
     assert [issue.path for issue in issues] == ["at"]
 
@@ -202,7 +202,7 @@ def test_a_text_that_is_no_whole_date_stays_as_it_was_sent(text: str, monkeypatc
 
 def test_a_known_member_that_does_not_fit_is_of_its_class_all_the_same() -> None:
     body = [{"type": "text", "text": 5}, {"type": "hologram", "x": 1}, {"text": "x"}, {"type": ["text"]}, 7]
-    data, issues = salvage.salvage("list[ChatCompletionContentPart]", json.dumps(body).encode())
+    data, issues = lenient.parse_leniently("list[ChatCompletionContentPart]", json.dumps(body).encode())
     assert type(data[0]) is TextContentPart
     assert data[0].to_dict() == body[0]
     assert type(data[1]) is Model
@@ -273,7 +273,7 @@ def test_whatever_is_wrong_at_whatever_place_the_rest_is_delivered_typed(
     for key in keys[:-1]:
         inside = inside[key]
     inside[keys[-1]] = value
-    data, issues = salvage.salvage("ChatCompletionResponse", json.dumps(body).encode())
+    data, issues = lenient.parse_leniently("ChatCompletionResponse", json.dumps(body).encode())
     assert type(data) is ChatCompletionResponse
     assert json.loads(data.to_json()) == body
     for issue in issues:
@@ -294,7 +294,7 @@ def test_whatever_is_missing_the_rest_is_delivered_typed(place: tuple[tuple[Any,
     for key in keys[:-1]:
         inside = inside[key]
     del inside[keys[-1]]
-    data, issues = salvage.salvage("ChatCompletionResponse", json.dumps(body).encode())
+    data, issues = lenient.parse_leniently("ChatCompletionResponse", json.dumps(body).encode())
     assert json.loads(data.to_json()) == body
     assert [issue.path for issue in issues] in ([], [path])
 
@@ -371,14 +371,14 @@ def test_one_misfit_in_any_answer_leaves_all_the_rest_typed(data: st.DataObject)
         del at(body, keys[:-1])[keys[-1]]
     else:
         at(body, keys[:-1])[keys[-1]] = new
-    answer, issues = salvage.salvage(name, json.dumps(body).encode())
+    answer, issues = lenient.parse_leniently(name, json.dumps(body).encode())
     try:
         json_decoder(name)(json.dumps(body).encode())
     except ValidationError:
         assert issues
     else:
         assert not issues
-    original, none = salvage.salvage(name, json.dumps(example).encode())
+    original, none = lenient.parse_leniently(name, json.dumps(example).encode())
     assert none == []
     assert_untouched(answer, original, keys)
     for issue in issues:
@@ -401,10 +401,10 @@ def test_one_misfit_in_any_answer_leaves_all_the_rest_typed(data: st.DataObject)
 def test_a_root_of_another_kind_is_refused_without_its_value(name: str, value: Any) -> None:
     body = json.dumps(value).encode()
     if type(value) is (list if name.startswith("list[") else dict):
-        assert salvage.salvage(name, body)[0] is not None
+        assert lenient.parse_leniently(name, body)[0] is not None
         return
-    with pytest.raises(salvage.NotSalvageable, match="was promised") as caught:
-        salvage.salvage(name, body)
+    with pytest.raises(lenient.NotParsable, match="was promised") as caught:
+        lenient.parse_leniently(name, body)
     assert SECRET not in caught.value.reason
 
 
@@ -413,7 +413,7 @@ def test_a_root_of_another_kind_is_refused_without_its_value(name: str, value: A
 
 def test_the_keys_of_a_map_are_not_told_as_they_can_be_words_of_the_answer() -> None:
     choice = {**CHOICE, "top_logprobs": {"a": -1.0, SECRET: "x", "\n": "y"}}
-    data, issues = salvage.salvage("ChatCompletionResponse", json.dumps({**FULL, "choices": [choice]}).encode())
+    data, issues = lenient.parse_leniently("ChatCompletionResponse", json.dumps({**FULL, "choices": [choice]}).encode())
     assert data.choices[0].top_logprobs == choice["top_logprobs"]
     (issue,) = issues
     assert issue.path == "choices[0].top_logprobs"
@@ -422,20 +422,20 @@ def test_the_keys_of_a_map_are_not_told_as_they_can_be_words_of_the_answer() -> 
 
 def test_an_open_enum_is_not_said_to_take_its_known_values_only() -> None:
     body = {**FULL, "choices": [{**CHOICE, "finish_reason": 5}]}
-    _, issues = salvage.salvage("ChatCompletionResponse", json.dumps(body).encode())
+    _, issues = lenient.parse_leniently("ChatCompletionResponse", json.dumps(body).encode())
     assert issues == [ResponseIssue("choices[0].finish_reason", "Input should be a valid string")]
 
 
 def test_the_place_of_invalid_utf8_counts_the_byte_order_mark() -> None:
     for mark in (b"", b"\xef\xbb\xbf"):
         body = mark + json.dumps({**FULL, "model": "?"}).encode().replace(b"?", b"\xff")
-        _, issues = salvage.salvage("ChatCompletionResponse", body)
+        _, issues = lenient.parse_leniently("ChatCompletionResponse", body)
         assert issues == [ResponseIssue("", f"invalid utf-8 at byte {body.index(0xFF)} was replaced")]
 
 
 def test_nesting_that_is_too_deep_is_called_so() -> None:
-    with pytest.raises(salvage.NotSalvageable, match="nested too deeply"):
-        salvage.salvage("ChatCompletionResponse", b'{"x":' * 300 + b"1" + b"}" * 300)
+    with pytest.raises(lenient.NotParsable, match="nested too deeply"):
+        lenient.parse_leniently("ChatCompletionResponse", b'{"x":' * 300 + b"1" + b"}" * 300)
 
 
 class Node(Model):
@@ -448,11 +448,11 @@ class Node(Model):
 
 @pytest.mark.parametrize("as_list", [False, True])
 def test_a_misfit_at_the_deepest_place_is_reached(as_list: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(salvage, "resolve", {"Node": Node}.__getitem__)
+    monkeypatch.setattr(lenient, "resolve", {"Node": Node}.__getitem__)
     body: dict[str, Any] = {"size": SECRET}
     for _ in range(95 if as_list else 190):
         body = {"size": 1, "inners": [body]} if as_list else {"size": 1, "inner": body}
-    data, issues = salvage.salvage("Node", json.dumps(body).encode())
+    data, issues = lenient.parse_leniently("Node", json.dumps(body).encode())
     (issue,) = issues
     assert issue.path == ("inners[0]." * 95 if as_list else "inner." * 190) + "size"
     assert json.loads(data.to_json()) == body
@@ -462,6 +462,6 @@ def test_a_misfit_at_the_deepest_place_is_reached(as_list: bool, monkeypatch: py
 def test_a_date_whose_reading_would_be_a_guess_or_slow_stays_as_sent(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(salvage, "resolve", {"Dated": Dated}.__getitem__)
-    data, issues = salvage.salvage("Dated", json.dumps({"at": text}).encode())
+    monkeypatch.setattr(lenient, "resolve", {"Dated": Dated}.__getitem__)
+    data, issues = lenient.parse_leniently("Dated", json.dumps({"at": text}).encode())
     assert (data.at, [issue.path for issue in issues]) == (text, ["at"])

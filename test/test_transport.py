@@ -318,7 +318,7 @@ async def test_a_clock_that_runs_out_gives_an_error_that_says_which_and_closes_t
         assert isinstance(error, TimeoutError)
         assert (error.clock, error.seconds, error.request_sent) == (clock, 0.05, "maybe")
         assert error.status == status
-        assert f"the {clock} time-out ran out after 0.05 s" in str(error)
+        assert f"the {clock} timeout ran out after 0.05 s" in str(error)
         assert TOKEN not in all_that_it_tells(error)
         await within_bound(server.all_closed.wait())
 

@@ -9,8 +9,8 @@ from pydantic import Field
 from request_support import BODY, refusal, sent
 
 from together.generated import ApiValueError, ChatCompletionRequest, Model, TextContentPart
-from together.generated.model import Bounds, Nullable, Open, OpenUnion
 from together.generated._request.bounds import check_values
+from together.generated.model import Bounds, Nullable, Open, OpenUnion
 
 ON = {"client_side_validation": True}
 AUDIO = {"role": "user", "content": [{"type": "input_audio", "input_audio": {"data": "x", "format": "mp3"}}]}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from together.generated._lazy import lazy_exports
 
 if TYPE_CHECKING:
+    from together.generated._sse.decoder import ServerSentEvent as ServerSentEvent
     from together.generated.api.chat_api import ChatApi as ChatApi
     from together.generated.api.completion_api import CompletionApi as CompletionApi
     from together.generated.api.embeddings_api import EmbeddingsApi as EmbeddingsApi
@@ -143,7 +144,6 @@ if TYPE_CHECKING:
     from together.generated.models.usage_data import UsageData as UsageData
     from together.generated.models.video_url import VideoUrl as VideoUrl
     from together.generated.models.video_url_content_part import VideoUrlContentPart as VideoUrlContentPart
-    from together.generated._sse.decoder import ServerSentEvent as ServerSentEvent
     from together.generated.streaming import Stream as Stream
     from together.generated.timeout import Timeout as Timeout
     from together.generated.version import __version__ as __version__

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated._retry import attempts_allowed
+from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated.timeout import check_timeout
 
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]|[^\x00-\x7f]")
@@ -206,3 +207,37 @@ def check_session_kwargs(value: Any, name: str) -> None:
     for keyword in value or {}:
         if keyword in REPLACED_SESSION_KEYWORDS:
             raise ApiTypeError(f"{name} does not take {keyword}: {REPLACED_SESSION_KEYWORDS[keyword]}.")
+
+
+CHECKS: dict[str, Check] = {
+    "access_token": check_access_token,
+    "ignore_operation_servers": check_flag,
+    "retries": check_retries,
+    "client_side_validation": check_flag,
+    "safe_chars_for_path_param": check_text,
+    "datetime_format": check_text,
+    "date_format": check_text,
+    "timeout": check_timeout,
+    "retry_budget": check_retry_budget,
+    "strict_responses": check_flag,
+    "max_event_size": number_from(1),
+    "max_response_size": number_from(1),
+    "ssl_ca_cert": check_file,
+    "ca_cert_data": check_ca_cert_data,
+    "cert_file": check_file,
+    "key_file": check_file,
+    "verify_ssl": check_flag,
+    "assert_hostname": check_assert_hostname,
+    "tls_server_name": check_server_name,
+    "connection_pool_maxsize": number_from(0),
+    "tcp_connector_limit_per_host": number_from(0, optional=True),
+    "proxy": check_proxy,
+    "proxy_headers": check_proxy_headers,
+    "trust_env": check_flag,
+    "socket_options": check_socket_options,
+    "trace_configs": of_type((list, tuple), "a list of aiohttp.TraceConfig", optional=True),
+    "middlewares": of_type((list, tuple), "a list of middlewares"),
+    "client_session_kwargs": check_session_kwargs,
+    "debug": check_flag,
+}
+"""The checks of the settings of `Configuration`, by name."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from together.generated.api_response import number_in, reset_in
+from together.generated._response.headers import retry_hint
 from together.generated.exceptions import ApiConnectionException, ApiException, ApiValueError, RequestTimeoutException
 
 if TYPE_CHECKING:
@@ -118,24 +118,24 @@ def attempts_allowed(retries: int | Retry | None) -> int:
 
 
 def resend_after(
-    error: ApiException, failures: Failures, retries: int | Retry | None, *, repeatable: bool = False
+    error: ApiException, failures: Failures, retries: int | Retry | None, *, idempotent: bool = False
 ) -> Resend | None:
     """Decide whether a request is sent again; None: the error is to be raised.
 
     Sent again is what the service cannot have worked on: a refusal (429, 503), or a connection that was never made.
-    For operations that are safe to repeat also: other statuses of the `status_forcelist` of a `Retry`, and, with its
+    For operations that are idempotent also: other statuses of the `status_forcelist` of a `Retry`, and, with its
     `read` above 0, what broke off when the request may have been sent.
 
     Args:
         error: What went wrong.
         failures: How often the call failed before; this failure is added.
         retries: The setting.
-        repeatable: Whether the operation is safe to repeat.
+        idempotent: Whether the operation is idempotent.
     """
     failures.total += 1
     if failures.total >= attempts_allowed(retries):
         return None
-    reason = _reason(error, failures, retries, repeatable)
+    reason = _reason(error, failures, retries, idempotent)
     if reason is None:
         return None
     hint = retry_hint(error.status, error.headers or {}) or 0.0
@@ -151,7 +151,7 @@ def resend_after(
     return Resend(wait + random.uniform(0.0, jitter), reason)
 
 
-def _reason(error: ApiException, failures: Failures, retries: int | Retry | None, repeatable: bool) -> str | None:
+def _reason(error: ApiException, failures: Failures, retries: int | Retry | None, idempotent: bool) -> str | None:
     """Return why an error allows that the request is sent again, or None."""
     if isinstance(error, ApiConnectionException):
         if isinstance(error, RequestTimeoutException) and error.clock in ("total", "queue"):
@@ -161,7 +161,7 @@ def _reason(error: ApiException, failures: Failures, retries: int | Retry | None
             return "the connection was not made" if _within(failures.connect, retries, "connect") else None
         failures.read += 1
         asked_for = bool(getattr(retries, "read", None))
-        return "the answer broke off" if repeatable and asked_for and _within(failures.read, retries, "read") else None
+        return "the answer broke off" if idempotent and asked_for and _within(failures.read, retries, "read") else None
     status = error.status
     if status is None or status < 400 or not _within(failures.status + 1, retries, "status"):
         return None
@@ -169,41 +169,10 @@ def _reason(error: ApiException, failures: Failures, retries: int | Retry | None
     if status in REFUSED:
         return f"refused for now ({status})"
     listed = status in (getattr(retries, "status_forcelist", None) or ())
-    return f"status {status} of status_forcelist" if repeatable and listed else None
+    return f"status {status} of status_forcelist" if idempotent and listed else None
 
 
 def _within(count: int, retries: int | Retry | None, kind: str) -> bool:
     """Tell whether a kind of failure may happen so often."""
     limit = getattr(retries, kind, None)
     return limit is None or count <= limit
-
-
-def retry_hint(status: int | None, headers: Mapping[str, str]) -> float | None:
-    """Return for how many seconds the server asks to be left alone; None where it does not say.
-
-    The longest of `retry-after-ms`, `Retry-After` (seconds or a date) and, on 429, `x-ratelimit-reset`.
-    """
-    hints = [
-        number_in(headers.get("retry-after-ms"), 0.001),
-        _retry_after(headers.get("retry-after")),
-        reset_in(headers) if status == 429 else None,
-    ]
-    return max((hint for hint in hints if hint is not None), default=None)
-
-
-def _retry_after(text: str | None) -> float | None:
-    if text is None:
-        return None
-    seconds = number_in(text)
-    if seconds is not None:
-        return seconds
-    from datetime import timezone
-    from email.utils import parsedate_to_datetime
-
-    try:
-        date = parsedate_to_datetime(text)
-        if date.tzinfo is None:  # HTTP knows no other zone
-            date = date.replace(tzinfo=timezone.utc)
-        return max(0.0, date.timestamp() - time.time())
-    except (TypeError, ValueError, OverflowError):
-        return None

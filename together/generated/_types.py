@@ -1,16 +1,13 @@
-"""Turn the names of types in operations into the types, and say in words where a value does not fit one.
-
-Each name is resolved once, on first use: importing an API imports no model.
-"""
+"""Turn the names of types in operations into the types, once each, on first use: importing an API imports no model."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -73,45 +70,3 @@ def annotation_of(field: FieldInfo) -> Any:
     """Return the type of a field with its marks."""
     parts = (field.annotation, *field.metadata)
     return Annotated[parts] if field.metadata else field.annotation
-
-
-def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]:
-    """Return what does not fit, a sentence for each place; no sentence holds a value.
-
-    Args:
-        error: What pydantic says.
-        value: What was validated.
-        name: What to call it.
-    """
-    return [
-        f"{_path(problem['loc'], value, name, problem['type'] == 'missing') or 'the body'}: {problem['msg']}"
-        + (_misspelt(problem["loc"][-1], problem["input"]) if problem["type"] == "missing" else "")
-        for problem in error.errors(include_url=False, include_context=False)
-    ]
-
-
-def _misspelt(name: object, given: Any) -> str:
-    """Return a hint where a field that is missing may have been given under a name that is near to its own."""
-    keys = [key for key in given if isinstance(key, str)] if isinstance(given, Mapping) else []
-    from difflib import get_close_matches  # for errors alone
-
-    near = get_close_matches(str(name), keys, n=1)
-    return f"; is {near[0]!r} meant to be it?" if near else ""
-
-
-def _path(place: tuple[int | str, ...], value: Any, path: str, missing: bool) -> str:
-    """Return where a problem is, such as `messages[0].content`.
-
-    Pydantic's own places hold names of types and of members of unions as well. What leads on in the value is part of
-    the path; so is the name of a missing field, which stands last.
-    """
-    for depth, part in enumerate(place):
-        if isinstance(part, int):
-            path += f"[{part}]"
-            value = value[part] if isinstance(value, (list, tuple)) else None
-        elif isinstance(value, Mapping) and part in value:
-            path += f".{part}" if path else part
-            value = value[part]
-        elif missing and depth == len(place) - 1:
-            path += f".{part}" if path else part
-    return path

@@ -1,23 +1,20 @@
-"""An answer with everything that came beside it."""
+"""A response, parsed or as it came, and what its headers and the client say about the call."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from typing_extensions import Self
+
+from together.generated._response.headers import non_negative_number, request_id_of, seconds_until_reset, time_of
+
 if TYPE_CHECKING:
     from multidict import CIMultiDictProxy
 
 T = TypeVar("T")
-
-REQUEST_ID_HEADERS = ("x-request-id", "x-together-traceid", "cf-ray")
-"""Headers that may hold the id of a request, the best first."""
-
-_EPOCH_FROM = 1e9
-"""A larger `x-ratelimit-reset` is a time, not a duration."""
 
 
 class ResponseIssue(NamedTuple):
@@ -55,6 +52,12 @@ class RateLimit(NamedTuple):
     token_limit_dynamic: float | None = None
     token_remaining_dynamic: float | None = None
     reset: float | None = None
+
+    @classmethod
+    def from_headers(cls, headers: Mapping[str, str]) -> Self:
+        """Read the rate limits from the headers of a response."""
+        numbers = (non_negative_number(headers.get(name)) for name in _RATE_LIMIT_HEADERS)
+        return cls._make((*numbers, seconds_until_reset(headers)))
 
 
 _RATE_LIMIT_HEADERS = (  # in the order of the fields above
@@ -102,6 +105,58 @@ class ClientTimes(NamedTuple):
 NO_TIMES = ClientTimes()
 
 
+class RESTResponse:
+    """A response whose body was read.
+
+    Attributes:
+        status: HTTP status code.
+        reason: The reason phrase.
+        headers: The headers (case-insensitive, multi-valued).
+        data: The body.
+        elapsed: Seconds since the request was sent.
+        request_id: The id to give to the service's support, or None.
+        attempts: How often the request was sent.
+        client_times: What the client measured.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        reason: str | None,
+        headers: CIMultiDictProxy[str],
+        data: bytes,
+        elapsed: float = 0.0,
+        attempts: int = 1,
+        client_times: ClientTimes = NO_TIMES,
+    ) -> None:
+        self.status = status
+        self.reason = reason
+        self.headers = headers
+        self.data = data
+        self.elapsed = elapsed
+        self.request_id = request_id_of(headers)
+        self.attempts = attempts
+        self.client_times = client_times
+
+    def with_body(self, body: bytes) -> RESTResponse:
+        """Return the same response with another body: of a stream, one event."""
+        return RESTResponse(
+            self.status, self.reason, self.headers, body, self.elapsed, self.attempts, self.client_times
+        )
+
+    async def read(self) -> bytes:
+        """Return the body."""
+        return self.data
+
+    def getheaders(self) -> Mapping[str, str]:
+        """Return the headers."""
+        return self.headers
+
+    def getheader(self, name: str, default: str | None = None) -> str | None:
+        """Return the value of a header, in any case, or the default."""
+        return self.headers.get(name, default)
+
+
 @dataclass
 class ApiResponse(Generic[T]):
     """An answer.
@@ -130,59 +185,16 @@ class ApiResponse(Generic[T]):
 
     @property
     def rate_limit(self) -> RateLimit:
-        """What the service still allows, as its headers say."""
-        return rate_limit_of(self.headers)
+        """Return what the service still allows, from the headers."""
+        return RateLimit.from_headers(self.headers)
 
     @property
     def timing(self) -> Timing:
-        """How long the parts of the call took."""
+        """Return how long the parts of the call took."""
         received, start, end = (
-            _time(self.headers.get(name)) for name in ("x-api-received", "x-api-call-start", "x-api-call-end")
+            time_of(self.headers.get(name)) for name in ("x-api-received", "x-api-call-start", "x-api-call-end")
         )
         return Timing(*self.client_times, _between(received, start), _between(start, end))
-
-
-def request_id_of(headers: Mapping[str, str]) -> str | None:
-    """Return the id of a request from the headers of its response, or None."""
-    for name in REQUEST_ID_HEADERS:
-        value = headers.get(name)
-        if value:
-            return value
-    return None
-
-
-def rate_limit_of(headers: Mapping[str, str]) -> RateLimit:
-    """Return what the headers of a response say about what is allowed."""
-    numbers = (number_in(headers.get(name)) for name in _RATE_LIMIT_HEADERS)
-    return RateLimit._make((*numbers, reset_in(headers)))
-
-
-def reset_in(headers: Mapping[str, str]) -> float | None:
-    """Return the seconds that `x-ratelimit-reset` asks to wait; None where it does not."""
-    value = number_in(headers.get("x-ratelimit-reset"))
-    if value is None or value <= _EPOCH_FROM:
-        return value
-    return max(0.0, value - time.time())
-
-
-def number_in(text: str | None, unit: float = 1.0) -> float | None:
-    """Return the number that a header holds, times a unit; None where it holds none that is 0 or more and finite."""
-    try:
-        value = float(text or "") * unit
-    except ValueError:
-        return None
-    return value if 0 <= value < float("inf") else None
-
-
-def _time(text: str | None) -> datetime | None:
-    if not text:
-        return None
-    from dateutil.parser import isoparse
-
-    try:
-        return isoparse(text)
-    except ValueError:
-        return None
 
 
 def _between(start: datetime | None, end: datetime | None) -> float | None:

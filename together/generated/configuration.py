@@ -4,37 +4,26 @@ from __future__ import annotations
 
 import copy
 import inspect
-import logging
 import os
 import sys
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from typing_extensions import NotRequired, Self, TypedDict
+from typing_extensions import Self
 
-from together.generated.exceptions import ApiTypeError, ApiValueError
-from together.generated._retry import DEFAULT_BUDGET
-from together.generated._checks import (
-    Check,
-    check_access_token,
-    check_assert_hostname,
-    check_ca_cert_data,
-    check_file,
-    check_flag,
-    check_proxy,
-    check_proxy_headers,
-    check_retries,
-    check_retry_budget,
-    check_server_name,
-    check_session_kwargs,
-    check_socket_options,
-    check_text,
-    check_token,
-    check_url,
-    number_from,
-    of_type,
+from together.generated._checks import CHECKS, check_token, check_url
+from together.generated._hosts import (
+    BASE_URL_VARIABLE,
+    SERVERS,
+    HostSetting,
+    base_url_from_environment,
+    check_server_variables,
+    url_of_server,
 )
-from together.generated.timeout import Timeout, check_timeout
+from together.generated._logging import LoggingSettings
+from together.generated._retry import DEFAULT_BUDGET
+from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated.timeout import Timeout
 from together.generated.version import __version__
 
 if TYPE_CHECKING:
@@ -45,13 +34,35 @@ if TYPE_CHECKING:
     AccessToken = str | Callable[[], str | Awaitable[str]]
 
 API_KEY_VARIABLE = "TOGETHER_API_KEY"
-BASE_URL_VARIABLE = "TOGETHER_BASE_URL"
 
 DEFAULT_POOL_SIZE = 100
 DEFAULT_MAX_EVENT_SIZE = 16 * 1024 * 1024
 """Bytes of one event of a stream."""
 DEFAULT_MAX_RESPONSE_SIZE = 256 * 1024 * 1024
 """Bytes of a body that is read whole."""
+
+CONNECTOR_SETTINGS = ("connection_pool_maxsize", "tcp_connector_limit_per_host", "socket_options")
+"""Settings that shape a connection pool, and so cannot apply to one that is given."""
+SESSION_SETTINGS = (
+    *CONNECTOR_SETTINGS,
+    "ssl_ca_cert",
+    "ca_cert_data",
+    "cert_file",
+    "key_file",
+    "verify_ssl",
+    "assert_hostname",
+    "tls_server_name",
+    "proxy",
+    "proxy_headers",
+    "trust_env",
+    "trace_configs",
+    "middlewares",
+    "client_session_kwargs",
+)
+"""Settings that shape a session, and so cannot apply to one that is given."""
+_DEFAULTS = {"connection_pool_maxsize": DEFAULT_POOL_SIZE, "verify_ssl": True, "trust_env": False}
+
+_CHECKS = {**CHECKS, "server_variables": check_server_variables}
 
 _REPLACED_KEYWORDS = {
     "api_key": "the API takes a bearer token: use access_token",
@@ -63,30 +74,7 @@ _REPLACED_KEYWORDS = {
 }
 
 
-class HostSettingVariable(TypedDict):
-    """A variable in the URL of a server."""
-
-    description: str
-    default_value: str
-    enum_values: list[str]
-
-
-class HostSetting(TypedDict):
-    """A server that the API's description names."""
-
-    url: str
-    description: str
-    variables: NotRequired[dict[str, HostSettingVariable]]
-
-
-SERVERS: tuple[HostSetting, ...] = (
-    {"url": "https://api.together.xyz/v1", "description": "The default host."},
-    {"url": "https://api.together.ai/v1", "description": "The newer host of the same service."},
-)
-"""The servers of `openapi.yaml`, in its order."""
-
-
-class Configuration:
+class Configuration(LoggingSettings):
     """The settings of a client.
 
     Each keyword is an attribute too; what is assigned later is checked in the same way. An `ApiClient` reads the
@@ -145,7 +133,7 @@ class Configuration:
         server_operation_index: Raises: use `server_index`. `server_operation_variables`: use `server_variables`.
 
     Raises:
-        ApiValueError: A setting has a value that cannot be used; the message names it and says how to mend it.
+        ApiValueError: A setting has a value that cannot be used; the message names it and says the fix.
         ApiTypeError: A keyword that the stock generator's clients know is replaced here by another one.
     """
 
@@ -243,13 +231,7 @@ class Configuration:
         self.middlewares = middlewares
         self.client_session_kwargs = client_session_kwargs
 
-        self.logger = {"package_logger": logging.getLogger("together.generated")}
-        self._logger_file: str | None = None
-        self._logger_file_handler: logging.FileHandler | None = None
-        self._debug = False
-        self.logger_format = "%(asctime)s %(levelname)s %(message)s"
-        if debug is not None:
-            self.debug = debug
+        super().__init__(debug)
 
     def __setattr__(self, name: str, value: Any) -> None:
         check = _CHECKS.get(name)
@@ -304,19 +286,7 @@ class Configuration:
         """
         if index is None:
             return self._base_path
-        servers = SERVERS if servers is None else servers
-        if not isinstance(index, int) or isinstance(index, bool) or not 0 <= index < len(servers):
-            raise ApiValueError(
-                f"server_index {index!r} names no server: use 0 to {len(servers) - 1}, or set host to another URL."
-            )
-        url, variables = servers[index]["url"], variables or {}
-        for name, variable in servers[index].get("variables", {}).items():
-            value = variables.get(name, variable["default_value"])
-            allowed = variable.get("enum_values")
-            if allowed and value not in allowed:
-                raise ApiValueError(f"server_variables: {name} is {value!r}, but must be one of {allowed}.")
-            url = url.replace("{" + name + "}", value)
-        return url
+        return url_of_server(SERVERS if servers is None else servers, index, variables or {})
 
     # -- as whom
 
@@ -351,47 +321,11 @@ class Configuration:
             token = _check_answer(await answer if inspect.isawaitable(answer) else answer)
         return token
 
-    # -- logging
+    # -- which settings were given
 
-    @property
-    def debug(self) -> bool:
-        """Whether the package's logger shows debug messages."""
-        return self._debug
-
-    @debug.setter
-    def debug(self, value: bool) -> None:
-        self._debug = value
-        for logger in self.logger.values():
-            logger.setLevel(logging.DEBUG if value else logging.WARNING)
-
-    @property
-    def logger_file(self) -> str | None:
-        """A file that the package's log messages go to as well."""
-        return self._logger_file
-
-    @logger_file.setter
-    def logger_file(self, value: str | None) -> None:
-        if self._logger_file_handler is not None:
-            for logger in self.logger.values():
-                logger.removeHandler(self._logger_file_handler)
-            self._logger_file_handler.close()
-            self._logger_file_handler = None
-        self._logger_file = value
-        if value:
-            self._logger_file_handler = logging.FileHandler(value)
-            self._logger_file_handler.setFormatter(self.logger_formatter)
-            for logger in self.logger.values():
-                logger.addHandler(self._logger_file_handler)
-
-    @property
-    def logger_format(self) -> str:
-        """The format of messages in `logger_file`."""
-        return self._logger_format
-
-    @logger_format.setter
-    def logger_format(self, value: str) -> None:
-        self._logger_format = value
-        self.logger_formatter = logging.Formatter(value)
+    def changed_settings(self, names: Iterable[str]) -> list[str]:
+        """Return which of some settings differ from their defaults."""
+        return [name for name in names if getattr(self, name) not in (None, (), [], {}, _DEFAULTS.get(name))]
 
     # -- the default, copies, reports
 
@@ -440,56 +374,8 @@ class Configuration:
         return "a function" if callable(self.access_token) else "set" if self.access_token else "not set"
 
 
-def base_url_from_environment(value: str) -> str:
-    """Return the host that `TOGETHER_BASE_URL` means: other clients of the API write it without `/v1`."""
-    url = check_url(value, BASE_URL_VARIABLE)
-    return url if url.endswith("/v1") else f"{url}/v1"
-
-
 def _check_answer(answer: Any) -> str:
     token = check_token(answer, "the answer of the access_token function")
     if token is None:
         raise ApiValueError("the access_token function returned None: it must return the API key.")
     return token
-
-
-def _check_server_variables(value: Any, name: str) -> None:
-    known = {variable for server in SERVERS for variable in server.get("variables", {})}
-    of_type(Mapping, "a mapping")(value, name)
-    for variable in value:
-        if variable not in known:
-            raise ApiValueError(f"{name}: no server has a variable {variable!r}; set host instead.")
-
-
-_CHECKS: dict[str, Check] = {
-    "access_token": check_access_token,
-    "server_variables": _check_server_variables,
-    "ignore_operation_servers": check_flag,
-    "retries": check_retries,
-    "client_side_validation": check_flag,
-    "safe_chars_for_path_param": check_text,
-    "datetime_format": check_text,
-    "date_format": check_text,
-    "timeout": check_timeout,
-    "retry_budget": check_retry_budget,
-    "strict_responses": check_flag,
-    "max_event_size": number_from(1),
-    "max_response_size": number_from(1),
-    "ssl_ca_cert": check_file,
-    "ca_cert_data": check_ca_cert_data,
-    "cert_file": check_file,
-    "key_file": check_file,
-    "verify_ssl": check_flag,
-    "assert_hostname": check_assert_hostname,
-    "tls_server_name": check_server_name,
-    "connection_pool_maxsize": number_from(0),
-    "tcp_connector_limit_per_host": number_from(0, optional=True),
-    "proxy": check_proxy,
-    "proxy_headers": check_proxy_headers,
-    "trust_env": check_flag,
-    "socket_options": check_socket_options,
-    "trace_configs": of_type((list, tuple), "a list of aiohttp.TraceConfig", optional=True),
-    "middlewares": of_type((list, tuple), "a list of middlewares"),
-    "client_session_kwargs": check_session_kwargs,
-    "debug": check_flag,
-}

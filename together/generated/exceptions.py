@@ -27,9 +27,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from typing_extensions import Self
 
+from together.generated._response.headers import retry_hint
+from together.generated.api_response import RateLimit
+
 if TYPE_CHECKING:
-    from together.generated.api_response import RateLimit
-    from together.generated.rest import RESTResponse
+    from together.generated.api_response import RESTResponse
 
 if sys.version_info >= (3, 11) or TYPE_CHECKING:
     _AnyTimeoutError = TimeoutError
@@ -201,16 +203,12 @@ class _RetryLater(ApiException):
     @property
     def retry_after(self) -> float | None:
         """Seconds until the server wants to see the request again; None when it does not say."""
-        from together.generated._retry import retry_hint
-
         return retry_hint(self.status, self.headers or {})
 
     @property
     def rate_limit(self) -> RateLimit:
         """What the service allows, as the response's headers say."""
-        from together.generated.api_response import rate_limit_of
-
-        return rate_limit_of(self.headers or {})
+        return RateLimit.from_headers(self.headers or {})
 
 
 class RateLimitException(_RetryLater):

@@ -102,7 +102,7 @@ class Operation(Generic[ResponseT, EventT]):
         body: The request body, if it has one.
         path_params, query_params, header_params: Its parameters.
         events: The events, if the answer can be streamed.
-        repeatable: Whether sending it twice changes nothing on the server.
+        idempotent: Whether sending it twice changes nothing on the server.
     """
 
     id: str
@@ -114,7 +114,7 @@ class Operation(Generic[ResponseT, EventT]):
     query_params: tuple[Param, ...] = ()
     header_params: tuple[Param, ...] = ()
     events: Events | None = None
-    repeatable: bool = False
+    idempotent: bool = False
 
     @cached_property
     def has_params(self) -> bool:

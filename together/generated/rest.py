@@ -1,15 +1,19 @@
-"""Send, classify what went wrong, send again or raise."""
+"""The policy of sending: authorization, attempts, timeouts, errors."""
 
 from __future__ import annotations
 
 import asyncio
 import copy
 import logging
-from collections.abc import Mapping
+from importlib import import_module
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from together.generated.api_response import NO_TIMES, ClientTimes, request_id_of
+from together.generated._call import BodyTooLarge, Call
+from together.generated._response.error_bodies import raise_error
+from together.generated._response.headers import request_id_of
+from together.generated._retry import REFUSED, Failures, RetryBudget, attempts_allowed, resend_after
+from together.generated.api_response import RESTResponse
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
@@ -36,20 +40,18 @@ from together.generated.exceptions import (
     UnauthorizedException,
     UnprocessableEntityException,
 )
-from together.generated._response.decoding import raise_error
-from together.generated._retry import REFUSED, Failures, RetryBudget, attempts_allowed, resend_after
-from together.generated.timeout import PLAIN_CLOCKS, STREAM_CLOCKS, Clocks, check_timeout, clocks_of
-from together.generated._transport.transport import BodyTooLarge, Transport
+from together.generated.timeout import PLAIN_TIMEOUTS, STREAM_TIMEOUTS, Timeouts, check_timeout, timeouts_of
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse, ClientSession
-    from multidict import CIMultiDictProxy
     from urllib3.util import Retry
 
+    from together.generated._request.request import Request
+    from together.generated._transport.deadlines import Deadlines
+    from together.generated._transport.event_reader import EventReader
+    from together.generated._transport.transport import Transport
     from together.generated.configuration import Configuration
     from together.generated.operation import Operation, RequestOptions
-    from together.generated._request.build import Request
-    from together.generated._transport.deadlines import Watch
 
 _log = logging.getLogger("together.generated")
 
@@ -57,57 +59,53 @@ HOW_TO_AUTHORIZE = "no API key: give access_token to Configuration, or set the e
 MAX_ERROR_BODY = 2**20
 """Bytes that are read of the body of an error."""
 
+CHECKED_AT_ONCE = ("ssl_ca_cert", "ca_cert_data", "cert_file", "key_file", "trust_env", "client_session_kwargs")
+"""Settings that only the transport can check: where one is given, it is loaded when the client is made."""
 
-class RESTResponse:
-    """A response whose body was read.
 
-    Attributes:
-        status: HTTP status code.
-        reason: The reason phrase.
-        headers: The headers (case-insensitive, multi-valued).
-        data: The body.
-        elapsed: Seconds since the request was sent.
-        request_id: The id to give to the service's support, or None.
-        attempts: How often the request was sent.
-        client_times: What the client measured.
+def load_transport() -> type[Transport]:
+    """Import the transport, and aiohttp with it: the one place where that happens."""
+    transport: type[Transport] = import_module("together.generated._transport.transport").Transport
+    return transport
+
+
+class _LazyTransport:
+    """The transport of a client and of its copies, made on first use: with it, aiohttp is loaded.
+
+    Args:
+        configuration: The settings; those of session, TLS and proxy are read now, once for all.
+        session: A session to use and never close.
     """
 
-    __slots__ = ("attempts", "client_times", "data", "elapsed", "headers", "reason", "request_id", "status")
+    def __init__(self, configuration: Configuration, session: ClientSession | None) -> None:
+        self._configuration = copy.deepcopy(configuration)
+        self._session = session
+        self._made: Transport | None = None
+        self.closed = False
+        if session is not None or configuration.changed_settings(CHECKED_AT_ONCE):
+            self.get()
 
-    def __init__(
-        self,
-        status: int,
-        reason: str | None,
-        headers: CIMultiDictProxy[str],
-        data: bytes,
-        elapsed: float = 0.0,
-        attempts: int = 1,
-        client_times: ClientTimes = NO_TIMES,
-    ) -> None:
-        self.status = status
-        self.reason = reason
-        self.headers = headers
-        self.data = data
-        self.elapsed = elapsed
-        self.request_id = request_id_of(headers)
-        self.attempts = attempts
-        self.client_times = client_times
+    def get(self) -> Transport:
+        """Return the transport.
 
-    async def read(self) -> bytes:
-        """Return the body."""
-        return self.data
+        Raises:
+            ClientClosedError: `close()` was called before there was one.
+        """
+        if self._made is None:
+            if self.closed:
+                raise ClientClosedError("this ApiClient is closed: make another one.")
+            self._made = load_transport()(self._configuration, self._session)
+        return self._made
 
-    def getheaders(self) -> Mapping[str, str]:
-        """Return the headers."""
-        return self.headers
-
-    def getheader(self, name: str, default: str | None = None) -> str | None:
-        """Return the value of a header, in any case, or the default."""
-        return self.headers.get(name, default)
+    async def close(self) -> None:
+        """Close its connections; may be called again."""
+        self.closed = True
+        if self._made is not None:
+            await self._made.close()
 
 
 class RESTClientObject:
-    """The policy of sending: authorization, attempts, clocks, errors.
+    """The policy of sending: authorization, attempts, timeouts, errors.
 
     Args:
         configuration: The settings.
@@ -116,16 +114,16 @@ class RESTClientObject:
 
     def __init__(self, configuration: Configuration, session: ClientSession | None = None) -> None:
         self.configuration = configuration
-        self.transport = Transport(configuration, session)
+        self._transport = _LazyTransport(configuration, session)
         self._budget = RetryBudget()
         self._timeout: Any = None
         self._retries: int | Retry | None = None
 
     def with_options(self, timeout: Any, retries: int | Retry | None) -> RESTClientObject:
-        """Return one on the same connections, and with the same retry budget, that has its own clocks and retries.
+        """Return one on the same connections, and with the same retry budget, that has its own timeouts and retries.
 
         Args:
-            timeout: In place of `Configuration.timeout`, of which what it leaves open is taken; None: as here.
+            timeout: In place of `Configuration.timeout`, whose values it takes where it has none; None: as here.
             retries: In place of `Configuration.retries`; None: as here.
         """
         other = copy.copy(self)
@@ -135,64 +133,51 @@ class RESTClientObject:
             other._retries = retries
         return other
 
-    def clocks(self, options: RequestOptions, *, stream: bool) -> Clocks:
-        """Return the clocks of a call.
+    def get_ready(self) -> None:
+        """Load what the first call would load otherwise.
+
+        Raises:
+            ClientClosedError: The client was closed.
+        """
+        self._transport.get().raise_if_closed()
+
+    async def close(self) -> None:
+        """Close the connections; may be called again."""
+        await self._transport.close()
+
+    def timeouts(self, options: RequestOptions, *, stream: bool) -> Timeouts:
+        """Return the timeouts of a call.
+
+        Args:
+            options: The options of this call.
+            stream: Whether its answer is a stream.
 
         Raises:
             ApiValueError: `_request_timeout` is wrong.
         """
         default = self.configuration.timeout
         if not options and default is None and self._timeout is None:
-            return STREAM_CLOCKS if stream else PLAIN_CLOCKS
+            return STREAM_TIMEOUTS if stream else PLAIN_TIMEOUTS
         option = options.get("_request_timeout")
         if option is not None:
             check_timeout(option, "_request_timeout")
-        return clocks_of(default, self._timeout, option, stream=stream)
+        return timeouts_of(default, self._timeout, option, stream=stream)
 
-    async def open(
-        self,
-        operation: Operation[Any, Any],
-        request: Request,
-        options: RequestOptions,
-        watch: Watch,
-        *,
-        handed_out: bool = False,
-    ) -> ClientResponse:
-        """Send a request, again where that is safe, until a success begins; return the open response.
-
-        Args:
-            operation: What is called.
-            request: What is sent.
-            options: The options of this call.
-            watch: The watch of the call.
-            handed_out: Whether the caller of the client reads the body.
+    def begin_call(self, timeouts: Timeouts) -> Deadlines:
+        """Begin a call on the running event loop; return its deadlines, which hold what happened in it so far.
 
         Raises:
-            ApiException: The status is 300 or above; the subclass follows from it.
-            ApiConnectionException: No response came.
-            ApiValueError: No token is set.
+            ClientClosedError: The client was closed.
         """
-        return (await self.request(operation, request, options, watch, whole=False, handed_out=handed_out))[0]
+        return self._transport.get().deadlines(timeouts, Call())
 
-    async def request(
-        self,
-        operation: Operation[Any, Any],
-        request: Request,
-        options: RequestOptions,
-        watch: Watch,
-        *,
-        whole: bool = True,
-        handed_out: bool = False,
-    ) -> tuple[ClientResponse, bytes]:
-        """Send a request, again where that is safe, until a success begins, and read that if it is wanted whole.
+    async def request(self, operation: Operation[Any, Any], request: Request, options: RequestOptions) -> RESTResponse:
+        """Send a request, again where that is safe, and read the whole response.
 
         Args:
             operation: What is called.
             request: What is sent.
             options: The options of this call.
-            watch: The watch of the call.
-            whole: Whether to read the body; it is empty otherwise.
-            handed_out: Whether the caller of the client reads the body.
 
         Raises:
             ApiException: The status is 300 or above (the subclass follows from it); or the body broke off, or is too
@@ -200,106 +185,160 @@ class RESTClientObject:
             ApiConnectionException: No response came.
             ApiValueError: No token is set.
         """
-        configuration, transport = self.configuration, self.transport
+        deadlines = self.begin_call(self.timeouts(options, stream=False))
+        response, body = await self._send(operation, request, options, deadlines, read_body=True)
+        return deadlines.call.read_response(response, body)
+
+    async def open(
+        self,
+        operation: Operation[Any, Any],
+        request: Request,
+        options: RequestOptions,
+        deadlines: Deadlines,
+        *,
+        preload: bool = True,
+    ) -> ClientResponse:
+        """Send a request, again where that is safe, until a success begins; return the open response.
+
+        Args:
+            operation: What is called.
+            request: What is sent.
+            options: The options of this call.
+            deadlines: The deadlines of the call.
+            preload: Whether we read the body, or else the caller of the client.
+
+        Raises:
+            ApiException: The status is 300 or above; the subclass follows from it.
+            ApiConnectionException: No response came.
+            ApiValueError: No token is set.
+        """
+        return (await self._send(operation, request, options, deadlines, preload=preload))[0]
+
+    def event_reader(self, response: ClientResponse, deadlines: Deadlines) -> EventReader:
+        """Return what reads the events of an open response."""
+        return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
+
+    async def read_some(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+        """Read the next bytes of an open response; none at its end."""
+        return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
+
+    async def _send(
+        self,
+        operation: Operation[Any, Any],
+        request: Request,
+        options: RequestOptions,
+        deadlines: Deadlines,
+        *,
+        read_body: bool = False,
+        preload: bool = True,
+    ) -> tuple[ClientResponse, bytes]:
+        """Send a request, again where that is safe, until a success begins; read its body if `read_body`."""
+        call = deadlines.call
         retries = options.get("_retries") if options else None
         if retries is None:
-            retries = configuration.retries if self._retries is None else self._retries
+            retries = self.configuration.retries if self._retries is None else self._retries
         failures: Failures | None = None
         if retries is not None:
             attempts_allowed(retries)  # raises if it is wrong
             failures = Failures()
-            if configuration.retry_budget is not None:
-                self._budget.note_call(configuration.retry_budget, watch.started)
-        with watch:
-            while True:
-                token: str | None = None
-                if not request.authorized and not transport.authorized:
-                    source = configuration.access_token
-                    token = await configuration.get_access_token() if callable(source) else source
-                    if token is None:
-                        raise ApiValueError(HOW_TO_AUTHORIZE)
-                watch.sent_earlier = watch.may_be_sent
-                try:
-                    response = await transport.send(request, token, watch, handed_out=handed_out)
-                    if response.status < 300:
-                        body = b""
-                        if whole:
-                            limit = configuration.max_response_size
-                            ready = transport.read_now(response, limit)
-                            body = await transport.read(response, watch, limit) if ready is None else ready
-                        if _log.isEnabledFor(logging.DEBUG):
-                            _log_outcome(request, watch, response.status, request_id_of(response.headers))
-                        return response, body
-                    ready = transport.read_now(response, MAX_ERROR_BODY)
-                    body = await self._read_error(response, watch) if ready is None else ready
-                    raise_error(operation, read_response(response, body, watch))
-                except ApiException as error:
-                    if _log.isEnabledFor(logging.DEBUG):
-                        _log_outcome(request, watch, error.status or type(error).__name__, error.request_id)
-                    resend = None
-                    if failures is not None and not transport.closed:
-                        resend = self._resend(error, failures, retries, operation, request, watch)
-                    if resend is None:
-                        if watch.sent_earlier and isinstance(error, ApiConnectionException):
-                            error.request_sent = "maybe"  # an earlier attempt may have been
-                        raise
-                    if error.status in REFUSED or getattr(error, "request_sent", None) == "no":
-                        watch.may_be_sent = watch.sent_earlier  # of this attempt nothing was made
-                except BodyTooLarge as error:
-                    raise _too_large(error, watch, configuration.max_response_size) from error
-                watch.response = None
-                watch.step("", None)
-                await asyncio.sleep(resend)
-                watch.attempts += 1
+            if self.configuration.retry_budget is not None:
+                self._budget.note_call(self.configuration.retry_budget, call.started)
+        try:
+            with deadlines:
+                while True:
+                    try:
+                        return await self._attempt(operation, request, deadlines, read_body=read_body, preload=preload)
+                    except ApiException as error:
+                        _log_attempt(request, call, error.status or type(error).__name__, error.request_id)
+                        if isinstance(error, ApiConnectionException):
+                            error.request_sent = "maybe" if call.may_be_sent else "no"  # by this attempt
+                        wait = None
+                        if failures is not None and not self._transport.closed:
+                            wait = self._wait_before_resend(error, failures, retries, operation, request, deadlines)
+                        if wait is None:
+                            raise
+                        call.end_attempt(refused=error.status in REFUSED)
+                    deadlines.enter_phase("", None)
+                    await asyncio.sleep(wait)
+                    call.attempts += 1
+        except ApiConnectionException as error:
+            error.request_sent = "maybe" if call.may_be_sent or call.sent_earlier else "no"
+            raise
 
-    def _resend(
+    async def _attempt(
+        self,
+        operation: Operation[Any, Any],
+        request: Request,
+        deadlines: Deadlines,
+        *,
+        read_body: bool,
+        preload: bool,
+    ) -> tuple[ClientResponse, bytes]:
+        """Send a request once; return the response of a success, and its body if `read_body`."""
+        transport, call = self._transport.get(), deadlines.call
+        token = None if request.authorized or transport.authorized else await self._token()
+        response = await transport.send(request, token, deadlines, preload=preload)
+        if response.status >= 300:
+            body = await self._read_error(transport, response, deadlines)
+            raise_error(operation, call.read_response(response, body))
+        body = b""
+        if read_body:
+            limit = self.configuration.max_response_size
+            try:
+                body = await transport.read_body(response, deadlines, limit)
+            except BodyTooLarge as error:
+                too_large = call.read_response(response, error.body)
+                raise ResponseDecodeException(
+                    http_resp=too_large,
+                    reason=f"the body is larger than {limit} bytes; Configuration.max_response_size allows more",
+                    request_id=too_large.request_id,
+                ) from error
+        _log_attempt(request, call, response.status, request_id_of(response.headers))
+        return response, body
+
+    async def _token(self) -> str:
+        configuration = self.configuration
+        source = configuration.access_token
+        token = await configuration.get_access_token() if callable(source) else source
+        if token is None:
+            raise ApiValueError(HOW_TO_AUTHORIZE)
+        return token
+
+    async def _read_error(self, transport: Transport, response: ClientResponse, deadlines: Deadlines) -> bytes:
+        """Return the body of a response that is no success, as far as it comes: its status tells enough."""
+        try:
+            return await transport.read_body(response, deadlines, MAX_ERROR_BODY)
+        except BodyTooLarge as error:
+            return error.body
+        except ApiConnectionException as error:
+            if transport.closed:
+                raise
+            return (error.body or "").encode()
+
+    def _wait_before_resend(
         self,
         error: ApiException,
         failures: Failures,
         retries: int | Retry | None,
         operation: Operation[Any, Any],
         request: Request,
-        watch: Watch,
+        deadlines: Deadlines,
     ) -> float | None:
         """Return after how many seconds a request is sent again; None: the error is to be raised."""
-        decision = resend_after(error, failures, retries, repeatable=operation.repeatable)
+        decision = resend_after(error, failures, retries, idempotent=operation.idempotent)
         if decision is None:
             return None
         wait, reason = decision
         where = f"{request.method} {url_without_values(request.url)}"
-        if wait >= watch.total_left():
+        if wait >= deadlines.total_left():
             _log.info("%s is not sent again (%s): less than %.3g s are left for the call", where, reason, wait)
             return None
         if self.configuration.retry_budget is not None and not self._budget.spend():
             _log.warning("%s is not sent again (%s): the retry budget is spent", where, reason)
             return None
-        _log.info("%s is sent again in %.3g s, as attempt %d: %s", where, wait, watch.attempts + 1, reason)
+        attempt = deadlines.call.attempts + 1
+        _log.info("%s is sent again in %.3g s, as attempt %d: %s", where, wait, attempt, reason)
         return wait
-
-    async def close(self) -> None:
-        """Close the connections; may be called again."""
-        await self.transport.close()
-
-    async def _read_error(self, response: ClientResponse, watch: Watch) -> bytes:
-        """Return the body of a response that is no success, as far as it comes: its status tells enough."""
-        try:
-            return await self.transport.read(response, watch, MAX_ERROR_BODY)
-        except BodyTooLarge as error:
-            return error.body
-        except ApiConnectionException as error:
-            if self.transport.closed:
-                raise
-            return (error.body or "").encode()
-
-
-def client_times(watch: Watch, until: float) -> ClientTimes:
-    """Return what the client measured of a call.
-
-    Args:
-        watch: The watch of the call.
-        until: When the call ended (`time.perf_counter`).
-    """
-    return ClientTimes(until - watch.started, watch.queued, watch.connecting, watch.headers_at - watch.sent_at)
 
 
 def url_without_values(url: str) -> str:
@@ -308,40 +347,18 @@ def url_without_values(url: str) -> str:
     return path + mark + "&".join(f"{part.partition('=')[0]}=…" for part in query.split("&")) if mark else path
 
 
-def read_response(response: ClientResponse, body: bytes, watch: Watch) -> RESTResponse:
-    """Return a response with its body and what the client measured."""
-    now = perf_counter()
-    return RESTResponse(
-        response.status,
-        response.reason,
-        response.headers,
-        body,
-        now - watch.sent_at,
-        watch.attempts,
-        client_times(watch, now),
-    )
-
-
-def _too_large(error: BodyTooLarge, watch: Watch, limit: int) -> ResponseDecodeException:
-    response = None if watch.response is None else read_response(watch.response, error.body, watch)
-    return ResponseDecodeException(
-        http_resp=response,
-        reason=f"the body is larger than {limit} bytes; Configuration.max_response_size allows more",
-        request_id=None if response is None else response.request_id,
-    )
-
-
-def _log_outcome(request: Request, watch: Watch, outcome: object, request_id: str | None) -> None:
-    """Log what became of an attempt; no headers, no bodies, no values of queries: they may be secrets."""
-    _log.debug(
-        "%s %s: %s after %.3f s (attempt %d, request id %s)",
-        request.method,
-        url_without_values(request.url),
-        outcome,
-        perf_counter() - watch.sent_at,
-        watch.attempts,
-        request_id,
-    )
+def _log_attempt(request: Request, call: Call, outcome: object, request_id: str | None) -> None:
+    """Log the outcome of an attempt; no headers, no bodies, no values of queries: they may be secrets."""
+    if _log.isEnabledFor(logging.DEBUG):
+        _log.debug(
+            "%s %s: %s after %.3f s (attempt %d, request id %s)",
+            request.method,
+            url_without_values(request.url),
+            outcome,
+            perf_counter() - call.sent_at,
+            call.attempts,
+            request_id,
+        )
 
 
 __all__ = [

@@ -1,22 +1,21 @@
-"""Streamed answers: bytes -> server-sent events -> models, and the proof that all of them came."""
+"""Streamed answers: an async iterator over chunks that knows whether all of them came."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
-from functools import cache
-from operator import length_hint
-from time import perf_counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
-from pydantic import ValidationError
 from typing_extensions import Self
 
-from together.generated.api_response import NO_TIMES, ApiResponse, ResponseIssue, request_id_of
-from together.generated._transport.event_reader import EventReader
+from together.generated._request.build import EVENT_STREAM
+from together.generated._response.chunks import END, ChunkDecoder
+from together.generated._response.error_bodies import raise_undecodable
+from together.generated._sse.decoder import EventTooLargeError, ServerSentEvent
+from together.generated.api_response import ApiResponse, ResponseIssue
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
@@ -24,55 +23,23 @@ from together.generated.exceptions import (
     ClientClosedError,
     RequestTimeoutException,
     ResponseDecodeException,
-    StreamErrorException,
     StreamInterruptedException,
 )
 from together.generated.operation import Events, EventT, Operation
-from together.generated._request.build import EVENT_STREAM
-from together.generated._response.decoding import decode_misfit, error_data, error_of_event, raise_undecodable, warn_of_issues
-from together.generated.rest import RESTResponse, client_times
-from together.generated._sse.decoder import EventTooLargeError, ServerSentEvent
-from together.generated._types import json_decoder, resolve
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
 
+    from together.generated._request.request import Request
+    from together.generated._transport.deadlines import Deadlines
+    from together.generated._transport.event_reader import EventReader
     from together.generated.operation import RequestOptions
-    from together.generated._request.build import Request
     from together.generated.rest import RESTClientObject
-    from together.generated._transport.deadlines import Watch
 
 T = TypeVar("T")
 
 MAX_REFUSED_BODY = 2**20
-"""Bytes that are read of a body that is no event stream, for the error that says so."""
-
-MAX_ISSUES = 1000
-"""How many issues of a stream are kept."""
-
-AHEAD = 16
-"""How many events are decoded in a row, before the first of them is delivered."""
-
-_SENTINEL = b"[done]"
-
-
-_END: Any = object()
-
-
-class _EventFacts(NamedTuple):
-    """What reading a stream needs to know of the model of its events."""
-
-    decode: Callable[[bytes], Any]
-    tells_reason_once: bool
-    """Whether its `finish_reason` is that of all choices."""
-    declares_error: bool
-    """Whether a field named `error` is part of it."""
-
-
-@cache
-def _event_facts(type_name: str) -> _EventFacts:
-    fields = resolve(type_name).model_fields
-    return _EventFacts(json_decoder(type_name), "finish_reason" in fields, "error" in fields)
+"""Bytes that are read of a body that is not an event stream, for the error that says so."""
 
 
 class Stream(Generic[EventT]):
@@ -110,39 +77,6 @@ class Stream(Generic[EventT]):
             stream; with `Configuration.strict_responses`, ResponseDecodeException is raised instead.
     """
 
-    # Many streams may be open at once: with a dict each, they would take a tenth more of memory.
-    __slots__ = (
-        "__weakref__",
-        "_ahead",
-        "_answer_id",
-        "_choices_asked",
-        "_clocks",
-        "_decode",
-        "_entered",
-        "_error_seen",
-        "_event_type",
-        "_events",
-        "_facts",
-        "_finished",
-        "_loop",
-        "_misfit",
-        "_operation",
-        "_options",
-        "_position",
-        "_reader",
-        "_requests",
-        "_response",
-        "_rest_client",
-        "_state",
-        "_times",
-        "_tracks_choices",
-        "_watch",
-        "chunks_received",
-        "complete",
-        "last_event_id",
-        "response_issues",
-    )
-
     def __init__(
         self,
         rest_client: RESTClientObject,
@@ -152,32 +86,19 @@ class Stream(Generic[EventT]):
         options: RequestOptions,
     ) -> None:
         self.complete = False
-        self.chunks_received = 0
-        self.last_event_id: str | None = None
         self._rest_client = rest_client
         self._operation = operation
-        self._event_type = events.type
-        self._facts = facts = _event_facts(events.type)
-        self._tracks_choices = events.choices is not None
-        self._requests = [request]  # until it was sent
-        self._choices_asked = request.choices
+        self._request = request  # until it is sent
         self._options = options
-        self.response_issues: list[ResponseIssue] = []
-        self._clocks = rest_client.clocks(options, stream=True)
-        self._watch: Watch
-        self._decode: Callable[[bytes], EventT] = facts.decode
-        self._events: list[bytes | ServerSentEvent] = []  # those of the last piece
-        self._position = 0  # how many of them were decoded, or taken
-        self._ahead: Iterator[EventT] = iter(())  # chunks that were decoded, but not asked for yet
-        self._misfit = False  # whether the event after them is not a chunk and nothing else
-        self._error_seen = False
-        self._finished: frozenset[int] = frozenset()
-        self._answer_id: str | None = None
+        self._timeouts = rest_client.timeouts(options, stream=True)
+        strict = rest_client.configuration.strict_responses
+        self._chunks: ChunkDecoder[EventT] = ChunkDecoder(operation, events, request.choices, strict=strict)
+        self._events: list[bytes | ServerSentEvent] = []  # those of the last piece that are still to come, reversed
         self._entered = False
         self._loop: asyncio.AbstractEventLoop
+        self._deadlines: Deadlines
         self._response: ClientResponse | None = None
         self._reader: EventReader
-        self._times = NO_TIMES
         # new -> opening -> open <-> reading -> ended (there is no more to come), or closed (by the caller or an error)
         self._state = "new"
 
@@ -196,96 +117,22 @@ class Stream(Generic[EventT]):
         await self.close()
 
     def __aiter__(self) -> AsyncIterator[EventT]:
-        # Leaving a bare loop must free the connection at once, which a generator that is dropped does a turn later.
-        return self._chunks() if self._entered else _Loop(self, self.__anext__)
+        return self if self._entered else _Loop(self, self.__anext__)
 
-    async def _chunks(self) -> AsyncIterator[EventT]:
-        """Yield chunk after chunk, as one flat generator: what it does for each is what a stream costs."""
-        decode: Callable[[Any], EventT] = self._decode
-        tells_once, tracks_choices = self._facts.tells_reason_once, self._tracks_choices
-        looks_for_error = self._facts.declares_error
+    async def __anext__(self, _loop: object = None) -> EventT:
         while True:
-            if self._state != "open" and not await self._get_ready():
-                return
+            event = await self._next_event()
             try:
-                chunk: Any = None
-                choice: Any
-                for chunk in self._ahead:
-                    if looks_for_error or chunk.__pydantic_extra__:
-                        self._raise_if_error()
-                    self.chunks_received += 1
-                    if tracks_choices:
-                        if tells_once:
-                            if chunk.finish_reason:
-                                self._note_finished(chunk)
-                        else:
-                            for choice in chunk.choices:
-                                if choice.finish_reason:
-                                    self._note_finished(chunk)
-                                    break
-                    yield chunk
-                if self._state != "open":
-                    continue  # it was closed meanwhile
-                if self._answer_id is None:
-                    self._answer_id = getattr(chunk, "id", None)
-                chunk = choice = None  # while it waits, an open stream keeps no chunk in memory
-                if self._misfit:
-                    chunk = self._decode_unusual()
-                    if chunk is _END:
-                        await self._finish()
-                        return
-                    if chunk is not None:
-                        yield chunk
-                    continue
-                if self._position < len(self._events):
-                    self._decode_ahead()
-                    continue
-                if not self._begin_read():
-                    return
-                reader = self._reader
-                content = reader.begin(self.chunks_received)
-                try:
-                    piece = await content.readany()
-                except BaseException as error:
-                    piece = reader.failed(error)
-                self._end_read(reader.end(piece))
-                if len(self._events) == 1:  # mostly, where a model is slower than the network
-                    try:
-                        self._ahead = iter((decode(self._events[0]),))
-                        self._position = 1
-                    except ValidationError:
-                        self._misfit = True
-            except GeneratorExit:
-                raise  # the loop was left; another one may go on
+                chunk: Any = self._chunks.decode(event)
             except BaseException:
                 self._release()
                 raise
-
-    async def __anext__(self, _loop: object = None) -> EventT:
-        if self._state != "open" and not await self._get_ready():
-            raise StopAsyncIteration
-        try:
-            while True:
-                for chunk in self._ahead:
-                    self._note(chunk)
-                    if not length_hint(self._ahead):
-                        self._ahead = iter(())  # an open stream that nobody reads keeps no chunk in memory
-                    return chunk
-                if self._misfit:
-                    unusual = self._decode_unusual()
-                    if unusual is _END:
-                        await self._finish()
-                        raise StopAsyncIteration
-                    if unusual is not None:
-                        value: EventT = unusual
-                        return value
-                elif self._position < len(self._events):
-                    self._decode_ahead()
-                else:
-                    await self._read()
-        except BaseException:
-            self._release()
-            raise
+            if chunk is END:
+                await self._finish()
+                raise StopAsyncIteration
+            if chunk is not None:
+                value: EventT = chunk
+                return value
 
     def events(self) -> AsyncIterator[ServerSentEvent]:
         """Iterate over the events as they come, error events and `[DONE]` included, instead of the chunks.
@@ -295,12 +142,12 @@ class Stream(Generic[EventT]):
         Raises:
             StreamInterruptedException: The stream ended before its end.
         """
-        return _Loop(self, self._next_event)
+        return _Loop(self, self._next_raw_event)
 
     async def close(self) -> None:
         """Free the connection; may be called again, and at any time: whoever reads just then gets an error."""
         if self._state == "opening":
-            self._watch.end(StreamInterruptedException(reason="close() was called before the answer began"))
+            self._deadlines.interrupt(StreamInterruptedException(reason="close() was called before the answer began"))
         self._release()
 
     def __del__(self) -> None:
@@ -318,24 +165,40 @@ class Stream(Generic[EventT]):
     # -- what it tells
 
     @property
+    def chunks_received(self) -> int:
+        """Return how many chunks were read so far."""
+        return self._chunks.received
+
+    @property
+    def last_event_id(self) -> str | None:
+        """Return the id of the last event that had one, among those that were read; or None."""
+        return self._chunks.last_event_id
+
+    @property
+    def response_issues(self) -> list[ResponseIssue]:
+        """Return where chunks are not what the API's description says."""
+        return self._chunks.issues
+
+    @property
     def response(self) -> ApiResponse[None]:
-        """Status, headers and request id of the response; its `data` and `raw_data` are empty.
+        """Return status, headers and request id of the response; its `data` and `raw_data` are empty.
 
         Raises:
             ApiAttributeError: No response has come yet.
         """
-        response = self._opened()
-        headers = response.headers
+        if self._response is None:
+            raise ApiAttributeError("this stream has no response yet: enter it, await it or iterate it first.")
+        response = self._chunks.response
         return ApiResponse(
             response.status,
-            headers,
+            response.headers,
             None,
             b"",
-            request_id_of(headers),
-            self._times.first_byte,
-            self._watch.attempts,
+            response.request_id,
+            response.client_times.first_byte,
+            response.attempts,
             tuple(self.response_issues),
-            self._times,
+            response.client_times,
         )
 
     # -- how it works
@@ -349,178 +212,92 @@ class Stream(Generic[EventT]):
             self._state = "opening"
             self._loop = asyncio.get_running_loop()
             try:
-                self._watch = watch = self._rest_client.transport.watch(self._clocks)
-                (request,) = self._requests
-                self._response = response = await self._rest_client.open(self._operation, request, self._options, watch)
-                limit = self._rest_client.configuration.max_event_size
-                self._reader = EventReader(response, self._rest_client.transport, watch, limit)
-                del request, self._requests[:]  # its body may be large, and streams long
-                self._times = client_times(watch, perf_counter())
-                if self._state == "closed":
-                    raise StreamInterruptedException(reason="close() was called before the answer began")
-                # aiohttp's `content_type` would keep some hundred bytes for each open stream.
-                kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-                if kind and kind != EVENT_STREAM:
-                    await self._refuse(response)
+                await self._send()
             except BaseException:
                 self._release()
                 raise
             self._state = "open"
         return self
 
+    async def _send(self) -> None:
+        request = self._request
+        del self._request  # its body may be large, and streams long
+        self._deadlines = deadlines = self._rest_client.begin_call(self._timeouts)
+        response = await self._rest_client.open(self._operation, request, self._options, deadlines)
+        self._response = response
+        self._reader = self._rest_client.event_reader(response, deadlines)
+        self._chunks.response = deadlines.call.read_response(response, b"")
+        if self._state == "closed":
+            raise StreamInterruptedException(reason="close() was called before the answer began")
+        # aiohttp's `content_type` would keep some hundred bytes for each open stream.
+        kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        if kind and kind != EVENT_STREAM:
+            await self._refuse(response)
+
     async def _refuse(self, response: ClientResponse) -> NoReturn:
-        """Raise for a body that is no event stream, with as much of it as can be had."""
+        """Raise for a body that is not an event stream, with as much of it as can be had."""
         body = bytearray()
-        with contextlib.suppress(ApiConnectionException):
+        with suppress(ApiConnectionException):
             while len(body) < MAX_REFUSED_BODY:
-                piece = await self._rest_client.transport.read_some(response, self._watch, self._clocks.idle)
+                piece = await self._rest_client.read_some(response, self._deadlines)
                 if not piece:
                     break
                 body += piece
-        raise_undecodable(self._snapshot(bytes(body)), "a stream of events")
+        raise_undecodable(self._chunks.response.with_body(bytes(body)), "a stream of events")
 
-    async def _get_ready(self) -> bool:
-        """Open the stream if it is new, and make sure that it can be read; tell whether there can be more to come."""
-        await self._open()
-        if self._state == "reading":
-            raise ApiValueError("another task is reading this stream.")
-        return self._state != "ended"
+    async def _next_event(self) -> bytes | ServerSentEvent:
+        """Return the next event, reading on where those that came are used up.
 
-    def _decode_ahead(self) -> None:
-        """Decode the next of the events that came.
-
-        Some in a row take a twentieth less than one at a time between other work, as the processor then keeps their
-        code at hand.
+        Raises:
+            StopAsyncIteration: There are no more.
         """
-        events: list[Any] = self._events  # what in it is no bytes is no JSON either
-        position = self._position
-        chunks: list[EventT] = []
-        try:
-            chunks.extend(map(self._decode, events[position : position + AHEAD]))
-        except ValidationError:
-            self._misfit = True
-        self._position = position + len(chunks)
-        self._ahead = iter(chunks)
-
-    def _raise_if_error(self) -> None:
-        """Raise if the event of the chunk that was taken last reports an error."""
-        event: Any = self._events[self._position - length_hint(self._ahead) - 1]
-        if error_in(event):
-            self._raise_error(event)
-
-    def _note(self, chunk: Any) -> None:
-        """Keep account of a chunk that is to be delivered."""
-        if self._facts.declares_error or chunk.__pydantic_extra__:
-            self._raise_if_error()
-        self._count(chunk)
-
-    def _count(self, chunk: Any) -> None:
-        self.chunks_received += 1
-        self._answer_id = self._answer_id or getattr(chunk, "id", None)
-        if self._tracks_choices:
-            self._note_finished(chunk)
-
-    def _decode_unusual(self) -> Any:
-        """Return the chunk of the next event, which is not a chunk and nothing else; None: it has none; or `_END`."""
-        self._misfit = False
-        event = self._events[self._position]
-        self._position += 1
-        if isinstance(event, bytes):
-            data = event
-        else:
-            data = event.data
-            self.last_event_id = event.id
-            if event.event == "error":
-                self._raise_error(data)
-            if event.event == "ping":
-                return None
-        if data[:1] != b"{":
-            text = data.strip()
-            if not text:
-                return None
-            if text.lower() == _SENTINEL:
-                return _END
-        if error_in(data):
-            self._raise_error(data)
-        try:
-            chunk: Any = self._decode(data)
-        except ValidationError as problem:
-            chunk = self._decode_again(data, problem)
-        self._count(chunk)
-        return chunk
-
-    async def _next_event(self, _loop: object = None) -> ServerSentEvent:
-        if self._state != "open" and not await self._get_ready():
-            raise StopAsyncIteration
-        try:
-            while True:
-                self._position -= length_hint(self._ahead)  # what was decoded, but not delivered
-                self._drop_ahead()
-                if self._position == len(self._events):
+        if not self._events:
+            await self._open()
+            if self._state == "reading":
+                raise ApiValueError("another task is reading this stream.")
+            if self._state == "ended":
+                raise StopAsyncIteration
+            try:
+                while not self._events:
                     await self._read()
-                    continue
-                event = self._events[self._position]
-                self._position += 1
-                if isinstance(event, bytes):
-                    event = ServerSentEvent("message", event, self.last_event_id, None)
-                else:
-                    self.last_event_id = event.id
-                if self._note_event(event.event, event.data.strip()):
-                    await self._finish()
-                return event
-        except BaseException:
-            self._release()
-            raise
+            except asyncio.CancelledError:
+                raise  # nothing was lost: whoever cancelled may read on
+            except BaseException:
+                self._release()
+                raise
+        return self._events.pop()
 
-    def _note_event(self, kind: str, data: bytes) -> bool:
-        """Keep account of an event that the caller gets as it came; tell whether it is the last one."""
-        if kind == "error" or error_in(data):
-            self._error_seen = True
-        elif data.lower() == _SENTINEL:
-            return True
-        elif data and kind != "ping":
-            self.chunks_received += 1
-            if self._tracks_choices and b'"finish_reason"' in data:
-                with contextlib.suppress(ValidationError):
-                    self._note_finished(self._decode(_valid_utf8(data)))
-        return False
+    async def _next_raw_event(self, _loop: object = None) -> ServerSentEvent:
+        event = await self._next_event()
+        if isinstance(event, bytes):
+            event = ServerSentEvent("message", event, self.last_event_id, None)
+        if self._chunks.note(event):
+            await self._finish()
+        return event
 
     async def _read(self) -> None:
         """Wait for more of the body, and line up the events that it completes; raise where there is no more."""
-        if not self._begin_read():
-            raise StopAsyncIteration
-        self._end_read(await self._reader.read(self.chunks_received))
-
-    def _begin_read(self) -> bool:
-        """Get ready to wait for more of the body; tell whether there is more, or else the answer is whole.
-
-        Raises:
-            StreamInterruptedException: The body ended before the answer did.
-            ApiConnectionException, ResponseDecodeException: What was found behind the last event.
-        """
         reader = self._reader
-        self.last_event_id = reader.decoder.last_event_id
+        self._chunks.last_event_id = reader.last_event_id
         if reader.ended:
             if reader.failure is not None:
                 self._raise_failure(reader.failure)
             self._end_without_done()
-            return False
-        self._events = []  # while it waits, an open stream keeps none in memory
-        self._position = 0
+            raise StopAsyncIteration
         self._state = "reading"
-        return True
-
-    def _end_read(self, events: list[bytes | ServerSentEvent]) -> None:
-        """Line up the events that came."""
+        try:
+            events = await reader.read(self.chunks_received)
+        finally:
+            if self._state == "reading":
+                self._state = "open"
         if self._state == "closed":
             raise self._interrupted("close() was called")
-        self._state = "open"
+        events.reverse()
         self._events = events
-        self._position = 0
 
     async def _finish(self) -> None:
-        """There is no more to come: give the connection back if the body ends soon, or else close it."""
-        self.complete = not self._error_seen
+        """Take the end of the answer: give the connection back if the body ends soon, or else close it."""
+        self.complete = not self._chunks.error_seen
         self._state = "ended"
         try:
             await self._reader.drain()
@@ -529,117 +306,46 @@ class Stream(Generic[EventT]):
 
     def _end_without_done(self) -> None:
         """Take the end of the body for the end of the answer, if each choice has finished; raise otherwise."""
-        missing = ""
-        if self._tracks_choices and self._choices_asked is not None:
-            asked = max(self._choices_asked, 1)
-            finished = sum(0 <= index < asked for index in self._finished)
-            if finished == asked and not self._error_seen:
-                self.complete = True
-                self._state = "ended"
-                return
-            missing = f", {finished} of {asked} choices finished"
-        raise self._interrupted(f"the stream ended without [DONE]{missing}")
+        unfinished = self._chunks.unfinished()
+        if unfinished is not None:
+            raise self._interrupted(f"the stream ended without [DONE]{unfinished}")
+        self.complete = True
+        self._state = "ended"
 
     def _raise_failure(self, failure: ApiConnectionException | EventTooLargeError) -> NoReturn:
         if isinstance(failure, EventTooLargeError):
             raise ResponseDecodeException(
-                http_resp=self._snapshot(b""),
+                http_resp=self._chunks.response,
                 reason=f"an event is larger than {failure.limit} bytes; Configuration.max_event_size allows more",
-                request_id=self._request_id(),
+                request_id=self._chunks.request_id,
             ) from failure
         if isinstance(failure, RequestTimeoutException):
-            failure.request_id = self._request_id()
+            failure.request_id = self._chunks.request_id
             raise failure
         raise self._interrupted(failure.reason or "the connection broke") from failure
 
     def _interrupted(self, reason: str) -> StreamInterruptedException:
         return StreamInterruptedException(
-            http_resp=self._snapshot(b""),
+            http_resp=self._chunks.response,
             reason=f"{reason}, after {self.chunks_received} chunks",
-            request_id=self._request_id(),
+            request_id=self._chunks.request_id,
             chunks_received=self.chunks_received,
         )
-
-    def _raise_error(self, data: bytes) -> NoReturn:
-        valid = _valid_utf8(data)
-        # An `event: error` may hold the fields of the error themselves.
-        fields = error_of_event(valid) or error_of_event(b'{"error":%b}' % valid) or {}
-        details = error_data(valid)
-        raise StreamErrorException(
-            http_resp=self._snapshot(data),
-            reason="error in the stream",
-            data=details,
-            message=fields.get("message") or valid.decode() or None,
-            request_id=self._request_id() or getattr(details, "id", None),
-            code=fields.get("code"),
-            type=fields.get("type"),
-            param=fields.get("param"),
-            chunks_received=self.chunks_received,
-        )
-
-    def _decode_again(self, data: bytes, error: ValidationError) -> EventT:
-        """Decode with invalid UTF-8 replaced, as the standard has it, and else as much as fits."""
-        valid = _valid_utf8(data)
-        if valid != data:
-            try:
-                return self._decode(valid)
-            except ValidationError as second:
-                error = second
-        strict = self._rest_client.configuration.strict_responses
-        chunk, issues = decode_misfit(self._event_type, valid, self._snapshot(data), error, strict=strict)
-        if issues:
-            where = f"chunks[{self.chunks_received}]"
-            issues = tuple(
-                ResponseIssue(f"{where}.{each.path}" if each.path else where, each.reason) for each in issues
-            )
-            if not self.response_issues:
-                warn_of_issues(self._operation, self._request_id(), issues)
-            self.response_issues += issues[: MAX_ISSUES - len(self.response_issues)]
-        value: EventT = chunk
-        return value
-
-    def _note_finished(self, chunk: Any) -> None:
-        whole = self._facts.tells_reason_once and chunk.finish_reason
-        try:
-            for choice in chunk.choices:
-                if (whole or choice.finish_reason) and isinstance(choice.index, int):
-                    self._finished |= {choice.index}
-        except (AttributeError, TypeError):
-            if not self.response_issues:  # only a chunk that is not as described can lack them
-                raise
-
-    def _request_id(self) -> str | None:
-        return request_id_of(self._opened().headers) or self._answer_id
-
-    def _snapshot(self, body: bytes) -> RESTResponse:
-        response = self._opened()
-        return RESTResponse(response.status, response.reason, response.headers, body, self._times.first_byte)
-
-    def _opened(self) -> ClientResponse:
-        if self._response is None:
-            raise ApiAttributeError("this stream has no response yet: enter it, await it or iterate it first.")
-        return self._response
 
     def _release(self) -> None:
         if self._response is not None:
             if self._state == "reading":
                 self._response.content.set_exception(ApiConnectionException(reason="close() was called"))
             self._response.close()  # changes nothing where the body was read to its end
-        self._drop_ahead()  # of a loop that goes on, nothing comes any more
         self._events = []
-        self._position = 0
         if self._state != "ended":
             self._state = "closed"
-
-    def _drop_ahead(self) -> None:
-        for _ in self._ahead:  # a loop may be at it
-            pass
-        self._misfit = False
 
     def _drop(self) -> None:
         """Free the connection when the stream or its loop is dropped, in whatever thread that happens."""
         if self._state in ("open", "reading") and self._response is not None:
             self._state = "closed"
+            self._events = []
             try:
                 self._loop.call_soon_threadsafe(self._response.close)
             except RuntimeError:  # the event loop is closed, and its sockets with it; aiohttp would warn all the same
@@ -666,13 +372,3 @@ class _Loop(Generic[T]):
     def __del__(self) -> None:
         if not self._stream._entered:
             self._stream._drop()
-
-
-def error_in(data: bytes) -> bool:
-    """Tell whether the data of an event reports an error."""
-    return b'"error"' in data and error_of_event(_valid_utf8(data)) is not None
-
-
-def _valid_utf8(data: bytes) -> bytes:
-    """Return the data with invalid UTF-8 replaced, as the standard of event streams has it."""
-    return data.decode("utf-8", "replace").encode()

@@ -1,4 +1,4 @@
-"""The clocks of a call: their names, their defaults, and what a caller may set. Pure: nothing here waits."""
+"""The timeouts of a call: their names, their defaults, and what a caller may set. Pure: nothing here waits."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ Seconds = float | Literal["default"] | None
 class Timeout:
     """How long the parts of a call may take, in seconds; None means no limit.
 
-    The clocks run only while the client waits, never while the caller is busy between two chunks of a stream. What is
-    not given is as the client has it, or else the default.
+    They run only while the client waits, never while the caller is busy between two chunks of a stream. What is not
+    given is as the client has it, or else the default.
 
-    | clock        | what it measures                                                     | plain call | stream |
+    | timeout      | what it measures                                                     | plain call | stream |
     |--------------|----------------------------------------------------------------------|------------|--------|
     | `total`      | the whole call: its attempts, the waits between them, and the body   | 600        | None   |
     | `connect`    | making a connection: DNS, TCP and TLS                                | 60         | 60     |
     | `first_byte` | from the connection being there, over sending, to the headers        | None       | 600    |
     | `idle`       | of a stream: until the next event (comments and pings are none);     | None       | 600    |
     |              | of a plain body: until more of it comes                              |            |        |
-    | `queue`      | waiting for a free connection of the pool; `total` rests meanwhile   | 600        | 600    |
+    | `queue`      | waiting for a free connection of the pool; `total` pauses   | 600        | 600    |
 
     Args:
         total: Seconds for the whole call.
@@ -54,8 +54,8 @@ class Timeout:
                 )
 
 
-class Clocks(NamedTuple):
-    """The clocks of one call, in seconds; None: no limit."""
+class Timeouts(NamedTuple):
+    """The timeouts of one call, in seconds; None: no limit."""
 
     total: float | None
     connect: float | None
@@ -64,14 +64,14 @@ class Clocks(NamedTuple):
     queue: float | None
 
 
-PLAIN_CLOCKS = Clocks(total=600.0, connect=60.0, first_byte=None, idle=None, queue=600.0)
+PLAIN_TIMEOUTS = Timeouts(total=600.0, connect=60.0, first_byte=None, idle=None, queue=600.0)
 """Long, because a generation may take minutes before its first byte."""
-STREAM_CLOCKS = Clocks(total=None, connect=60.0, first_byte=600.0, idle=600.0, queue=600.0)
+STREAM_TIMEOUTS = Timeouts(total=None, connect=60.0, first_byte=600.0, idle=600.0, queue=600.0)
 """A stream may last as long as it likes; what may not is silence."""
 
 
-def clocks_of(*settings: Any, stream: bool) -> Clocks:
-    """Return the clocks of a call.
+def timeouts_of(*settings: Any, stream: bool) -> Timeouts:
+    """Return the timeouts of a call.
 
     Args:
         settings: What was set, of which the later wins: each a `Timeout`; or seconds for the whole call; or a pair
@@ -80,12 +80,12 @@ def clocks_of(*settings: Any, stream: bool) -> Clocks:
     """
     for setting in settings:
         if setting is not None:
-            return _clocks_of(tuple(tuple(each) if isinstance(each, list) else each for each in settings), stream)
-    return STREAM_CLOCKS if stream else PLAIN_CLOCKS
+            return _timeouts_of(tuple(tuple(each) if isinstance(each, list) else each for each in settings), stream)
+    return STREAM_TIMEOUTS if stream else PLAIN_TIMEOUTS
 
 
 def check_timeout(value: Any, name: str) -> None:
-    """Raise if it cannot be a time-out.
+    """Raise if it cannot be a timeout.
 
     Raises:
         ApiValueError: Names the setting.
@@ -104,18 +104,18 @@ def check_timeout(value: Any, name: str) -> None:
 
 
 @lru_cache(maxsize=128)
-def _clocks_of(settings: tuple[Any, ...], stream: bool) -> Clocks:
-    clocks = STREAM_CLOCKS if stream else PLAIN_CLOCKS
+def _timeouts_of(settings: tuple[Any, ...], stream: bool) -> Timeouts:
+    timeouts = STREAM_TIMEOUTS if stream else PLAIN_TIMEOUTS
     for given in settings:
         if isinstance(given, Timeout):
             values = ((field.name, getattr(given, field.name)) for field in fields(given))
-            clocks = clocks._replace(**{name: value for name, value in values if value != "default"})
+            timeouts = timeouts._replace(**{name: value for name, value in values if value != "default"})
         elif isinstance(given, tuple):
             connect, read = given
-            clocks = clocks._replace(total=None, connect=connect, first_byte=read, idle=read)
+            timeouts = timeouts._replace(total=None, connect=connect, first_byte=read, idle=read)
         elif given is not None:
-            clocks = clocks._replace(total=float(given))
-    return clocks
+            timeouts = timeouts._replace(total=float(given))
+    return timeouts
 
 
 def _is_duration(value: Any) -> bool:

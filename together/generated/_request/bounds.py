@@ -1,25 +1,18 @@
-"""Check what is to be sent: that JSON can hold it; enums, bounds and patterns where the settings ask for it."""
+"""Check enums, bounds and patterns of a request, where the settings ask for it."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
-from pydantic_core import from_json, to_json
 
-from together.generated.exceptions import ApiValueError
-from together.generated.model import OPEN, Bounds, Model
 from together.generated._types import annotation_of
-
-SHORT = 16384
-"""Bytes of a body that is looked through as it is."""
-_NO_FLOATS = frozenset((str, int, bool, type(None)))
-_MODEL = type(Model)
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+from together.generated.exceptions import ApiValueError
+from together.generated.model import OPEN, Bounds
 
 
 def check_values(model: BaseModel, name: str) -> None:
@@ -97,100 +90,3 @@ def _outside(value: Any, bounds: Bounds) -> Iterator[str]:
 
 def _is_whole(value: float) -> bool:
     return math.isclose(value, round(value), rel_tol=1e-12)  # 0.3 / 0.1 is not quite 3
-
-
-def check_json(model: BaseModel, name: str, body: bytes) -> None:
-    """Raise if a number in what is to be sent is none for JSON (NaN, infinite).
-
-    Args:
-        model: What is to be sent.
-        name: What to call it in the message.
-        body: It, as JSON bytes, in which such numbers are words.
-
-    Raises:
-        ApiValueError: Names each place.
-    """
-    # Looking through a short body is faster, looking through the model of a long one: most of it is text.
-    if not (len(body) > SHORT and _finite((model,))) and (b"NaN" in body or b"Infinity" in body):
-        refuse_not_json(model, name)
-
-
-def _finite(values: Iterable[Any]) -> bool:
-    """Tell whether all numbers in some values are finite; False also where that cannot be told."""
-    unseen = [values]
-    while unseen:
-        for value in unseen.pop():
-            kind = type(value)
-            if kind in _NO_FLOATS:
-                continue
-            if type(kind) is _MODEL:
-                unseen.append(value.__dict__.values())
-                if value.__pydantic_extra__:
-                    unseen.append(value.__pydantic_extra__.values())
-            elif kind is list:
-                unseen.append(value)
-            elif kind is dict:
-                unseen.append(value.values())
-            elif kind is not float or not math.isfinite(value):
-                return False
-    return True
-
-
-def refuse_not_json(value: Any, name: str, error: Exception | None = None) -> None:
-    """Raise if a value cannot be written as JSON.
-
-    Args:
-        value: What is to be sent.
-        name: What to call it in the message.
-        error: What went wrong when it was written, if anything did.
-
-    Raises:
-        ApiValueError: Names each place, and what is wrong with it.
-    """
-    try:
-        problems = list(_not_json(value, name))
-    except RecursionError:
-        problems = [f"{name} is nested too deeply, or holds itself"]
-    if error is not None and not problems:
-        problems = [f"{name} cannot be written as JSON: {error}"]
-    if problems:
-        raise ApiValueError("; ".join(problems)) from error
-
-
-def _not_json(value: Any, path: str) -> Iterator[str]:
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            yield f"{path} is {value}: JSON has no such number"
-    elif isinstance(value, str):
-        surrogate = _SURROGATE.search(value)
-        if surrogate:
-            yield f"{path} has half of a surrogate pair at position {surrogate.start()}: no text can be sent with it"
-    elif isinstance(value, BaseModel):
-        for name, item in value:
-            field = type(value).model_fields.get(name)
-            yield from _not_json(item, f"{path}.{(field and field.alias) or name}")
-    elif isinstance(value, Mapping):
-        for name, item in value.items():
-            yield from _not_json(name, f"a key of {path}")
-            yield from _not_json(item, f"{path}.{name}")
-    elif isinstance(value, (list, tuple)):
-        for index, item in enumerate(value):
-            yield from _not_json(item, f"{path}[{index}]")
-    elif isinstance(value, bytes):
-        if not _is_utf8(value):
-            yield f"{path} (bytes) is not UTF-8 text: send it as base64"
-    elif value is not None and not isinstance(value, int):
-        try:
-            plain = from_json(to_json(value, inf_nan_mode="constants"))
-        except ValueError:
-            yield f"{path} ({type(value).__name__}) cannot be written as JSON"
-        else:
-            yield from _not_json(plain, path)
-
-
-def _is_utf8(value: bytes) -> bool:
-    try:
-        value.decode()
-    except UnicodeDecodeError:
-        return False
-    return True

@@ -1,4 +1,4 @@
-"""Make what can be made of JSON that does not fit its type: what fits typed, what does not as it was sent.
+"""Parse JSON that does not fit its type leniently: what fits is typed, what does not stays as it was sent.
 
 Nothing here runs for a body that fits. Pydantic's own errors do not say where a problem is (their places hold names of
 types and of members of unions as well), so value and type are walked together. Issues hold nothing that was sent: no
@@ -18,9 +18,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
+from together.generated._types import annotation_of, resolve
 from together.generated.api_response import ResponseIssue
 from together.generated.model import OpenUnion, field_facts
-from together.generated._types import annotation_of, resolve
 
 MAX_ISSUES = 100
 """How many issues of one body are listed; one more says how many there are beyond."""
@@ -55,7 +55,7 @@ _DATES = (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1))
 """What a text that is no whole date would be completed from; such a text is not read as one."""
 
 
-class NotSalvageable(ValueError):
+class NotParsable(ValueError):
     """Nothing can be made of a body: it is no JSON, or of another kind than its type. `reason` holds no value of it."""
 
     def __init__(self, reason: str) -> None:
@@ -63,8 +63,8 @@ class NotSalvageable(ValueError):
         self.reason = reason
 
 
-def salvage(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssue]]:
-    """Return what can be made of a body that its type's parser refused.
+def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssue]]:
+    """Parse a body that its type's parser refused, as far as it fits.
 
     A required field that is missing reads as None and does not count as set. No issue stands for what could be read in
     spite of its form: a body with a byte-order mark, a date that is not written as the standard has it.
@@ -77,7 +77,7 @@ def salvage(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssue]]:
         The value, and what is wrong with it: `MAX_ISSUES` at most, and one more that counts the others.
 
     Raises:
-        NotSalvageable: It is no JSON, or its root is of another kind than the type.
+        NotParsable: It is no JSON, or its root is of another kind than the type.
     """
     issues: list[ResponseIssue] = []
     value = _parse(body, issues)
@@ -85,7 +85,7 @@ def salvage(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssue]]:
     promised = _kinds(kind)
     if promised <= _KINDS.keys() and not isinstance(value, tuple(promised)):
         words = " or ".join(sorted({_KINDS[each] for each in promised}))
-        raise NotSalvageable(f"{words} was promised, {_KINDS[type(value)]} came")
+        raise NotParsable(f"{words} was promised, {_KINDS[type(value)]} came")
     value = _take(value, kind, "", issues)
     if len(issues) > MAX_ISSUES:
         issues[MAX_ISSUES:] = [ResponseIssue("", f"{len(issues) - MAX_ISSUES} more places do not fit")]
@@ -115,12 +115,12 @@ def _parse(body: bytes, issues: list[ResponseIssue]) -> Any:
     try:
         return from_json(text)
     except ValueError as error:
-        mended = _LONE_SURROGATE.sub(lambda match: r"\ufffd" if match[1] else match[0], text)
-        if mended != text:
+        repaired = _LONE_SURROGATE.sub(lambda match: r"\ufffd" if match[1] else match[0], text)
+        if repaired != text:
             issues.append(ResponseIssue("", "half of a surrogate pair was replaced"))
-            return _parse(mended.encode(), issues)
+            return _parse(repaired.encode(), issues)
         problem = "it is nested too deeply" if "recursion limit" in str(error) else "it is no JSON"
-        raise NotSalvageable(f"{problem}: {error}") from error
+        raise NotParsable(f"{problem}: {error}") from error
 
 
 def _take(value: Any, kind: Any, path: str, issues: list[ResponseIssue]) -> Any:

@@ -1,4 +1,4 @@
-"""How many connections may be in use at once, first come, first served."""
+"""Limit how many connections are in use at once, first come, first served."""
 
 from __future__ import annotations
 
@@ -9,87 +9,81 @@ from contextlib import suppress
 from functools import partial
 
 
-class Slots:
-    """The places of a connection pool on one event loop.
+class ConnectionLimiter:
+    """The limits of a connection pool on one event loop.
 
     Args:
-        limit: How many there are; 0: no limit.
-        per_host: How many of them one host may take; 0: no limit.
+        limit: How many connections may be in use at once; 0: no limit.
+        per_host: How many of them to one host; 0: no limit.
     """
-
-    __slots__ = ("_givers_back", "_hosts", "_limit", "_per_host", "_taken", "_waiting")
 
     def __init__(self, limit: int, per_host: int = 0) -> None:
         self._limit = limit
         self._per_host = per_host
-        self._taken = 0
-        self._hosts: dict[Hashable, int] = {}
-        self._givers_back: dict[Hashable, Callable[[], None]] = {}
+        self._in_use = 0
+        self._in_use_by_host: dict[Hashable, int] = {}
+        self._releasers: dict[Hashable, Callable[[], None]] = {}
         self._waiting: deque[tuple[asyncio.Future[None], Hashable]] = deque()
 
-    def take(self, host: Hashable) -> bool:
-        """Take a place if one is free and nobody waits for it; tell whether it was so."""
-        if self._waiting or (self._limit and self._taken >= self._limit):
+    def acquire_nowait(self, host: Hashable) -> bool:
+        """Acquire a connection if one is free and nobody waits; tell whether it was so."""
+        if self._waiting or not self._is_free(host):
             return False
-        if self._per_host:
-            if not self._is_free(host):
-                return False
-            self._hosts[host] = self._hosts.get(host, 0) + 1
-        self._taken += 1
+        self._take(host)
         return True
 
-    async def wait(self, host: Hashable) -> None:
-        """Wait for a place, and take it."""
+    async def acquire(self, host: Hashable) -> None:
+        """Wait for a connection, and acquire it."""
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((turn, host))
-        self._hand_out()
+        self._wake_next()
         try:
             await turn
         except BaseException:
             if turn.done() and not turn.cancelled():
-                self.give_back(host)  # it was this one's turn already
+                self.release(host)  # it was this one's turn already
             else:
                 with suppress(ValueError):
                     self._waiting.remove((turn, host))
             raise
 
-    def give_back(self, host: Hashable) -> None:
-        """Give a place back, to the first who waits for it."""
-        self._taken -= 1
+    def release(self, host: Hashable) -> None:
+        """Release a connection, to the first who waits for it."""
+        self._in_use -= 1
         if self._per_host:
-            left = self._hosts[host] - 1
+            left = self._in_use_by_host[host] - 1
             if left:
-                self._hosts[host] = left
+                self._in_use_by_host[host] = left
             else:
-                del self._hosts[host]
+                del self._in_use_by_host[host]
         if self._waiting:
-            self._hand_out()
+            self._wake_next()
 
-    def giver_back(self, host: Hashable) -> Callable[[], None]:
-        """Return the function that gives a place back; all open streams of a host hold the same one."""
-        found = self._givers_back.get(host)
+    def releaser(self, host: Hashable) -> Callable[[], None]:
+        """Return the function that releases a connection to a host: one for all, as many streams may be open."""
+        found = self._releasers.get(host)
         if found is None:
-            found = self._givers_back[host] = partial(self.give_back, host)
+            found = self._releasers[host] = partial(self.release, host)
         return found
 
     def _is_free(self, host: Hashable) -> bool:
-        if self._limit and self._taken >= self._limit:
+        if self._limit and self._in_use >= self._limit:
             return False
-        return not self._per_host or self._hosts.get(host, 0) < self._per_host
+        return not self._per_host or self._in_use_by_host.get(host, 0) < self._per_host
 
-    def _occupy(self, host: Hashable) -> None:
-        self._taken += 1
+    def _take(self, host: Hashable) -> None:
+        self._in_use += 1
         if self._per_host:
-            self._hosts[host] = self._hosts.get(host, 0) + 1
+            self._in_use_by_host[host] = self._in_use_by_host.get(host, 0) + 1
 
-    def _hand_out(self) -> None:
+    def _wake_next(self) -> None:
         waiting, passed_over = self._waiting, []
-        while waiting and not (self._limit and self._taken >= self._limit):
+        while waiting and not (self._limit and self._in_use >= self._limit):
             turn, host = entry = waiting.popleft()
             if turn.done():
                 continue  # cancelled
             if self._is_free(host):
-                self._occupy(host)
+                self._take(host)
                 turn.set_result(None)
             else:
                 passed_over.append(entry)

@@ -1,49 +1,92 @@
-"""Say what an error of aiohttp means, in errors of ours that hold no secret."""
+"""Map errors of aiohttp to errors of ours, which hold no secret."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 import aiohttp
 from multidict import CIMultiDict, CIMultiDictProxy
 
-from together.generated.api_response import request_id_of
+from together.generated._call import Call
+from together.generated._response.headers import request_id_of
+from together.generated._transport.deadlines import Deadlines
+from together.generated._transport.send_once import NotResent, RedirectedAway
 from together.generated.exceptions import (
     ApiConnectionException,
     ApiValueError,
     OpenApiException,
     RequestTimeoutException,
 )
-from together.generated._transport.session import NotResent, RedirectedAway
-from together.generated.timeout import Clocks
+from together.generated.timeout import Timeouts
 
 _MAX_REASON = 300
 _OTHER_NAME = (62, 64)
 """OpenSSL's codes for a certificate of another host or address."""
 
 
-def what_aiohttp_raised(error: BaseException) -> Exception | None:
-    """Return the error of aiohttp or of the operating system that ended a wait; None: it is neither's."""
-    if isinstance(error, NotResent):
-        return error.error
-    return error if isinstance(error, (aiohttp.ClientError, OSError, asyncio.TimeoutError)) else None
+_NEVER_SENT = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.ServerFingerprintMismatch,
+    aiohttp.ClientHttpProxyError,
+)
+"""Errors before the request itself: the connection was not made."""
 
 
-def explain(error: BaseException, clocks: Clocks, seen: Mapping[str, Any]) -> OpenApiException:
-    """Return our error for one of aiohttp's, from which secrets are removed.
+def raise_mapped(error: BaseException, deadlines: Deadlines, body: bytes = b"") -> NoReturn:
+    """Raise our error for what ended a wait.
 
     Args:
-        error: The error of aiohttp or of the operating system.
-        clocks: The clocks that ran.
-        seen: What was seen of the response: its status, headers and request id, or nothing.
+        error: What ended it; raised as it is where it is not about the connection.
+        deadlines: The deadlines of the call.
+        body: What of the body came before that.
     """
+    if isinstance(error, OpenApiException):
+        raise error
+    call = deadlines.call
+    ours: OpenApiException | None
+    cause: BaseException | None = None
+    if isinstance(error, asyncio.CancelledError):
+        ours = deadlines.take_error()
+    else:
+        cause = error.error if isinstance(error, NotResent) else error
+        ours = map_error(cause, deadlines.timeouts, call.response_facts())
+        if isinstance(cause, _NEVER_SENT):
+            call.may_be_sent = False
+        if ours is not None and deadlines.scheduler.closed:
+            ours = closed_in_flight(call)  # the cause holds no secret any more
+    if ours is None:
+        raise error
+    if body and isinstance(ours, ApiConnectionException):
+        ours.body = body.decode("utf-8", "replace")
+    raise ours from cause
+
+
+def closed_in_flight(call: Call) -> ApiConnectionException:
+    """Make the error for a call that `close()` ended."""
+    reason = "the ApiClient was closed while the call was in flight"
+    return ApiConnectionException(reason=reason, **call.response_facts())
+
+
+def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]) -> OpenApiException | None:
+    """Return our error for one of aiohttp or of the operating system; None where it is neither.
+
+    Secrets are removed from the error itself, as it becomes the cause of ours.
+
+    Args:
+        error: The error.
+        timeouts: The timeouts of the call.
+        facts: Status, headers and request id of the response, if one had begun.
+    """
+    if not isinstance(error, (aiohttp.ClientError, OSError, asyncio.TimeoutError)):
+        return None
     redact(error)
     if isinstance(error, aiohttp.ConnectionTimeoutError):
-        seconds = clocks.connect
-        reason = f"the connect time-out ran out after {seconds:g} s" if seconds else "the connection timed out"
-        return RequestTimeoutException(reason=reason, clock="connect", seconds=seconds, request_sent="no", **seen)
+        seconds = timeouts.connect
+        reason = f"the connect timeout ran out after {seconds:g} s" if seconds else "the connection timed out"
+        return RequestTimeoutException(reason=reason, clock="connect", seconds=seconds, **facts)
     if isinstance(error, RedirectedAway):
         headers = error.response.headers
         return ApiConnectionException(
@@ -55,21 +98,21 @@ def explain(error: BaseException, clocks: Clocks, seen: Mapping[str, Any]) -> Op
     if isinstance(error, aiohttp.InvalidURL):
         return ApiValueError(_reason("the URL is not valid", str(error)))
     if isinstance(error, aiohttp.ClientConnectorError):
-        return ApiConnectionException(reason=_why_unconnected(error), request_sent="no")
+        return ApiConnectionException(reason=_why_unconnected(error))
     if isinstance(error, aiohttp.ServerFingerprintMismatch):
-        return ApiConnectionException(reason="the server's certificate has another fingerprint", request_sent="no")
+        return ApiConnectionException(reason="the server's certificate has another fingerprint")
     if isinstance(error, aiohttp.ClientHttpProxyError):
         reason = _reason("the proxy refused to connect", f"{error.status} {error.message}")
-        return ApiConnectionException(reason=reason, request_sent="no")
+        return ApiConnectionException(reason=reason)
     if isinstance(error, aiohttp.TooManyRedirects):
         return ApiConnectionException(reason="too many redirects")
     if isinstance(error, aiohttp.ClientResponseError):
-        return ApiConnectionException(reason=_reason("the response is not valid HTTP", error.message), **seen)
+        return ApiConnectionException(reason=_reason("the response is not valid HTTP", error.message), **facts)
     if isinstance(error, aiohttp.ClientPayloadError):
         # The codes in aiohttp's texts (400) are its own, and never came from the server.
         why = getattr(error.__cause__ or error.args[0] if error.args else None, "message", "")
-        return ApiConnectionException(reason=_reason("the response body broke off", str(why)), **seen)
-    return ApiConnectionException(reason=_reason("the connection broke", str(error)), **seen)
+        return ApiConnectionException(reason=_reason("the response body broke off", str(why)), **facts)
+    return ApiConnectionException(reason=_reason("the connection broke", str(error)), **facts)
 
 
 def _why_unconnected(error: aiohttp.ClientConnectorError) -> str:
@@ -78,10 +121,10 @@ def _why_unconnected(error: aiohttp.ClientConnectorError) -> str:
     if not isinstance(error, aiohttp.ClientConnectorCertificateError):
         return _reason(where, error.strerror or str(error.os_error))
     problem = error.certificate_error
-    mend = "where its authority is to be trusted, name it with ssl_ca_cert or ca_cert_data"
+    fix = "where its authority is to be trusted, name it with ssl_ca_cert or ca_cert_data"
     if getattr(problem, "verify_code", None) in _OTHER_NAME:
-        mend = "where that is right, give the certificate's name as tls_server_name"
-    return f"{_reason(where, getattr(problem, 'verify_message', None) or str(problem))}; {mend}"
+        fix = "where that is right, give the certificate's name as tls_server_name"
+    return f"{_reason(where, getattr(problem, 'verify_message', None) or str(problem))}; {fix}"
 
 
 def _reason(what: str, why: str) -> str:

@@ -1,18 +1,18 @@
-"""How requests reach a server: over which proxy, and with which TLS context."""
+"""Find the proxy to a server, and make the TLS context for it."""
 
 from __future__ import annotations
 
 import ssl
 from base64 import b64encode
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+from urllib.request import getproxies, proxy_bypass
 
+from yarl import URL
+
+from together.generated._checks import check_url
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiValueError
-from together.generated._checks import check_url
-
-if TYPE_CHECKING:
-    from yarl import URL
 
 
 class Route(NamedTuple):
@@ -25,8 +25,8 @@ class Route(NamedTuple):
 DIRECT = Route({}, {})
 
 
-class Routes:
-    """The ways to all servers. The TLS context is made once, and only where a way needs it.
+class ProxyAndTls:
+    """The routes to all servers. The TLS context is made once, and only where a route needs it.
 
     Args:
         configuration: The settings.
@@ -38,36 +38,28 @@ class Routes:
     def __init__(self, configuration: Configuration) -> None:
         self._configuration = configuration
         self._known: dict[str, Route] = {}
-        if self.fixed:
-            self._to(configuration.host.partition(":")[0].lower())
-        else:
-            from yarl import URL
-
-            self.to(URL(configuration.host))
+        self.route_to(URL(configuration.host))
 
     @property
     def fixed(self) -> bool:
-        """Whether the way to a URL stays the same."""
+        """Tell whether the route to a URL stays the same."""
         return not self._configuration.trust_env or self._configuration.proxy is not None
 
-    def to(self, url: URL) -> Route:
-        """Return the way to a URL."""
-        return self._to(url.scheme) if self.fixed else self._over(proxy_of_environment(url), url.scheme)
-
-    def _to(self, scheme: str) -> Route:
-        route = self._known.get(scheme)
+    def route_to(self, url: URL) -> Route:
+        """Return the route to a URL."""
+        if not self.fixed:
+            return self._route(proxy_of_environment(url), url.scheme)
+        route = self._known.get(url.scheme)
         if route is None:
-            route = self._known[scheme] = self._over(self._configuration.proxy, scheme)
+            route = self._known[url.scheme] = self._route(self._configuration.proxy, url.scheme)
         return route
 
-    def _over(self, proxy: str | None, scheme: str) -> Route:
+    def _route(self, proxy: str | None, scheme: str) -> Route:
         configuration = self._configuration
         arguments: dict[str, Any] = {}
         headers: dict[str, str] = {}
         schemes = {scheme}
         if proxy is not None:
-            from yarl import URL  # as late as aiohttp, of which it is a part
-
             address = URL(proxy)
             schemes.add(address.scheme)
             headers.update(configuration.proxy_headers or {})
@@ -92,7 +84,7 @@ class Routes:
 
 
 def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
-    """Return the TLS context that the settings ask for; None where aiohttp's own, made once per process, will do.
+    """Make the TLS context that the settings ask for; None where aiohttp's own, made once per process, will do.
 
     Raises:
         ApiValueError: A certificate or key cannot be read; names the settings.
@@ -121,10 +113,11 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
 
 
 def proxy_of_environment(url: URL) -> str | None:
-    """Return the proxy that the environment names for a URL. (aiohttp's own `trust_env` also reads `.netrc`, and fails
-    where that has an entry for a host to which the token is sent.)"""
-    from urllib.request import getproxies, proxy_bypass
+    """Return the proxy that the environment names for a URL.
 
+    aiohttp's own `trust_env` also reads `.netrc`, and fails where that has an entry for a host to which the token is
+    sent.
+    """
     proxy = getproxies().get(url.scheme)
     if not proxy or proxy_bypass(f"{url.host}:{url.port}"):
         return None

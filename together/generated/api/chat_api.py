@@ -37,7 +37,7 @@ CHAT_COMPLETIONS: Operation[ChatCompletionResponse, ChatCompletionChunk] = Opera
         "504": "ErrorData",
     },
     events=Events("ChatCompletionChunk", choices="n"),
-    repeatable=True,
+    idempotent=True,
 )
 
 

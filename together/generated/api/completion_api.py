@@ -37,7 +37,7 @@ COMPLETIONS: Operation[CompletionResponse, CompletionChunk] = Operation(
         "504": "ErrorData",
     },
     events=Events("CompletionChunk", choices="n"),
-    repeatable=True,
+    idempotent=True,
 )
 
 

@@ -34,7 +34,7 @@ EMBEDDINGS: Operation[EmbeddingsResponse, Never] = Operation(
         "503": "ErrorData",
         "504": "ErrorData",
     },
-    repeatable=True,
+    idempotent=True,
 )
 
 

@@ -30,7 +30,7 @@ MODELS: Operation[list[ModelInfo], Never] = Operation(
         "429": "ErrorData",
         "504": "ErrorData",
     },
-    repeatable=True,
+    idempotent=True,
 )
 
 

@@ -33,7 +33,7 @@ RERANK: Operation[RerankResponse, Never] = Operation(
         "503": "ErrorData",
         "504": "ErrorData",
     },
-    repeatable=True,
+    idempotent=True,
 )
 
 

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from together.generated.large_text import LargeText
 from together.generated.model import Model
 
 
 class AudioUrl(Model):
     """Where a piece of audio is."""
 
-    url: LargeText
+    url: str
     """URL of the audio."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from together.generated.large_text import LargeText
 from together.generated.model import Model, Open
 
 
 class InputAudio(Model):
     """A piece of audio, sent along in the request itself."""
 
-    data: LargeText
+    data: str
     """The content of the audio file, as base64 text."""
 
     format: Open[Literal["wav"]]

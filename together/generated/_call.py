@@ -1,0 +1,83 @@
+"""What happened so far in one call: the transport reports it, `rest` decides by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from together.generated._response.headers import request_id_of
+from together.generated.api_response import ClientTimes, RESTResponse
+
+if TYPE_CHECKING:
+    from aiohttp import ClientResponse
+
+
+@dataclass
+class Call:
+    """What happened so far in one call. Times are those of `time.perf_counter`, in seconds.
+
+    Attributes:
+        started: When the call began.
+        attempts: How often the request was sent, the present attempt included.
+        may_be_sent: Whether the service can have got the request of the present attempt.
+        sent_earlier: Whether it can have got one of an earlier attempt, which it did not refuse.
+        queued: How long the present attempt waited for a free connection.
+        connecting: How long it took to connect; None where a connection was open already.
+        sent_at: When its connection was there.
+        headers_at: When the headers of its response were there.
+        response: Its response, once the headers are there.
+    """
+
+    started: float = field(default_factory=perf_counter)
+    attempts: int = 1
+    may_be_sent: bool = False
+    sent_earlier: bool = False
+    queued: float = 0.0
+    connecting: float | None = None
+    sent_at: float = 0.0
+    headers_at: float = 0.0
+    response: ClientResponse | None = None
+
+    def end_attempt(self, *, refused: bool) -> None:
+        """Make room for the next attempt.
+
+        Args:
+            refused: Whether the service said that it did not work on the request.
+        """
+        self.sent_earlier = self.sent_earlier or (self.may_be_sent and not refused)
+        self.may_be_sent = False
+        self.queued, self.connecting, self.response = 0.0, None, None
+
+    def times(self, until: float) -> ClientTimes:
+        """Return what the client measured up to a time."""
+        return ClientTimes(until - self.started, self.queued, self.connecting, self.headers_at - self.sent_at)
+
+    def response_facts(self) -> dict[str, Any]:
+        """Return status, headers and request id of the response so far, as keyword arguments for an error."""
+        response = self.response
+        if response is None:
+            return {}
+        headers = response.headers
+        return {"status": response.status, "headers": headers, "request_id": request_id_of(headers)}
+
+    def read_response(self, response: ClientResponse, body: bytes) -> RESTResponse:
+        """Return a response of this call with its body, and with what the client measured."""
+        now = perf_counter()
+        return RESTResponse(
+            response.status,
+            response.reason,
+            response.headers,
+            body,
+            now - self.sent_at,
+            self.attempts,
+            self.times(now),
+        )
+
+
+class BodyTooLarge(Exception):
+    """A body is larger than allowed; `body` is as much of it as is."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__()
+        self.body = body

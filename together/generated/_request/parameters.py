@@ -1,0 +1,119 @@
+"""Write path, query and header parameters as text, in the forms that OpenAPI gives to their types."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from pydantic import BaseModel
+
+from together.generated._request.json_body import SURROGATE, write_json
+from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated.model import Model
+from together.generated.operation import Operation, Param
+
+if TYPE_CHECKING:
+    from together.generated.configuration import Configuration
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+
+
+def path_of(operation: Operation[Any, Any], arguments: Mapping[str, Any], configuration: Configuration) -> str:
+    """Return the path of an operation with its parameters filled in, escaped.
+
+    Raises:
+        ApiTypeError, ApiValueError: A parameter is missing, cannot be sent, or would lead to another path.
+    """
+    texts: dict[str, str] = {}
+    for param in operation.path_params:
+        values = texts_of(operation, param, arguments, configuration)
+        text = ",".join(quote(value, safe=configuration.safe_chars_for_path_param) for value in values)
+        if not {"", ".", ".."}.isdisjoint(text.split("/")):
+            raise ApiValueError(f"{operation.id}(): {param.name} is {text!r}, which would call another path.")
+        texts["{" + param.wire_name + "}"] = text
+    return _PLACEHOLDER.sub(lambda place: texts[place[0]], operation.path) if texts else operation.path
+
+
+def query_of(
+    operation: Operation[Any, Any],
+    arguments: Mapping[str, Any],
+    extra: Mapping[str, Any],
+    configuration: Configuration,
+) -> list[str]:
+    """Return the query of a request as `name=value` pairs, escaped.
+
+    Args:
+        operation: What is called.
+        arguments: The arguments of its method, by name.
+        extra: More parameters, by name (`_extra_query`).
+        configuration: The client's settings.
+
+    Raises:
+        ApiTypeError, ApiValueError: A parameter is missing, or cannot be sent.
+    """
+    query: list[str] = []
+    for param in operation.query_params:
+        query += query_pairs(param, texts_of(operation, param, arguments, configuration))
+    for name in extra:
+        param = Param(name, name)
+        query += query_pairs(param, texts_of(operation, param, extra, configuration))
+    return query
+
+
+def query_pairs(param: Param, values: list[str]) -> list[str]:
+    """Return a parameter as `name=value` pairs: one for each value, or one with the values joined by commas."""
+    escaped = [quote(value, safe="") for value in values]
+    if not param.explode and escaped:
+        escaped = [",".join(escaped)]
+    return [f"{quote(param.wire_name, safe='')}={value}" for value in escaped]
+
+
+def texts_of(
+    operation: Operation[Any, Any], param: Param, arguments: Mapping[str, Any], configuration: Configuration
+) -> list[str]:
+    """Return the values of a parameter as texts: each item of a list, or the one value, or nothing for None.
+
+    Raises:
+        ApiTypeError, ApiValueError: It is missing, or cannot be sent.
+    """
+    value = arguments.get(param.name)
+    if value is None:
+        if param.required:
+            raise missing_argument(operation, param.name)
+        return []
+    values = value if isinstance(value, (list, tuple, set, frozenset)) else [value]
+    return [_text_of(item, param.name, configuration) for item in values]
+
+
+def missing_argument(operation: Operation[Any, Any], name: str) -> ApiTypeError:
+    """Make the error for a required argument that was not given."""
+    return ApiTypeError(f"{operation.id}() needs {name}.")
+
+
+def _text_of(value: Any, name: str, configuration: Configuration) -> str:
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, str):
+        text = value
+    elif isinstance(value, bool):
+        text = "true" if value else "false"
+    elif isinstance(value, datetime):
+        text = value.strftime(configuration.datetime_format)
+    elif isinstance(value, date):
+        text = value.strftime(configuration.date_format)
+    elif isinstance(value, BaseModel):
+        text = write_json(value, name).decode()
+    elif isinstance(value, Mapping):
+        text = write_json(Model.model_validate(value), name).decode()
+    elif value is None or isinstance(value, bytes) or (isinstance(value, float) and not math.isfinite(value)):
+        raise ApiValueError(f"{name}: {value if isinstance(value, float) else type(value).__name__} cannot be sent.")
+    else:
+        text = str(value)
+    if not text.isascii() and SURROGATE.search(text):
+        raise ApiValueError(f"{name} has half of a surrogate pair in it: no text can be sent with it.")
+    return text

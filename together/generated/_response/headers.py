@@ -1,0 +1,81 @@
+"""Read what the headers of a response say. Pure; imports nothing of the package."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from datetime import datetime, timezone
+
+REQUEST_ID_HEADERS = ("x-request-id", "x-together-traceid", "cf-ray")
+"""Headers that may hold the id of a request, the best first."""
+
+_EPOCH_FROM = 1e9
+"""A larger `x-ratelimit-reset` is a time, not a duration."""
+
+
+def request_id_of(headers: Mapping[str, str]) -> str | None:
+    """Return the id of a request from the headers of its response, or None."""
+    for name in REQUEST_ID_HEADERS:
+        value = headers.get(name)
+        if value:
+            return value
+    return None
+
+
+def non_negative_number(text: str | None, unit: float = 1.0) -> float | None:
+    """Parse a finite, non-negative number, scaled by `unit`; None where the text is no such number."""
+    try:
+        value = float(text or "") * unit
+    except ValueError:
+        return None
+    return value if 0 <= value < float("inf") else None
+
+
+def seconds_until_reset(headers: Mapping[str, str]) -> float | None:
+    """Return how long `x-ratelimit-reset` asks to wait, in seconds, or None."""
+    value = non_negative_number(headers.get("x-ratelimit-reset"))
+    if value is None or value <= _EPOCH_FROM:
+        return value
+    return max(0.0, value - time.time())
+
+
+def retry_hint(status: int | None, headers: Mapping[str, str]) -> float | None:
+    """Return how long the server asks to wait before the next attempt, in seconds, or None.
+
+    The longest of `retry-after-ms`, `Retry-After` (seconds or a date) and, on 429, `x-ratelimit-reset`.
+    """
+    hints = [
+        non_negative_number(headers.get("retry-after-ms"), 0.001),
+        _retry_after(headers.get("retry-after")),
+        seconds_until_reset(headers) if status == 429 else None,
+    ]
+    return max((hint for hint in hints if hint is not None), default=None)
+
+
+def time_of(text: str | None) -> datetime | None:
+    """Parse a time in ISO 8601, or return None."""
+    if not text:
+        return None
+    from dateutil.parser import isoparse  # few answers carry one, and loading it takes time
+
+    try:
+        return isoparse(text)
+    except ValueError:
+        return None
+
+
+def _retry_after(text: str | None) -> float | None:
+    if text is None:
+        return None
+    seconds = non_negative_number(text)
+    if seconds is not None:
+        return seconds
+    from email.utils import parsedate_to_datetime  # few answers carry a date, and loading it takes time
+
+    try:
+        date = parsedate_to_datetime(text)
+        if date.tzinfo is None:  # HTTP knows no other zone
+            date = date.replace(tzinfo=timezone.utc)
+        return max(0.0, date.timestamp() - time.time())
+    except (TypeError, ValueError, OverflowError):
+        return None

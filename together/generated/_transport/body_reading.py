@@ -1,0 +1,71 @@
+"""Read the body of a response under the deadlines of its call."""
+
+from __future__ import annotations
+
+from aiohttp import ClientResponse
+
+from together.generated._call import BodyTooLarge
+from together.generated._transport.deadlines import Deadlines
+from together.generated._transport.error_mapping import closed_in_flight, raise_mapped
+
+
+async def read_body(response: ClientResponse, deadlines: Deadlines, limit: int) -> bytes:
+    """Read the whole body of a response, and give its connection back.
+
+    Args:
+        response: The response.
+        deadlines: The deadlines of the call, which are entered.
+        limit: How many bytes the body may have.
+
+    Raises:
+        ApiConnectionException: The body broke off; what came before that is its `body`.
+        RequestTimeoutException: A deadline passed; likewise.
+        BodyTooLarge: The body is larger than allowed.
+    """
+    content = response.content
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        while not content.at_eof():
+            deadlines.enter_phase("idle", deadlines.timeouts.idle)
+            piece = await content.readany()
+            size += len(piece)
+            pieces.append(piece)
+            if size > limit:
+                raise BodyTooLarge(b"".join(pieces)[:limit])
+    except BodyTooLarge:
+        response.close()
+        raise
+    except BaseException as error:
+        response.close()
+        raise_mapped(error, deadlines, b"".join(pieces))
+    return b"".join(pieces)
+
+
+async def read_some(response: ClientResponse, deadlines: Deadlines, seconds: float | None) -> bytes:
+    """Read the next bytes of a body, as many as have come; none at its end.
+
+    Args:
+        response: The response.
+        deadlines: The deadlines of the call, which are not entered.
+        seconds: How long to wait; None: no limit.
+
+    Raises:
+        ApiConnectionException: The body broke off, or the client was closed.
+        RequestTimeoutException: A deadline passed.
+    """
+    if deadlines.scheduler.closed:
+        raise closed_in_flight(deadlines.call)
+    try:
+        with deadlines:
+            deadlines.enter_phase("idle", seconds)
+            return await response.content.readany()
+    except Exception as error:
+        raise_mapped(error, deadlines)
+
+
+def read_held_back(response: ClientResponse) -> bytes:
+    """Return what came of a body before it broke off, which aiohttp holds back behind the error."""
+    content = response.content
+    content.set_exception(None)  # type: ignore[arg-type]  # the only way to it; `test_aiohttp_seams.py` names it
+    return content.read_nowait()

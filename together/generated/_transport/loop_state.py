@@ -1,0 +1,76 @@
+"""Keep what a client has on one event loop, and close it with the loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import suppress
+
+from aiohttp import ClientSession
+
+from together.generated._transport.connection_limiter import ConnectionLimiter
+from together.generated._transport.deadlines import DeadlineScheduler
+from together.generated._transport.error_mapping import closed_in_flight
+from together.generated._transport.session import close_session, make_session
+from together.generated.configuration import Configuration
+
+
+class LoopState:
+    """What a client has on one event loop.
+
+    Args:
+        loop: The event loop.
+        session: A session to use and never close; None: one of our own, made on first use.
+
+    Attributes:
+        scheduler: The scheduler of the deadlines of its calls.
+        session: The session, once there is one.
+        limiter: The limits of its pool; None where the pool is not ours.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, session: ClientSession | None) -> None:
+        self.scheduler = DeadlineScheduler(loop)
+        self.session = session
+        self.limiter: ConnectionLimiter | None = None
+        self._loop = loop
+        self._closer: AsyncGenerator[None, None] | None = None
+
+    async def open_session(self, configuration: Configuration, *, pool_is_ours: bool) -> ClientSession:
+        """Make the session."""
+        self.session = session = make_session(configuration, self.scheduler)
+        if pool_is_ours:
+            per_host = configuration.tcp_connector_limit_per_host or 0
+            self.limiter = ConnectionLimiter(configuration.connection_pool_maxsize, per_host)
+        self._closer = _close_with_loop(session, self.scheduler)
+        await self._closer.__anext__()  # runs up to its yield, and gives no other task a turn
+        return session
+
+    async def close(self) -> None:
+        """End the calls that wait, and close the session if it is our own."""
+        if self._loop is asyncio.get_running_loop():
+            self._end_calls()
+            if self._closer is not None:
+                await self._closer.aclose()
+            return
+        with suppress(RuntimeError):  # that loop is closed: its tasks ended with it
+            self._loop.call_soon_threadsafe(self._end_calls)
+            if self._loop.is_running() and self._closer is not None and self.session is not None:
+                asyncio.run_coroutine_threadsafe(close_session(self.session), self._loop)
+        # else it is closed when its loop shuts its generators down, as `asyncio.run` does
+
+    def _end_calls(self) -> None:
+        self.scheduler.closed = True
+        closing = asyncio.current_task(self._loop)
+        for deadlines in self.scheduler.all_waiting():
+            if deadlines.task is not closing:
+                deadlines.interrupt(closed_in_flight(deadlines.call))
+        self.scheduler.stop()
+
+
+async def _close_with_loop(session: ClientSession, scheduler: DeadlineScheduler) -> AsyncGenerator[None, None]:
+    """Close a session when its event loop shuts its generators down, as `asyncio.run` does at its end."""
+    try:
+        yield
+    finally:
+        scheduler.stop()
+        await close_session(session)

@@ -1,0 +1,48 @@
+"""Keep aiohttp from sending a request again, or to another origin, behind our back."""
+
+from __future__ import annotations
+
+import aiohttp
+from aiohttp import ClientResponse
+from yarl import URL
+
+
+class NotResent(aiohttp.ClientError):
+    """A broken connection. As an error that aiohttp does not know, it keeps aiohttp from sending the request again."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
+class RedirectedAway(aiohttp.ClientError):
+    """A redirect to another origin, where the credentials must not go."""
+
+    def __init__(self, response: ClientResponse, origin: URL) -> None:
+        super().__init__()
+        self.response = response
+        self.origin = origin
+
+
+async def send_once(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
+    """Send a request once: a client middleware for the methods that aiohttp repeats or redirects by itself."""
+    try:
+        response = await send(request)
+    except aiohttp.ClientConnectorError:
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+        raise NotResent(error) from error
+    if 300 <= response.status < 400 and "Location" in response.headers:
+        origin = _origin_of(request.url, response.headers["Location"])
+        if origin != request.url.origin():
+            response.close()
+            raise RedirectedAway(response, origin)
+    return response
+
+
+def _origin_of(url: URL, location: str) -> URL:
+    """Return the origin that a redirect leads to; an empty URL where it is not valid."""
+    try:
+        return url.join(URL(location)).origin()
+    except ValueError:
+        return URL()
