@@ -121,7 +121,7 @@ class Stream(Generic[EventT]):
 
     async def __anext__(self, _loop: object = None) -> EventT:
         while True:
-            event = await self._next_event()
+            event = self._events.pop() if self._events else await self._next_event()
             try:
                 chunk: Any = self._chunks.decode(event)
             except BaseException:
@@ -246,29 +246,28 @@ class Stream(Generic[EventT]):
         raise_undecodable(self._chunks.response.with_body(bytes(body)), "a stream of events")
 
     async def _next_event(self) -> bytes | ServerSentEvent:
-        """Return the next event, reading on where those that came are used up.
+        """Wait for the next event.
 
         Raises:
             StopAsyncIteration: There are no more.
         """
-        if not self._events:
-            await self._open()
-            if self._state == "reading":
-                raise ApiValueError("another task is reading this stream.")
-            if self._state == "ended":
-                raise StopAsyncIteration
-            try:
-                while not self._events:
-                    await self._read()
-            except asyncio.CancelledError:
-                raise  # nothing was lost: whoever cancelled may read on
-            except BaseException:
-                self._release()
-                raise
+        await self._open()
+        if self._state == "reading":
+            raise ApiValueError("another task is reading this stream.")
+        if self._state == "ended":
+            raise StopAsyncIteration
+        try:
+            while not self._events:
+                await self._read()
+        except asyncio.CancelledError:
+            raise  # nothing was lost: whoever cancelled may read on
+        except BaseException:
+            self._release()
+            raise
         return self._events.pop()
 
     async def _next_raw_event(self, _loop: object = None) -> ServerSentEvent:
-        event = await self._next_event()
+        event = self._events.pop() if self._events else await self._next_event()
         if isinstance(event, bytes):
             event = ServerSentEvent("message", event, self.last_event_id, None)
         if self._chunks.note(event):

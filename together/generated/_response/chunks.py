@@ -93,10 +93,17 @@ class ChunkDecoder(Generic[EventT]):
         try:
             chunk = self._parse(event)  # an event with more than data is not bytes, and does not fit either
         except ValidationError:
-            return self._decode_other(event)
-        if (self._declares_error or chunk.__pydantic_extra__) and _error_in(event):  # type: ignore[arg-type]
-            self._raise_error(event)  # type: ignore[arg-type]
-        self._count(chunk)
+            chunk = self._decode_other(event)
+            if chunk is None or chunk is END:
+                return chunk
+        else:
+            if (self._declares_error or chunk.__pydantic_extra__) and _error_in(event):  # type: ignore[arg-type]
+                self._raise_error(event)  # type: ignore[arg-type]
+        self.received += 1
+        if self._answer_id is None:
+            self._answer_id = getattr(chunk, "id", None)
+        if self._tracks_choices:
+            self._note_finished(chunk)
         return chunk
 
     def note(self, event: ServerSentEvent) -> bool:
@@ -123,13 +130,6 @@ class ChunkDecoder(Generic[EventT]):
         if finished == asked and not self.error_seen:
             return None
         return f", {finished} of {asked} choices finished"
-
-    def _count(self, chunk: Any) -> None:
-        self.received += 1
-        if self._answer_id is None:
-            self._answer_id = getattr(chunk, "id", None)
-        if self._tracks_choices:
-            self._note_finished(chunk)
 
     def _note_finished(self, chunk: Any) -> None:
         whole = self._facts.tells_reason_once and chunk.finish_reason
@@ -161,11 +161,9 @@ class ChunkDecoder(Generic[EventT]):
         if _error_in(data):
             self._raise_error(data)
         try:
-            chunk: Any = self._parse(data)
+            return self._parse(data)
         except ValidationError as problem:
-            chunk = self._decode_invalid(data, problem)
-        self._count(chunk)
-        return chunk
+            return self._decode_invalid(data, problem)
 
     def _decode_invalid(self, data: bytes, error: ValidationError) -> Any:
         """Decode with invalid UTF-8 replaced, as the standard says, and else leniently."""

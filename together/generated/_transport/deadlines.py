@@ -131,7 +131,9 @@ class Deadlines:
         """Begin the next phase of the call, and its timeout."""
         self._phase = phase
         self._phase_due = NEVER if seconds is None else self.scheduler.loop.time() + seconds
-        self._schedule()
+        self.due = due = min(self._phase_due, self._total_due)
+        if due < self.scheduler.timer_due:
+            self.scheduler.schedule(due)
 
     def pause_total(self) -> None:
         """Pause the timeout of the whole call."""
@@ -153,11 +155,6 @@ class Deadlines:
         if self._total_due != NEVER:
             return self._total_due - self.scheduler.loop.time()
         return NEVER if self._total_left is None else self._total_left
-
-    def _schedule(self) -> None:
-        self.due = due = min(self._phase_due, self._total_due)
-        if due < self.scheduler.timer_due:
-            self.scheduler.schedule(due)
 
     # -- the end
 
