@@ -8,7 +8,7 @@ from together.generated.model import Model
 
 
 class AudioUrl(Model):
-    """Where a piece of audio is."""
+    """Audio, given by a URL."""
 
     url: LargeText
     """URL of the audio."""

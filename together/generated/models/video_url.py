@@ -8,7 +8,7 @@ from together.generated.model import Model
 
 
 class VideoUrl(Model):
-    """Where a video is."""
+    """Video, given by a URL."""
 
     url: LargeText
     """URL of the video."""
