@@ -35,7 +35,8 @@ class ChatCompletionRequest(RequestBody):
 
     context_length_exceeded_behavior: Open[Literal["truncate", "error"]] | None = None
     """What happens when the input and `max_tokens` together exceed the context length of
-    the model: `error` refuses the request, `truncate` cuts it to fit."""
+    the model: `error` refuses the request (status 400 or 403), `truncate` cuts it to
+    fit."""
 
     n: Annotated[int, Bounds(minimum=1, maximum=128)] | None = None
     """Number of choices to generate for the same conversation, 1 to 128."""
@@ -78,8 +79,8 @@ class ChatCompletionRequest(RequestBody):
 
     logit_bias: dict[str, float] | None = None
     """Logit bias: makes single tokens more or less likely. Each key is a token ID as
-    text; its value is added to the logit of the token, so positive numbers favour it
-    and negative ones suppress it."""
+    text; its value is added to the logit of the token: above 0 makes the token more
+    likely, below 0 less likely."""
 
     seed: int | None = None
     """Random seed for sampling. The same seed with the same request makes the same output

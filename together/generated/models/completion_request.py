@@ -69,8 +69,8 @@ class CompletionRequest(RequestBody):
 
     logit_bias: dict[str, float] | None = None
     """Logit bias: makes single tokens more or less likely. Each key is a token ID as
-    text; its value is added to the logit of the token, so positive numbers favour it
-    and negative ones suppress it."""
+    text; its value is added to the logit of the token: above 0 makes the token more
+    likely, below 0 less likely."""
 
     seed: int | None = None
     """Random seed for sampling. The same seed with the same request makes the same output

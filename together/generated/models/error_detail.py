@@ -13,10 +13,11 @@ class ErrorDetail(Model):
     """Error message, for people to read."""
 
     type: str | None = None
-    """Error type."""
+    """Error type, such as `invalid_request_error` or `dynamic_request_limited`."""
 
     param: Nullable[str] = None
     """Field of the request that caused the error, if there is one."""
 
     code: Nullable[str] = None
-    """Error code: a short name for the cause, if there is one."""
+    """Error code: a short name for the cause, such as `model_not_available`; null if
+    there is none."""
