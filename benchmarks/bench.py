@@ -1,4 +1,4 @@
-"""Compares what this client costs with a floor and with other clients, and writes `docs/performance.md`.
+"""Compares what this client costs with a floor and with other clients, and writes `docs/guide/performance.md`.
 
     python benchmarks/bench.py                  everything; writes the page
     python benchmarks/bench.py --quick          fewer rounds and sizes

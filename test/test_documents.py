@@ -158,7 +158,7 @@ def defined_tests() -> set[tuple[str, str]]:
 
 
 def test_every_promise_names_a_test_that_exists() -> None:
-    rows = PROMISE.findall((ROOT / "docs/promises.md").read_text(encoding="utf-8"))
+    rows = PROMISE.findall((ROOT / "docs/guide/promises.md").read_text(encoding="utf-8"))
     assert [int(number) for number, _, _ in rows] == list(range(1, len(rows) + 1))
     assert len(rows) > 20
     known = defined_tests()

@@ -1,7 +1,6 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-"""ChatApi: Chat with a model: send a conversation and get the next message, whole or piece by
-piece."""
+"""ChatApi: Chat completions: send a conversation and get the next message, whole or streamed."""
 
 from __future__ import annotations
 
@@ -42,8 +41,7 @@ CHAT_COMPLETIONS: Operation[ChatCompletionResponse, ChatCompletionChunk] = Opera
 
 
 class ChatApi(Api):
-    """Chat with a model: send a conversation and get the next message, whole or piece by
-    piece."""
+    """Chat completions: send a conversation and get the next message, whole or streamed."""
 
     operations = (CHAT_COMPLETIONS,)
 
@@ -56,15 +54,15 @@ class ChatApi(Api):
 
         Query a chat model.
 
-        Send the conversation so far in `messages` and name the `model` that is to
-        continue it. The answer holds one choice, or as many as `n` asks for.
+        Send the conversation so far in `messages` and choose a `model`. The response holds the
+        next message as one choice, or as `n` choices.
 
-        With `stream: true` the answer is a stream of server-sent events: each carries one
-        chunk of the answer, and the stream ends with `data: [DONE]`. A stream that stops
-        without that event was cut off.
+        Streaming: with `stream: true` the response is a stream of server-sent events: each
+        carries one chunk, and the last one is `data: [DONE]`. A stream that ends without it
+        was interrupted.
 
-        Each call stands alone: to go on with a conversation, send all of it again with the
-        new message at the end.
+        Each call is independent: to continue a conversation, append the new message to
+        `messages` and send the whole list again.
 
         Args:
             chat_completion_request: A `ChatCompletionRequest`, or a dict of its fields.

@@ -1,7 +1,6 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-"""CompletionApi: Let a model go on with a text: send the beginning and get what follows, whole or piece
-by piece."""
+"""CompletionApi: Text completions: send a prompt and get the text that follows, whole or streamed."""
 
 from __future__ import annotations
 
@@ -42,8 +41,7 @@ COMPLETIONS: Operation[CompletionResponse, CompletionChunk] = Operation(
 
 
 class CompletionApi(Api):
-    """Let a model go on with a text: send the beginning and get what follows, whole or piece
-    by piece."""
+    """Text completions: send a prompt and get the text that follows, whole or streamed."""
 
     operations = (COMPLETIONS,)
 
@@ -52,16 +50,15 @@ class CompletionApi(Api):
     ) -> CompletionResponse:
         """Create completion.
 
-        Let a model go on with a text.
+        Query a language or code model.
 
-        Send the beginning in `prompt` and name the `model` that is to go on with it. The
-        text goes to the model as it is, without the roles of a chat: this suits models that
-        were not trained for chats, such as base models and models for code. The answer holds
-        one choice, or as many as `n` asks for.
+        Send a `prompt` and choose a `model`. The model continues the text as it is, without
+        the roles of a chat, which suits base models and code models. The response holds one
+        choice, or `n` choices.
 
-        With `stream: true` the answer is a stream of server-sent events: each carries one
-        chunk of the answer, and the stream ends with `data: [DONE]`. A stream that stops
-        without that event was cut off.
+        Streaming: with `stream: true` the response is a stream of server-sent events: each
+        carries one chunk, and the last one is `data: [DONE]`. A stream that ends without it
+        was interrupted.
 
         Args:
             completion_request: A `CompletionRequest`, or a dict of its fields.

@@ -1,7 +1,6 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-"""EmbeddingsApi: Turn texts into lists of numbers that lie close together where the texts mean much the
-same."""
+"""EmbeddingsApi: Text embeddings: turn texts into vectors for search, clustering and comparison."""
 
 from __future__ import annotations
 
@@ -39,8 +38,7 @@ EMBEDDINGS: Operation[EmbeddingsResponse, Never] = Operation(
 
 
 class EmbeddingsApi(Api):
-    """Turn texts into lists of numbers that lie close together where the texts mean much the
-    same."""
+    """Text embeddings: turn texts into vectors for search, clustering and comparison."""
 
     operations = (EMBEDDINGS,)
 
@@ -49,12 +47,12 @@ class EmbeddingsApi(Api):
     ) -> EmbeddingsResponse:
         """Create embeddings.
 
-        Turn texts into vectors.
+        Query an embedding model.
 
-        Send one text or a list of texts in `input` and name an embedding `model`. The answer
-        holds one vector for each text, in the same order. Vectors of texts that mean much
-        the same lie close together, so that they can be searched, sorted into groups and
-        compared. Compare only vectors of the same model.
+        Send one text or a list of texts in `input` and choose a `model`. The response holds
+        one vector for each text, in the same order. Texts with similar meaning have vectors
+        that lie close together: use them for semantic search, clustering and comparison.
+        Compare only vectors of the same model.
 
         Args:
             embeddings_request: A `EmbeddingsRequest`, or a dict of its fields.

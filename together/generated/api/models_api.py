@@ -1,6 +1,6 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-"""ModelsApi: See which models there are, what they can do and what they cost."""
+"""ModelsApi: Model list: see which models there are, what they do and what they cost."""
 
 from __future__ import annotations
 
@@ -35,18 +35,17 @@ MODELS: Operation[list[ModelInfo], Never] = Operation(
 
 
 class ModelsApi(Api):
-    """See which models there are, what they can do and what they cost."""
+    """Model list: see which models there are, what they do and what they cost."""
 
     operations = (MODELS,)
 
     async def models(self, dedicated: bool | None = None, **options: Unpack[RequestOptions]) -> list[ModelInfo]:
         """List models.
 
-        List the models that can be called, with what each of them does, how much text it
-        takes and what it costs.
+        List the models that can be called, with their type, context length and pricing.
 
         Args:
-            dedicated: Whether to list only the models that can be run on a dedicated endpoint.
+            dedicated: Dedicated endpoints: `true` lists only the models that can run on one.
             **options: For this call alone, see `RequestOptions`.
 
         Returns:

@@ -1,6 +1,6 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-"""RerankApi: Sort texts by how well they answer a question."""
+"""RerankApi: Reranking: sort documents by their relevance to a query."""
 
 from __future__ import annotations
 
@@ -38,20 +38,20 @@ RERANK: Operation[RerankResponse, Never] = Operation(
 
 
 class RerankApi(Api):
-    """Sort texts by how well they answer a question."""
+    """Reranking: sort documents by their relevance to a query."""
 
     operations = (RERANK,)
 
     async def rerank(
         self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> RerankResponse:
-        """Rank documents.
+        """Rerank documents.
 
-        Sort documents by how well they answer a question.
+        Query a rerank model.
 
-        Send the question in `query`, the texts or objects to sort in `documents`, and name a
-        rerank `model`. The answer names the documents by their place in the request, the best
-        one first, each with a score.
+        Send a search `query` and the `documents` to sort, and choose a `model`. The response
+        lists the documents by their index in the request, the most relevant first, each with a
+        relevance score.
 
         Args:
             rerank_request: A `RerankRequest`, or a dict of its fields.

@@ -7,7 +7,7 @@ from together.generated.model import Model
 
 
 class AudioUrl(Model):
-    """Where a piece of audio is."""
+    """Audio, given by a URL."""
 
     url: str
     """URL of the audio."""

@@ -10,10 +10,10 @@ from together.generated.models.audio_url import AudioUrl
 
 
 class AudioUrlContentPart(Model):
-    """A part of a message that is audio, given by its URL."""
+    """Audio content part, given by a URL."""
 
     type: Literal["audio_url"] = "audio_url"
-    """Marks the part as audio at a URL."""
+    """Type of the content part, always `audio_url`."""
 
     audio_url: AudioUrl
-    """Where the audio is."""
+    """Audio for the model to hear."""

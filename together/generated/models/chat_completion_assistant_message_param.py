@@ -11,26 +11,28 @@ from together.generated.models.tool_choice import ToolChoice
 
 
 class ChatCompletionAssistantMessageParam(Model):
-    """An earlier answer of the model, sent back as part of the conversation."""
+    """Assistant message: an earlier response of the model, sent back as part of the
+    conversation."""
 
     role: Literal["assistant"] = "assistant"
-    """Marks the message as one of the model."""
+    """Role of the author, always `assistant`."""
 
     content: Nullable[str] = None
-    """The text of the answer; null if there was none, as when it only called tools."""
+    """Text of the response; null if there was none, for example when the model only
+    called tools."""
 
     name: str | None = None
-    """A name for the assistant who speaks."""
+    """Name of the assistant."""
 
     tool_calls: list[ToolChoice] | None = None
-    """Calls that the model asked for. Each is answered by a message with the role
+    """Tool calls that the model asked for. Answer each with a message with the role
     `tool`."""
 
     function_call: FunctionCall | None = None
-    """Deprecated. The one call that the model asked for. Use `tool_calls` instead."""
+    """Deprecated. Function call that the model asked for. Use `tool_calls` instead."""
 
     reasoning: Nullable[str] = None
-    """The reasoning that led to the answer, as the model gave it."""
+    """Reasoning that led to the response, as the model returned it."""
 
     reasoning_content: Nullable[str] = None
-    """The same as `reasoning`, under the name that some models use."""
+    """Same as `reasoning`, under the name that some models use."""

@@ -10,26 +10,27 @@ from together.generated.models.logprobs_part import LogprobsPart
 
 
 class ChatCompletionChoice(Model):
-    """One answer of the model to the conversation."""
+    """Choice: one response of the model to the conversation."""
 
     index: int | None = None
-    """Place of the choice among several, counted from 0."""
+    """Zero-based index of the choice."""
 
     message: ChatCompletionMessage | None = None
-    """What the model says. Append it to the conversation to go on from here."""
+    """Message that the model generated. Append it to `messages` to continue the
+    conversation."""
 
     finish_reason: FinishReason | None = None
-    """Why the model stopped."""
+    """Finish reason: why the model stopped generating."""
 
     text: str | None = None
-    """The answer as plain text, where the service sends it so."""
+    """Text of the message, where the service sends it here."""
 
     seed: int | None = None
-    """The seed that was used. Send it again to make a repeated answer likely. It can be
-    larger than a signed 64-bit number."""
+    """Random seed that was used. Send it again to make the same output likely. It can
+    exceed a signed 64-bit integer."""
 
     logprobs: Nullable[LogprobsPart] = None
-    """Log probabilities of the tokens, if they were asked for."""
+    """Log probabilities of the generated tokens, if `logprobs` asked for them."""
 
     top_logprobs: dict[str, float] | None = None
-    """Log probabilities of the most probable tokens, by token."""
+    """Log probabilities of the most likely tokens, keyed by token."""

@@ -12,30 +12,30 @@ from together.generated.models.usage_data import UsageData
 
 
 class ChatCompletionChunk(StreamEvent):
-    """One piece of a streamed answer. Join the pieces of each choice to get the whole; the
-    `index` says which choice a piece belongs to."""
+    """Chunk of a streamed chat completion: the data of one server-sent event. Join the
+    `delta` of each choice, by its `index`, to get the whole message."""
 
     id: str
-    """Names the answer; quote it when you ask for support."""
+    """Response ID. Quote it when you contact support."""
 
     object: Literal["chat.completion.chunk"] = "chat.completion.chunk"
-    """Says that this is a piece of an answer."""
+    """Object type, always `chat.completion.chunk`."""
 
     created: int
-    """When the answer was made, in seconds since 1970 (Unix time)."""
+    """Unix time in seconds at which the response was created."""
 
     model: str
-    """Name of the model that answers."""
+    """ID of the model that generates the response."""
 
     choices: list[ChatCompletionChunkChoice]
-    """What is new in each choice; empty if the chunk brings only `usage`."""
+    """New content of each choice; empty in a chunk that only brings `usage`."""
 
     usage: Nullable[UsageData] = None
-    """How many tokens the call took. It comes with the last chunk that has choices, or
-    in one more chunk after it; before that it is null or left out."""
+    """Token usage of the call. It comes with the last chunk that has choices, or in one
+    more chunk after it; before that it is null or left out."""
 
     system_fingerprint: str | None = None
-    """Names the setup of the system that made the answer."""
+    """System fingerprint: identifies the configuration that generated the response."""
 
     warnings: list[InferenceWarning] | None = None
-    """Things the service wants you to know about this call."""
+    """Warnings about the call."""

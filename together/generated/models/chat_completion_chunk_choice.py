@@ -9,29 +9,29 @@ from together.generated.models.finish_reason import FinishReason
 
 
 class ChatCompletionChunkChoice(Model):
-    """What is new in one choice of a streamed answer."""
+    """New content of one choice of a streamed chat completion."""
 
     index: int
-    """Place of the choice among several, counted from 0."""
+    """Zero-based index of the choice."""
 
     delta: ChatCompletionChunkDelta
-    """The new piece of the message."""
+    """Delta: the new part of the message."""
 
     finish_reason: Nullable[FinishReason] = None
-    """Why the model stopped; null or left out until it did."""
+    """Finish reason: why the model stopped generating; null or left out until it has."""
 
     text: str | None = None
-    """The new piece as plain text, where the service sends it so."""
+    """New text, where the service sends it here."""
 
     role: str | None = None
-    """Who speaks, where the service says it here too."""
+    """Role of the author, where the service sends it here."""
 
     seed: Nullable[int] = None
-    """The seed that was used; null where it is not told. It can be larger than a signed
-    64-bit number."""
+    """Random seed that was used; null while it is not known. It can exceed a signed
+    64-bit integer."""
 
     logprobs: Nullable[float] = None
-    """Log probability of the new token, if it was asked for."""
+    """Log probability of the new token, if `logprobs` asked for it."""
 
     top_logprobs: dict[str, float] | None = None
-    """Log probabilities of the most probable tokens, by token."""
+    """Log probabilities of the most likely tokens, keyed by token."""

@@ -11,26 +11,26 @@ from together.generated.models.tool_call_delta import ToolCallDelta
 
 
 class ChatCompletionChunkDelta(Model):
-    """The new piece of a streamed message. Any field may be left out; it can be empty."""
+    """Delta: the new part of a streamed message. Any field may be left out; the delta may be
+    empty."""
 
     role: Open[Literal["system", "user", "assistant", "function", "tool"]] | None = None
-    """Who speaks."""
+    """Role of the author."""
 
     content: Nullable[str] = None
-    """The next piece of the text."""
+    """Next part of the text."""
 
     reasoning: Nullable[str] = None
-    """The next piece of the reasoning, if the model shows it."""
+    """Next part of the reasoning, if the model returns it."""
 
     reasoning_content: Nullable[str] = None
-    """The same as `reasoning`, under the name that some models use."""
+    """Same as `reasoning`, under the name that some models use."""
 
     token_id: int | None = None
-    """Number of the token in the vocabulary of the model."""
+    """Token ID in the vocabulary of the model."""
 
     tool_calls: list[ToolCallDelta] | None = None
-    """New pieces of calls that the model asks for."""
+    """Next parts of tool calls. Join the parts of each call by its `index`."""
 
     function_call: Nullable[FunctionCallDelta] = None
-    """The next piece of the one call that the model asks for. Look at `tool_calls`
-    instead."""
+    """Next part of the function call that the model asks for. Read `tool_calls` instead."""

@@ -14,4 +14,5 @@ ChatCompletionContentPart: TypeAlias = Annotated[
     AudioUrlContentPart | ImageUrlContentPart | InputAudioContentPart | TextContentPart | VideoUrlContentPart | Model,
     OpenUnion("type"),
 ]
-"""One part of a message; its `type` says whether it is text, image, video or audio."""
+"""Content part of a message. Its `type` says whether it is text, an image, video or
+audio."""

@@ -9,14 +9,14 @@ from together.generated.model import Model
 
 
 class ChatCompletionFunctionMessageParam(Model):
-    """Deprecated. What a function returned, as the answer to a `function_call`. Use tools and messages
-    with the role `tool` instead."""
+    """Deprecated. Function message: the result of a `function_call`. Use `tools` and messages with the
+    role `tool` instead."""
 
     role: Literal["function"] = "function"
-    """Marks the message as the result of a function."""
+    """Role of the author, always `function`."""
 
     content: str
-    """The result, as text; often JSON."""
+    """Result, as text; often JSON."""
 
     name: str
     """Name of the function that was called."""

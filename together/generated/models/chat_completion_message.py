@@ -11,22 +11,22 @@ from together.generated.models.tool_choice import ToolChoice
 
 
 class ChatCompletionMessage(Model):
-    """A message that the model wrote."""
+    """Assistant message that the model generated."""
 
     role: Literal["assistant"] = "assistant"
-    """Marks the message as one of the model."""
+    """Role of the author, always `assistant`."""
 
     content: Nullable[str] = None
-    """The text of the answer; null or left out if there is none."""
+    """Text of the message; null or left out if there is none."""
 
     reasoning: Nullable[str] = None
-    """The reasoning that led to the answer, if the model shows it."""
+    """Reasoning that led to the response, if the model returns it."""
 
     reasoning_content: Nullable[str] = None
-    """The same as `reasoning`, under the name that some models use."""
+    """Same as `reasoning`, under the name that some models use."""
 
     tool_calls: list[ToolChoice] | None = None
-    """Calls of tools that the model asks for."""
+    """Tool calls that the model asks for. Empty or left out if there are none."""
 
     function_call: FunctionCall | None = None
-    """Deprecated. The one call that the model asks for. Look at `tool_calls` instead."""
+    """Deprecated. Function call that the model asks for. Read `tool_calls` instead."""

@@ -19,4 +19,5 @@ ChatCompletionMessageParam: TypeAlias = Annotated[
     | Model,
     OpenUnion("role"),
 ]
-"""One message of the conversation; its `role` says who speaks."""
+"""Message of a conversation. Its `role` says who wrote it: system, user, assistant, tool
+or function."""

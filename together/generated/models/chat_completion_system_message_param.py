@@ -9,13 +9,14 @@ from together.generated.model import Model
 
 
 class ChatCompletionSystemMessageParam(Model):
-    """Instructions to the model about how to behave in this conversation."""
+    """System message (system prompt): instructions for how the model behaves in this
+    conversation."""
 
     role: Literal["system"] = "system"
-    """Marks the message as instructions."""
+    """Role of the author, always `system`."""
 
     content: str
-    """The instructions."""
+    """Instructions, as text."""
 
     name: str | None = None
-    """A name for the author of the message."""
+    """Name of the author."""

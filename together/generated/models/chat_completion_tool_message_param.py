@@ -9,16 +9,16 @@ from together.generated.model import Model
 
 
 class ChatCompletionToolMessageParam(Model):
-    """What a tool returned, as the answer to one call of the model."""
+    """Tool message: the result of one tool call."""
 
     role: Literal["tool"] = "tool"
-    """Marks the message as the result of a tool."""
+    """Role of the author, always `tool`."""
 
     content: str
-    """The result, as text; often JSON."""
+    """Result, as text; often JSON."""
 
     tool_call_id: str
-    """The `id` of the call that this message answers."""
+    """ID of the tool call that this message answers: its `id` in `tool_calls`."""
 
     name: str | None = None
     """Name of the tool that was called."""

@@ -6,4 +6,4 @@ from typing import TypeAlias
 from together.generated.models.chat_completion_content_part import ChatCompletionContentPart
 
 ChatCompletionUserMessageContent: TypeAlias = str | list[ChatCompletionContentPart]
-"""Content of a message of the user, either plain text or a list of parts."""
+"""Content of a user message, either text or a list of content parts."""

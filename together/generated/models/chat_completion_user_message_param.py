@@ -10,13 +10,13 @@ from together.generated.models.chat_completion_user_message_content import ChatC
 
 
 class ChatCompletionUserMessageParam(Model):
-    """What the user says or shows to the model."""
+    """User message: what the user says or shows to the model."""
 
     role: Literal["user"] = "user"
-    """Marks the message as one of the user."""
+    """Role of the author, always `user`."""
 
     content: ChatCompletionUserMessageContent
-    """Plain text, or a list of parts such as text and images."""
+    """Text, or a list of content parts: text, images, video and audio."""
 
     name: str | None = None
-    """A name for the user who speaks."""
+    """Name of the user."""

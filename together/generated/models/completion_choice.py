@@ -9,17 +9,18 @@ from together.generated.models.logprobs_part import LogprobsPart
 
 
 class CompletionChoice(Model):
-    """One text that the model wrote after the prompt."""
+    """Choice: one text that the model generated after the prompt."""
 
     text: str | None = None
-    """The text. It often begins with a blank, so that it can be joined to the prompt."""
+    """Generated text. It often starts with a space, so that it can be appended to the
+    prompt."""
 
     finish_reason: FinishReason | None = None
-    """Why the model stopped."""
+    """Finish reason: why the model stopped generating."""
 
     seed: int | None = None
-    """The seed that was used. Send it again to make a repeated answer likely. It can be
-    larger than a signed 64-bit number."""
+    """Random seed that was used. Send it again to make the same output likely. It can
+    exceed a signed 64-bit integer."""
 
     logprobs: Nullable[LogprobsPart] = None
-    """Log probabilities of the tokens, if they were asked for."""
+    """Log probabilities of the generated tokens, if `logprobs` asked for them."""

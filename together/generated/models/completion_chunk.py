@@ -13,35 +13,35 @@ from together.generated.models.usage_data import UsageData
 
 
 class CompletionChunk(StreamEvent):
-    """One piece of a streamed answer. Join the pieces of each choice to get the whole; the
-    `index` says which choice a piece belongs to."""
+    """Chunk of a streamed text completion: the data of one server-sent event. Join the `text`
+    of each choice, by its `index`, to get the whole text."""
 
     id: str
-    """Names the answer; quote it when you ask for support."""
+    """Response ID. Quote it when you contact support."""
 
     object: Open[Literal["completion.chunk"]] | None = None
-    """Says that this is a piece of an answer."""
+    """Object type, always `completion.chunk`."""
 
     created: int | None = None
-    """When the answer was made, in seconds since 1970 (Unix time)."""
+    """Unix time in seconds at which the response was created."""
 
     model: str | None = None
-    """Name of the model that answers."""
+    """ID of the model that generates the text."""
 
     choices: list[CompletionChunkChoice]
-    """What is new in each choice; empty if the chunk brings only `usage`."""
+    """New content of each choice; empty in a chunk that only brings `usage`."""
 
     token: CompletionToken | None = None
-    """The new token, where the service sends it so."""
+    """Generated token, where the service sends it here."""
 
     finish_reason: Nullable[FinishReason] = None
-    """Why the model stopped, where the service says it here; null or left out until it
-    did."""
+    """Finish reason: why the model stopped generating, where the service sends it here;
+    null or left out until it has."""
 
     seed: Nullable[int] = None
-    """The seed that was used, where the service says it here. It can be larger than a
-    signed 64-bit number."""
+    """Random seed that was used, where the service sends it here. It can exceed a signed
+    64-bit integer."""
 
     usage: Nullable[UsageData] = None
-    """How many tokens the call took. It comes with the last chunk that has choices, or
-    in one more chunk after it; before that it is null or left out."""
+    """Token usage of the call. It comes with the last chunk that has choices, or in one
+    more chunk after it; before that it is null or left out."""

@@ -9,23 +9,23 @@ from together.generated.models.finish_reason import FinishReason
 
 
 class CompletionChunkChoice(Model):
-    """What is new in one choice of a streamed answer."""
+    """New content of one choice of a streamed text completion."""
 
     index: int
-    """Place of the choice among several, counted from 0."""
+    """Zero-based index of the choice."""
 
     text: str | None = None
-    """The new piece of the text."""
+    """Next part of the text."""
 
     delta: ChatCompletionChunkDelta | None = None
-    """The new piece in the form that a chat has, where the service sends it so."""
+    """Delta: the new part in the form of a chat message, where the service sends it."""
 
     finish_reason: Nullable[FinishReason] = None
-    """Why the model stopped; null or left out until it did."""
+    """Finish reason: why the model stopped generating; null or left out until it has."""
 
     seed: Nullable[int] = None
-    """The seed that was used; null where it is not told. It can be larger than a signed
-    64-bit number."""
+    """Random seed that was used; null while it is not known. It can exceed a signed
+    64-bit integer."""
 
     logprobs: Nullable[float] = None
-    """Log probability of the new token, if it was asked for."""
+    """Log probability of the new token, if `logprobs` asked for it."""

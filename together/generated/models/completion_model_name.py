@@ -16,4 +16,4 @@ CompletionModelName: TypeAlias = (
     ]
     | str
 )
-"""Name of a model that goes on with a text. Some are listed; others are accepted."""
+"""Model ID for text completions. Some IDs are listed; others are accepted."""

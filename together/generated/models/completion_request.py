@@ -11,66 +11,78 @@ from together.generated.models.safety_model_name import SafetyModelName
 
 
 class CompletionRequest(RequestBody):
-    """The beginning of a text, the model that is to go on with it, and how it is to do so."""
+    """Text completion request: the model, the prompt, and how to generate the text."""
 
     model: CompletionModelName
-    """Name of the model to ask."""
+    """Model ID: the model that generates the text. `GET /models` lists the IDs."""
 
     prompt: str
-    """The beginning of the text."""
+    """Prompt: the text that the model continues."""
 
     stream: bool | None = None
-    """Whether the answer comes as a stream of server-sent events, piece by piece,
-    rather than as one document."""
+    """Streaming: `true` sends the response as server-sent events, chunk by chunk, rather
+    than as one JSON document. The client sets it in its `_stream` methods."""
 
     max_tokens: int | None = None
-    """The most tokens that the model may write. Together with the prompt they must fit
-    into the context length of the model."""
+    """Maximum number of tokens to generate; the finish reason is `length` where it is
+    reached. The prompt and `max_tokens` together must fit into the context length of
+    the model."""
 
     n: Annotated[int, Bounds(minimum=1, maximum=128)] | None = None
-    """How many choices to make for the same prompt."""
+    """Number of choices to generate for the same prompt, 1 to 128."""
 
     stop: list[str] | None = None
-    """Texts at which the model stops writing."""
+    """Stop sequences: generation ends where the model produces one of these texts, even
+    if `max_tokens` is not reached."""
 
     temperature: float | None = None
-    """How freely the model picks its words. A low value makes answers more alike, a
-    high one makes them more varied."""
+    """Sampling temperature: how random the choice of each token is. At 0 the most likely
+    token is picked every time (greedy decoding); higher values give more varied text.
+    Adjust either this or `top_p`."""
 
     top_p: float | None = None
-    """Picks each token only from the most probable ones, as many as it takes for their
-    probabilities to add up to this value."""
+    """Nucleus sampling: only the most likely tokens whose probabilities add up to `top_p`
+    are considered. 1 considers all tokens; lower values make the text more
+    predictable. Adjust either this or `temperature`."""
 
     top_k: int | None = None
-    """Picks each token only from this many of the most probable ones."""
+    """Top-k sampling: only the `top_k` most likely tokens are considered. 1 always picks
+    the most likely token."""
 
     min_p: float | None = None
-    """Leaves out tokens that are too improbable; a higher value leaves out more."""
+    """Min-p sampling: tokens whose probability is below `min_p` times that of the most
+    likely token are left out. 0 leaves out none; higher values leave out more."""
 
     repetition_penalty: float | None = None
-    """How strongly repetition is held back; a higher value means less of it."""
+    """Repetition penalty: a factor that makes tokens less likely once they have been
+    used. 1 has no effect; values above 1 reduce repetition, values below 1 encourage
+    it."""
 
     presence_penalty: float | None = None
-    """How strongly tokens that are in the text already are held back, no matter how
-    often they occur."""
+    """Presence penalty: makes a token less likely once it is in the text, no matter how
+    often. 0 has no effect; positive values encourage new words, negative values
+    repetition."""
 
     frequency_penalty: float | None = None
-    """How strongly tokens are held back for each time they occur in the text already."""
+    """Frequency penalty: makes a token less likely for each time that it is in the text.
+    0 has no effect; positive values reduce repetition, negative values encourage it."""
 
     logit_bias: dict[str, float] | None = None
-    """Makes single tokens more or less likely. The key names the token; a positive
-    number favours it, a negative one disfavours it."""
+    """Logit bias: makes single tokens more or less likely. Each key is a token ID as
+    text; its value is added to the logit of the token: above 0 makes the token more
+    likely, below 0 less likely."""
 
     seed: int | None = None
-    """Start value of the random choice. Send the same one again to make a repeated
-    answer likely."""
+    """Random seed for sampling. The same seed with the same request makes the same output
+    likely, but not certain."""
 
     logprobs: Annotated[int, Bounds(minimum=0, maximum=20)] | None = None
-    """Asks for the log probabilities of the tokens, and for this many of the most
-    probable candidates."""
+    """Log probabilities: returns those of the generated tokens, and of this many most
+    likely alternatives for each token (0 to 20)."""
 
     echo: bool | None = None
-    """Whether the answer also repeats the prompt."""
+    """Echo: `true` also returns the prompt, in the field `prompt` of the response; with
+    `logprobs`, its log probabilities too."""
 
     safety_model: SafetyModelName | None = None
-    """Name of a safety model to use beside the model that writes."""
+    """Safety model: ID of a moderation model to use beside the model."""

@@ -12,25 +12,25 @@ from together.generated.models.usage_data import UsageData
 
 
 class CompletionResponse(Model):
-    """The whole answer of the model."""
+    """Text completion: the whole response of the model."""
 
     id: str
-    """Names the answer; quote it when you ask for support."""
+    """Response ID. Quote it when you contact support."""
 
     object: Literal["text.completion"] = "text.completion"
-    """Says that this is a whole answer."""
+    """Object type, always `text.completion`."""
 
     created: int
-    """When the answer was made, in seconds since 1970 (Unix time)."""
+    """Unix time in seconds at which the response was created."""
 
     model: str
-    """Name of the model that answered."""
+    """ID of the model that generated the text."""
 
     choices: list[CompletionChoice]
-    """The answers, as many as `n` asked for."""
+    """Generated choices, as many as `n` asked for."""
 
     prompt: list[PromptItem] | None = None
-    """The prompt, as `echo` asks for it; it may be empty or left out."""
+    """Prompt, returned if `echo` asked for it; it may be empty or left out."""
 
     usage: Nullable[UsageData] = None
-    """How many tokens the call took."""
+    """Token usage of the call."""

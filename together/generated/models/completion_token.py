@@ -7,16 +7,17 @@ from together.generated.model import Model
 
 
 class CompletionToken(Model):
-    """A token that the model wrote."""
+    """Token that the model generated."""
 
     id: int
-    """Number of the token in the vocabulary of the model."""
+    """Token ID in the vocabulary of the model."""
 
     text: str
-    """The token as text."""
+    """Token as text."""
 
     logprob: float | None = None
     """Log probability of the token."""
 
     special: bool | None = None
-    """Whether the token is a mark such as the end of the text, and no part of it."""
+    """Special token: whether it marks something, such as the end of the text, and is no
+    part of it."""

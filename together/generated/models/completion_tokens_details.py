@@ -7,7 +7,7 @@ from together.generated.model import Model
 
 
 class CompletionTokensDetails(Model):
-    """More about the tokens that the model wrote."""
+    """Details of the output tokens."""
 
     reasoning_tokens: int | None = None
-    """How many of them are reasoning."""
+    """Output tokens that the model used for reasoning."""

@@ -9,13 +9,13 @@ from together.generated.model import Model
 
 
 class Embedding(Model):
-    """The vector of one text."""
+    """Embedding: the vector of one text."""
 
     object: Literal["embedding"] = "embedding"
-    """Says that this is a vector."""
+    """Object type, always `embedding`."""
 
     embedding: list[float]
-    """The vector. Its length depends on the model."""
+    """Embedding vector. Its length (the number of dimensions) depends on the model."""
 
     index: int
-    """Place of the text among those in `input`, counted from 0."""
+    """Zero-based index of the text in `input`."""

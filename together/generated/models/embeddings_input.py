@@ -4,4 +4,4 @@
 from typing import TypeAlias
 
 EmbeddingsInput: TypeAlias = str | list[str]
-"""What to turn into vectors, either one text or a list of texts."""
+"""Input to embed, either one text or a list of texts."""

@@ -16,4 +16,4 @@ EmbeddingsModelName: TypeAlias = (
     ]
     | str
 )
-"""Name of an embedding model. Some are listed; others are accepted."""
+"""Model ID of an embedding model. Some IDs are listed; others are accepted."""

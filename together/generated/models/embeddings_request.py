@@ -9,10 +9,10 @@ from together.generated.models.embeddings_model_name import EmbeddingsModelName
 
 
 class EmbeddingsRequest(RequestBody):
-    """The texts to turn into vectors, and the model that is to do it."""
+    """Embeddings request: the texts to embed, and the model."""
 
     model: EmbeddingsModelName
-    """Name of the embedding model."""
+    """Model ID of the embedding model."""
 
     input: EmbeddingsInput
-    """One text, or a list of texts."""
+    """Text to embed, or a list of texts. Each text gets one vector."""

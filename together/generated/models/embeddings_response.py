@@ -10,13 +10,14 @@ from together.generated.models.embedding import Embedding
 
 
 class EmbeddingsResponse(Model):
-    """The vectors of the texts."""
+    """Embeddings of the input texts."""
 
     object: Literal["list"] = "list"
-    """Says that this is a list."""
+    """Object type, always `list`."""
 
     model: str
-    """Name of the model that made the vectors."""
+    """ID of the model that made the embeddings."""
 
     data: list[Embedding]
-    """The vectors, one for each text."""
+    """Embeddings, one for each input text. Each tells by `index` to which text it
+    belongs."""

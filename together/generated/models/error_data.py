@@ -8,11 +8,11 @@ from together.generated.models.error_detail import ErrorDetail
 
 
 class ErrorData(Model):
-    """What the service sends in place of an answer when a call fails."""
+    """Error response: what the service sends when a call fails."""
 
     error: ErrorDetail
-    """What went wrong."""
+    """Error details."""
 
     id: str | None = None
-    """Names the failed call, where the service sends it; quote it when you ask for
-    support."""
+    """Request ID of the failed call, where the service sends it. Quote it when you
+    contact support."""

@@ -7,16 +7,17 @@ from together.generated.model import Model, Nullable
 
 
 class ErrorDetail(Model):
-    """What went wrong, in words for people and in short names for programs."""
+    """Error details, in words for people and in short names for programs."""
 
     message: str
-    """What went wrong, in words."""
+    """Error message, for people to read."""
 
     type: str | None = None
-    """The kind of error."""
+    """Error type, such as `invalid_request_error` or `dynamic_request_limited`."""
 
     param: Nullable[str] = None
-    """The field of the request that is at fault, if it is one."""
+    """Field of the request that caused the error, if there is one."""
 
     code: Nullable[str] = None
-    """A short name for the cause, if there is one."""
+    """Error code: a short name for the cause, such as `model_not_available`; null if
+    there is none."""

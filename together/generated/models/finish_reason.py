@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from together.generated.model import Open
 
 FinishReason: TypeAlias = Open[Literal["stop", "eos", "length", "tool_calls", "function_call"]]
-"""Why the model stopped. `length`: it reached the most tokens it may write.
-`tool_calls` and `function_call`: it asks for a call. `stop` and `eos`: it was done,
-or came to one of the texts in `stop`. The service may send other values too."""
+"""Finish reason: why the model stopped generating. `stop` and `eos`: the text is
+complete, or a stop sequence was generated. `length`: the maximum number of tokens was
+reached. `tool_calls` and `function_call`: the model asks for a call. The service may
+send other values too."""

@@ -7,10 +7,10 @@ from together.generated.model import Model
 
 
 class FunctionCallDelta(Model):
-    """The next piece of a call of a function."""
+    """Part of a streamed function call."""
 
     name: str | None = None
-    """Name of the function; only in the first piece of a call."""
+    """Name of the function; only in the first part of a call."""
 
     arguments: str | None = None
-    """The next piece of the arguments. All pieces joined are JSON text."""
+    """Next part of the arguments. All parts joined are JSON text."""

@@ -7,5 +7,5 @@ from together.generated.model import Open
 from together.generated.models.function_call_name import FunctionCallName
 
 FunctionCallOption: TypeAlias = Open[Literal["none", "auto"]] | FunctionCallName
-"""Whether the model may call a function: `none` forbids it, `auto` leaves it to the
-model, and the name of a function asks for that one."""
+"""Function calling: `none` forbids a call, `auto` leaves it to the model, and an object
+asks for the function that it names."""

@@ -7,7 +7,7 @@ from together.generated.model import Model
 
 
 class ImageUrl(Model):
-    """Where an image is."""
+    """Image, given by a URL."""
 
     url: str
     """URL of the image, or the image itself as a data URL."""

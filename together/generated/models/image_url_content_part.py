@@ -10,10 +10,10 @@ from together.generated.models.image_url import ImageUrl
 
 
 class ImageUrlContentPart(Model):
-    """A part of a message that is an image, given by its URL."""
+    """Image content part (vision input), given by a URL."""
 
     type: Literal["image_url"] = "image_url"
-    """Marks the part as an image."""
+    """Type of the content part, always `image_url`."""
 
     image_url: ImageUrl | None = None
-    """Where the image is."""
+    """Image for the model to see."""

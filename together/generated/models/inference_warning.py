@@ -7,7 +7,7 @@ from together.generated.model import Model
 
 
 class InferenceWarning(Model):
-    """Something the service wants you to know about a call that succeeded."""
+    """Warning about a call that succeeded."""
 
     message: str
-    """The warning in words."""
+    """Text of the warning."""

@@ -9,10 +9,10 @@ from together.generated.model import Model, Open
 
 
 class InputAudio(Model):
-    """A piece of audio, sent along in the request itself."""
+    """Audio data, sent inside the request."""
 
     data: str
-    """The content of the audio file, as base64 text."""
+    """Content of the audio file, base64-encoded."""
 
     format: Open[Literal["wav"]]
-    """The file format of the audio."""
+    """File format of the audio."""

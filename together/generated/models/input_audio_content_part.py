@@ -10,10 +10,10 @@ from together.generated.models.input_audio import InputAudio
 
 
 class InputAudioContentPart(Model):
-    """A part of a message that is audio, sent along in the request itself."""
+    """Audio content part, sent inside the request."""
 
     type: Literal["input_audio"] = "input_audio"
-    """Marks the part as audio that is sent along."""
+    """Type of the content part, always `input_audio`."""
 
     input_audio: InputAudio
-    """The audio and its format."""
+    """Audio data and its format."""

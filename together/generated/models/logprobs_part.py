@@ -7,17 +7,17 @@ from together.generated.model import Model
 
 
 class LogprobsPart(Model):
-    """How probable the tokens of a text were to the model. The lists run in parallel: the
-    same place in each is about the same token."""
+    """Log probabilities of the tokens of a text. The lists run in parallel: the same index in
+    each belongs to the same token."""
 
     token_ids: list[int] | None = None
-    """Numbers of the tokens in the vocabulary of the model."""
+    """Token IDs in the vocabulary of the model."""
 
     tokens: list[str] | None = None
-    """The tokens as text."""
+    """Tokens as text."""
 
     token_logprobs: list[float] | None = None
-    """Log probability of each token."""
+    """Log probability of each token: 0 is certain, lower values are less likely."""
 
     top_logprobs: dict[str, float] | None = None
-    """Log probabilities of the most probable tokens, by token."""
+    """Log probabilities of the most likely tokens, keyed by token."""

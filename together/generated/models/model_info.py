@@ -10,34 +10,34 @@ from together.generated.models.pricing import Pricing
 
 
 class ModelInfo(Model):
-    """A model that can be called."""
+    """Model that can be called."""
 
     id: str
-    """Name of the model, as the field `model` of a request takes it."""
+    """Model ID, as the field `model` of a request takes it."""
 
     object: Literal["model"] = "model"
-    """Says that this is a model."""
+    """Object type, always `model`."""
 
     created: int
-    """When the model was added, in seconds since 1970 (Unix time)."""
+    """Unix time in seconds at which the model was added; 0 if it is not known."""
 
     type: Open[Literal["chat", "language", "code", "image", "embedding", "moderation", "rerank"]]
-    """What the model does. The service may send other values too."""
+    """Model type: what the model does. The service may send other values too."""
 
     display_name: str | None = None
-    """A name for people to read."""
+    """Display name, for people to read."""
 
     organization: str | None = None
-    """Who made the model."""
+    """Organization that made the model."""
 
     link: str | None = None
     """URL of a page about the model."""
 
     license: str | None = None
-    """The licence under which the model is offered."""
+    """License of the model."""
 
     context_length: int | None = None
-    """The most tokens that input and answer may have together."""
+    """Context length: the maximum number of input and output tokens together."""
 
     pricing: Pricing | None = None
-    """What the model costs."""
+    """Pricing of the model."""

@@ -10,16 +10,16 @@ from together.generated.models.named_tool_choice_function import NamedToolChoice
 
 
 class NamedToolChoice(Model):
-    """One certain tool that the model is to call."""
+    """Named tool choice: the one tool that the model must call."""
 
     type: Literal["function"] = "function"
-    """Says that the tool is a function."""
+    """Type of the tool, always `function`."""
 
     function: NamedToolChoiceFunction
-    """Which function it is."""
+    """Function to call."""
 
     id: str | None = None
-    """An id for the call."""
+    """ID for the call."""
 
     index: int | None = None
-    """Place of the call among several, counted from 0."""
+    """Zero-based index of the call."""

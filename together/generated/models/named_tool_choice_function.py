@@ -7,7 +7,7 @@ from together.generated.model import Model
 
 
 class NamedToolChoiceFunction(Model):
-    """The function that the model is to call."""
+    """Function that the model must call."""
 
     name: str
     """Name of the function, as given in `tools`."""

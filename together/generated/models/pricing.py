@@ -7,19 +7,19 @@ from together.generated.model import Model
 
 
 class Pricing(Model):
-    """What a model costs, in US dollars; 0 where a way of paying does not apply."""
+    """Pricing of a model in US dollars. A price that does not apply is 0."""
 
     hourly: float
-    """For each hour that it runs on hardware of its own."""
+    """Price for an hour on dedicated hardware."""
 
     input: float
-    """For a million tokens of input."""
+    """Price for a million input tokens."""
 
     output: float
-    """For a million tokens that the model writes."""
+    """Price for a million output tokens."""
 
     base: float
-    """For each call, whatever its size."""
+    """Price for each call, whatever its size."""
 
     finetune: float
-    """For fine-tuning the model."""
+    """Price of fine-tuning the model."""

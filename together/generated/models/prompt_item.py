@@ -8,10 +8,10 @@ from together.generated.models.logprobs_part import LogprobsPart
 
 
 class PromptItem(Model):
-    """A prompt, repeated in the answer."""
+    """Prompt, returned because of `echo`."""
 
     text: str | None = None
-    """The text of the prompt."""
+    """Text of the prompt."""
 
     logprobs: LogprobsPart | None = None
     """Log probabilities of the tokens of the prompt."""

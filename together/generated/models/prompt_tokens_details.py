@@ -7,7 +7,7 @@ from together.generated.model import Model
 
 
 class PromptTokensDetails(Model):
-    """More about the tokens of the input."""
+    """Details of the input tokens."""
 
     cached_tokens: int | None = None
-    """How many of them came from a cache."""
+    """Input tokens that were read from a cache (prompt caching)."""

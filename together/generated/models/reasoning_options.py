@@ -7,7 +7,7 @@ from together.generated.model import Model
 
 
 class ReasoningOptions(Model):
-    """Settings for models that can reason before they answer."""
+    """Reasoning settings, for models that can reason before they answer."""
 
     enabled: bool | None = None
-    """Whether the model is to reason before it answers."""
+    """Whether the model reasons before it answers."""

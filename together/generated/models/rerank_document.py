@@ -7,7 +7,7 @@ from together.generated.model import Model, Nullable
 
 
 class RerankDocument(Model):
-    """A document that was sorted. One that was sent as an object may have its own fields too."""
+    """Document that was ranked. One that was sent as an object may have its own fields too."""
 
     text: Nullable[str] = None
-    """The text of the document."""
+    """Text of the document."""

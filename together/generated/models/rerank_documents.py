@@ -4,5 +4,4 @@
 from typing import Any, TypeAlias
 
 RerankDocuments: TypeAlias = list[dict[str, Any]] | list[str]
-"""Documents to sort, either all of them texts, or all of them objects with fields of your
-own."""
+"""Documents to sort, either all texts, or all objects with fields of your own."""

@@ -6,4 +6,4 @@ from typing import Literal, TypeAlias
 from together.generated.model import Open
 
 RerankModelName: TypeAlias = Open[Literal["Salesforce/Llama-Rank-v1"]] | str
-"""Name of a rerank model. One is listed; others are accepted."""
+"""Model ID of a rerank model. One ID is listed; others are accepted."""

@@ -9,24 +9,24 @@ from together.generated.models.rerank_model_name import RerankModelName
 
 
 class RerankRequest(RequestBody):
-    """A question, the documents to sort by how well they answer it, and the model that is to
-    do so."""
+    """Rerank request: the query, the documents to sort by their relevance to it, and the
+    model."""
 
     model: RerankModelName
-    """Name of the rerank model."""
+    """Model ID of the rerank model."""
 
     query: str
-    """The question, or the words to look for."""
+    """Search query that the documents are compared with."""
 
     documents: RerankDocuments
-    """The documents to sort, all of them texts or all of them objects."""
+    """Documents to sort, either all texts or all objects."""
 
     top_n: int | None = None
-    """How many of the best documents the answer names; all if it is left out."""
+    """Number of results to return, the most relevant first; all if it is left out."""
 
     return_documents: bool | None = None
-    """Whether the answer repeats the documents."""
+    """Whether each result contains its document too."""
 
     rank_fields: list[str] | None = None
-    """Where the documents are objects, the fields that count, in the order in which the
-    model is to read them. If it is left out, all of them count."""
+    """Rank fields: for documents that are objects, the fields to compare with the query,
+    in the order in which the model reads them. If it is left out, all fields count."""

@@ -11,19 +11,19 @@ from together.generated.models.usage_data import UsageData
 
 
 class RerankResponse(Model):
-    """The documents in their new order."""
+    """Rerank response: the documents, sorted by relevance."""
 
     object: Literal["rerank"] = "rerank"
-    """Says that this is the answer to a rerank request."""
+    """Object type, always `rerank`."""
 
     id: str | None = None
-    """Names the answer; quote it when you ask for support."""
+    """Response ID. Quote it when you contact support."""
 
     model: str
-    """Name of the model that sorted."""
+    """ID of the model that ranked the documents."""
 
     results: list[RerankResult]
-    """The documents, the best one first."""
+    """Results, the most relevant document first."""
 
     usage: Nullable[UsageData] = None
-    """How many tokens the call took."""
+    """Token usage of the call."""

@@ -8,13 +8,13 @@ from together.generated.models.rerank_document import RerankDocument
 
 
 class RerankResult(Model):
-    """A document and how well it fits."""
+    """Rerank result: one document and its relevance."""
 
     index: int
-    """Place of the document in the request, counted from 0."""
+    """Zero-based index of the document in the request."""
 
     relevance_score: float
-    """How well the document fits; a higher value is better."""
+    """Relevance score: how well the document fits the query. Higher is better."""
 
     document: Nullable[RerankDocument] = None
-    """The document; empty, null or left out if it was not asked for."""
+    """Document; empty, null or left out unless `return_documents` asked for it."""

@@ -11,5 +11,5 @@ from together.generated.models.response_format_text import ResponseFormatText
 ResponseFormat: TypeAlias = Annotated[
     ResponseFormatJsonObject | ResponseFormatJsonSchema | ResponseFormatText | Model, OpenUnion("type")
 ]
-"""The form that the answer must have: any text, any JSON object, or JSON that follows a
-schema."""
+"""Response format (structured output): plain text, any JSON object (JSON mode), or JSON
+that follows a JSON schema."""

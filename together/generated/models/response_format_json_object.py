@@ -9,7 +9,7 @@ from together.generated.model import Model
 
 
 class ResponseFormatJsonObject(Model):
-    """The answer must be a JSON object, of whatever form."""
+    """JSON mode: the response is a JSON object with any fields."""
 
     type: Literal["json_object"] = "json_object"
-    """Asks for a JSON object."""
+    """Type of the response format, always `json_object`."""

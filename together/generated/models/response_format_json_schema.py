@@ -10,10 +10,10 @@ from together.generated.models.response_format_json_schema_definition import Res
 
 
 class ResponseFormatJsonSchema(Model):
-    """The answer must be JSON that follows a schema."""
+    """Structured output: the response is JSON that follows a JSON schema."""
 
     type: Literal["json_schema"] = "json_schema"
-    """Asks for JSON that follows a schema."""
+    """Type of the response format, always `json_schema`."""
 
     json_schema: ResponseFormatJsonSchemaDefinition
-    """The schema, and a name for it."""
+    """JSON schema, with a name for it."""

@@ -11,16 +11,16 @@ from together.generated.model import Model, Nullable
 
 
 class ResponseFormatJsonSchemaDefinition(Model):
-    """A JSON schema for the answer, with a name and what it is for."""
+    """JSON schema for a structured output, with its name and purpose."""
 
     name: str
-    """A name for the form of the answer."""
+    """Name of the schema."""
 
     description: str | None = None
-    """What the answer is for, in words that help the model to fill it in."""
+    """Purpose of the output. The model reads it to fill in the fields."""
 
     var_schema: dict[str, Any] | None = Field(default=None, alias="schema")
-    """The JSON schema itself."""
+    """JSON schema that the output follows."""
 
     strict: Nullable[bool] = None
-    """Whether the answer must follow the schema strictly."""
+    """Strict mode: whether the output must follow the schema exactly."""

@@ -9,7 +9,7 @@ from together.generated.model import Model
 
 
 class ResponseFormatText(Model):
-    """The answer may be any text."""
+    """Plain text: the response has no set format."""
 
     type: Literal["text"] = "text"
-    """Asks for text."""
+    """Type of the response format, always `text`."""

@@ -6,4 +6,4 @@ from typing import Literal, TypeAlias
 from together.generated.model import Open
 
 SafetyModelName: TypeAlias = Open[Literal["Meta-Llama/Llama-Guard-7b"]] | str
-"""Name of a model that judges whether a text is safe. One is listed; others are accepted."""
+"""Model ID of a safety model (moderation). One ID is listed; others are accepted."""

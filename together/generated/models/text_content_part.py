@@ -9,10 +9,10 @@ from together.generated.model import Model
 
 
 class TextContentPart(Model):
-    """A part of a message that is text."""
+    """Text content part."""
 
     type: Literal["text"] = "text"
-    """Marks the part as text."""
+    """Type of the content part, always `text`."""
 
     text: str
     """The text."""

@@ -10,17 +10,17 @@ from together.generated.models.function_call_delta import FunctionCallDelta
 
 
 class ToolCallDelta(Model):
-    """The next piece of a call of a tool. The first piece of a call has `id`, `type` and the
-    name of the function; the later ones have only `index` and a piece of the arguments."""
+    """Part of a streamed tool call. The first part has `id`, `type` and the name of the
+    function; later parts have only `index` and the next part of the arguments."""
 
     index: int | None = None
-    """Says which call the piece belongs to, counted from 0."""
+    """Zero-based index of the tool call that this part belongs to."""
 
     id: str | None = None
-    """Names the call; only in its first piece."""
+    """ID of the tool call; only in its first part."""
 
     type: Open[Literal["function"]] | None = None
-    """Says that the tool is a function; only in the first piece of a call."""
+    """Type of the tool, always `function`; only in the first part of a call."""
 
     function: FunctionCallDelta | None = None
-    """What is new about the function and its arguments."""
+    """Next part of the function call."""

@@ -10,17 +10,17 @@ from together.generated.models.function_call import FunctionCall
 
 
 class ToolChoice(Model):
-    """A call of a tool that the model asks for. Run it and send back the result as a
-    message with the role `tool` and the `id` of this call."""
+    """Tool call: a function call that the model asks for. Run it, then send the result as a
+    message with the role `tool` and the `id` of this call as `tool_call_id`."""
 
     index: int | None = None
-    """Place of the call among several, counted from 0."""
+    """Zero-based index of the call. The service may also send -1."""
 
     id: str
-    """Names the call, so that the result can refer to it."""
+    """ID of the tool call. The result refers to it as `tool_call_id`."""
 
     type: Literal["function"] = "function"
-    """Says that the tool is a function."""
+    """Type of the tool, always `function`."""
 
     function: FunctionCall
-    """The function to call, and with what."""
+    """Function to call, with its arguments."""

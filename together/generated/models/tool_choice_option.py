@@ -6,5 +6,5 @@ from typing import TypeAlias
 from together.generated.models.named_tool_choice import NamedToolChoice
 
 ToolChoiceOption: TypeAlias = str | NamedToolChoice
-"""Which tool the model is to call, either a word for a rule that the service knows, or
-one certain tool."""
+"""Tool choice, either a rule that the service knows, such as `auto`, or the one tool to
+call."""

@@ -9,13 +9,13 @@ from together.generated.model import Model
 
 
 class ToolFunction(Model):
-    """A function of yours, described so that the model knows when and how to call it."""
+    """Function definition: what the model knows about a function that it may call."""
 
     name: str | None = None
-    """Name of the function, as it stands in calls of the model."""
+    """Name of the function, as it appears in tool calls."""
 
     description: str | None = None
-    """What the function does, in words for the model."""
+    """What the function does. The model reads it to decide when to call the function."""
 
     parameters: dict[str, Any] | None = None
-    """The arguments that the function takes, as a JSON schema."""
+    """Parameters of the function: a JSON schema for its arguments."""

@@ -8,10 +8,10 @@ from together.generated.models.tool_function import ToolFunction
 
 
 class ToolsPart(Model):
-    """A tool that the model may call."""
+    """Tool that the model may call."""
 
     type: str | None = None
-    """The kind of tool."""
+    """Type of the tool, such as `function`."""
 
     function: ToolFunction | None = None
-    """The function that the tool stands for."""
+    """Function that the tool stands for."""

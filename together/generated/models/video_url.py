@@ -7,7 +7,7 @@ from together.generated.model import Model
 
 
 class VideoUrl(Model):
-    """Where a video is."""
+    """Video, given by a URL."""
 
     url: str
     """URL of the video."""

@@ -10,10 +10,10 @@ from together.generated.models.video_url import VideoUrl
 
 
 class VideoUrlContentPart(Model):
-    """A part of a message that is a video, given by its URL."""
+    """Video content part, given by a URL."""
 
     type: Literal["video_url"] = "video_url"
-    """Marks the part as a video."""
+    """Type of the content part, always `video_url`."""
 
     video_url: VideoUrl
-    """Where the video is."""
+    """Video for the model to see."""
