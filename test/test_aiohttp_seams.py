@@ -1,0 +1,183 @@
+"""The private seams of aiohttp and pydantic that the package uses: each has a test that fails by name when it moves.
+
+`docs/guide/architecture.md` lists them, with the reason for each.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from typing import Any
+
+import aiohttp
+import pytest
+from client_support import OK, REQUEST, TOKEN, within_bound
+from pydantic import BaseModel, ConfigDict
+from raw_server import Connection, RawServer, http
+
+from together.generated import ApiClient, ChatApi, Configuration
+
+
+async def test_connector_create_connection_is_called_for_each_new_connection() -> None:
+    made: list[object] = []
+
+    class Connector(aiohttp.TCPConnector):
+        async def _create_connection(self, req: Any, traces: Any, timeout: Any) -> Any:
+            protocol = await super()._create_connection(req, traces, timeout)
+            made.append(protocol.transport)
+            return protocol
+
+    assert [*inspect.signature(aiohttp.TCPConnector._create_connection).parameters] == [
+        "self",
+        "req",
+        "traces",
+        "timeout",
+    ]
+    async with RawServer(OK) as server, aiohttp.ClientSession(connector=Connector()) as session:
+        for _ in range(2):
+            async with session.get(server.url) as response:
+                await response.read()
+    assert [isinstance(each, asyncio.Transport) for each in made] == [True]
+
+
+async def test_connector_release_tells_whether_the_connection_is_to_be_closed() -> None:
+    released: list[bool] = []
+
+    class Connector(aiohttp.TCPConnector):
+        def _release(self, key: Any, protocol: Any, *, should_close: bool = False) -> None:
+            released.append(should_close)
+            super()._release(key, protocol, should_close=should_close)
+
+    async with (
+        RawServer(OK, http(body=b"{", length=2)) as server,
+        aiohttp.ClientSession(connector=Connector()) as session,
+    ):
+        await (await session.get(server.url)).read()
+        (await session.get(server.url)).close()
+    assert released == [False, True]
+
+
+async def test_stream_reader_set_exception_with_none_gives_what_came_before_the_error() -> None:
+    async def break_off(connection: Connection) -> None:
+        await connection.send(http(body=b"ab", length=9))
+        connection.writer.close()
+
+    async with RawServer(break_off) as server, aiohttp.ClientSession() as session:
+        content = (await session.get(server.url)).content
+        with pytest.raises(aiohttp.ClientPayloadError):
+            await within_bound(content.wait_eof())
+        with pytest.raises(aiohttp.ClientPayloadError):
+            content.read_nowait()
+        content.set_exception(None)  # type: ignore[arg-type]
+        assert content.read_nowait() == b"ab"
+
+
+async def test_response_protocol_keeps_the_time_between_two_reads() -> None:
+    async with RawServer(http(body=b"a", length=9)) as server, aiohttp.ClientSession() as session:
+        response = await session.get(server.url, timeout=aiohttp.ClientTimeout(total=None))
+        assert response.connection is not None
+        protocol = response.connection.protocol
+        assert protocol is not None
+        protocol.read_timeout = 0.01
+        protocol.start_timeout()
+        with pytest.raises(aiohttp.SocketTimeoutError):
+            await within_bound(response.read())
+
+
+async def test_response_connection_calls_back_when_it_is_released() -> None:
+    released: list[bool] = []
+    async with RawServer(http(body=b"a", length=9)) as server, aiohttp.ClientSession() as session:
+        response = await session.get(server.url)
+        assert response.connection is not None
+        response.connection.add_callback(lambda: released.append(True))
+        response.close()
+    assert released == [True]
+
+
+async def test_writer_of_a_payload_sends_the_headers_first_when_asked() -> None:
+    class Body(aiohttp.Payload):
+        size = 3
+
+        def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+            return "abc"
+
+        async def write(self, writer: Any) -> None:
+            raise AssertionError("aiohttp calls write_with_length")
+
+        async def write_with_length(self, writer: Any, content_length: int | None) -> None:
+            writer.send_headers()
+            await writer.write(memoryview(b"abc")[:content_length])
+
+    async with RawServer(OK) as server, aiohttp.ClientSession() as session:
+        await session.post(server.url, data=Body(b""))
+        assert server.requests[0].endswith(b"\r\n\r\nabc")
+
+
+async def test_client_session_sends_again_only_after_errors_that_it_knows() -> None:
+    async def cut(connection: Connection) -> None:
+        connection.writer.close()
+
+    async def hide(request: Any, send: Any) -> Any:
+        try:
+            return await send(request)
+        except aiohttp.ServerDisconnectedError as error:
+            raise aiohttp.ClientError from error
+
+    async with RawServer(OK, cut, OK) as server, aiohttp.ClientSession() as session:
+        await (await session.get(server.url)).read()
+        with pytest.raises(aiohttp.ClientError):
+            await session.get(server.url, middlewares=(hide,))
+        assert len(server.requests) == 2
+
+
+async def test_client_session_without_auth_can_be_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Newer versions of aiohttp have no such attribute."""
+    if hasattr(aiohttp.ClientSession, "auth"):
+        monkeypatch.delattr(aiohttp.ClientSession, "auth")
+    async with RawServer(OK) as server, aiohttp.ClientSession() as session:
+        configuration = Configuration(host=server.url, access_token=TOKEN)
+        async with ApiClient(configuration, session=session) as client:
+            await ChatApi(client).chat_completions(REQUEST)
+
+
+def test_pydantic_core_of_a_model_parses_and_writes_it() -> None:
+    class Item(BaseModel):
+        model_config = ConfigDict(extra="allow")
+        name: str
+        size: int | None = None
+
+    item = Item.__pydantic_validator__.validate_json(b'{"name":"a","more":1}')
+    assert (item.__pydantic_fields_set__, item.__pydantic_extra__) == ({"name", "more"}, {"more": 1})
+    assert Item.__pydantic_serializer__.to_json(item, exclude_unset=True) == b'{"name":"a","more":1}'
+    item.__pydantic_fields_set__.add("size")
+    assert Item.__pydantic_serializer__.to_json(item, exclude_unset=True) == b'{"name":"a","size":null,"more":1}'
+
+
+def test_pydantic_model_can_be_put_together_from_its_four_parts() -> None:
+    class Item(BaseModel):
+        model_config = ConfigDict(extra="allow")
+        name: str
+
+    item = Item.__new__(Item)
+    object.__setattr__(item, "__dict__", {"name": None})
+    object.__setattr__(item, "__pydantic_fields_set__", set())
+    object.__setattr__(item, "__pydantic_extra__", {"more": 1})
+    object.__setattr__(item, "__pydantic_private__", None)
+    assert item.model_dump(warnings=False) == {"name": None, "more": 1}
+    assert item.model_copy() == item
+
+
+def test_pydantic_metaclass_can_be_extended_to_see_the_keywords_of_a_constructor() -> None:
+    seen: list[dict[str, Any]] = []
+
+    class Meta(type(BaseModel)):  # type: ignore[misc]
+        def __call__(cls, /, **values: Any) -> Any:
+            seen.append(values)
+            return super().__call__(**values)
+
+    class Item(BaseModel, metaclass=Meta):
+        name: str
+
+    assert (Item(name="a").name, seen) == ("a", [{"name": "a"}])
+    assert Item.model_validate_json('{"name":"b"}').name == "b"
+    assert len(seen) == 1
