@@ -1,4 +1,4 @@
-"""What a setting may be. Each check raises an error that names the setting and says how to mend it."""
+"""Check settings and headers; each error names the setting and the fix."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ Check = Callable[[Any, str], None]
 
 
 def check_url(value: Any, setting: str, *, is_proxy: bool = False) -> str:
-    """Return an absolute http or https URL, without the slashes at its end.
+    """Check an absolute http or https URL; return it without the slashes at its end.
 
     Args:
         value: What was given.
@@ -47,37 +47,37 @@ def check_url(value: Any, setting: str, *, is_proxy: bool = False) -> str:
         is_proxy: Whether it is the URL of a proxy: that may hold `user:password@`, but has no path.
 
     Raises:
-        ApiValueError: Says what is wrong and how to mend it, but shows neither user nor password.
+        ApiValueError: Says what is wrong and the fix, but shows neither user nor password.
     """
-    mend = "give 'http://HOST:PORT'" if is_proxy else "give a URL such as 'https://api.together.xyz/v1'"
+    fix = "give 'http://HOST:PORT'" if is_proxy else "give a URL such as 'https://api.together.xyz/v1'"
     if not isinstance(value, str):
-        raise ApiValueError(f"{setting} must be a string, not {type(value).__name__}: {mend}.")
+        raise ApiValueError(f"{setting} must be a string, not {type(value).__name__}: {fix}.")
     if _NOT_IN_URL.search(value):
-        raise ApiValueError(f"{setting} contains a blank, a line break or another character that no URL has: {mend}.")
+        raise ApiValueError(f"{setting} contains a blank, a line break or another character that no URL has: {fix}.")
     shown = value.rpartition("@")[2]
     if not _SCHEME.match(value):
-        raise ApiValueError(f"{setting} {shown!r} does not start with http:// or https://: {mend}.")
+        raise ApiValueError(f"{setting} {shown!r} does not start with http:// or https://: {fix}.")
     try:
         parts = urlsplit(value)
         host, port = parts.hostname, parts.port
     except ValueError:
-        raise ApiValueError(f"{setting} is not a valid URL, its port perhaps: {mend}.") from None
+        raise ApiValueError(f"{setting} is not a valid URL, its port perhaps: {fix}.") from None
     if not host or port == 0:
-        raise ApiValueError(f"{setting} {shown!r} names no host or no port: {mend}.")
+        raise ApiValueError(f"{setting} {shown!r} names no host or no port: {fix}.")
     if "?" in value or "#" in value:
-        raise ApiValueError(f"{setting} must have no query and no fragment: {mend}.")
+        raise ApiValueError(f"{setting} must have no query and no fragment: {fix}.")
     if is_proxy and parts.path not in ("", "/"):
-        raise ApiValueError(f"{setting} must end with its port: {mend}; escape a '/' in a password as %2F.")
+        raise ApiValueError(f"{setting} must end with its port: {fix}; escape a '/' in a password as %2F.")
     if "@" in parts.netloc and not is_proxy:
         raise ApiValueError(f"{setting} must not hold a user name or password: use access_token.")
     return value.rstrip("/")
 
 
 def check_token(value: Any, setting: str) -> str | None:
-    """Return the token if it can be sent; the message of the error never shows it.
+    """Check that a token can be sent, and return it; the error never shows it.
 
     Raises:
-        ApiValueError: Names the setting and says how to mend it.
+        ApiValueError: Names the setting and the fix.
     """
     if value is None:
         return None
@@ -95,13 +95,13 @@ def check_token(value: Any, setting: str) -> str | None:
 
 
 def check_access_token(value: Any, name: str) -> None:
-    """Raise if it is neither a token that can be sent, nor a function."""
+    """Check a token, or a function that gives one."""
     if not callable(value):
         check_token(value, name)
 
 
 def of_type(kinds: type | tuple[type, ...], what: str, *, optional: bool = False) -> Check:
-    """Make the check for a value of a type, or None where it is optional."""
+    """Make a check for a value of a type, or None where it is optional."""
 
     def check(value: Any, name: str) -> None:
         if not (isinstance(value, kinds) or (optional and value is None)):
@@ -111,7 +111,7 @@ def of_type(kinds: type | tuple[type, ...], what: str, *, optional: bool = False
 
 
 def number_from(least: int, *, optional: bool = False) -> Check:
-    """Make the check for a whole number that is not less than another."""
+    """Make a check for a whole number of at least `least`."""
 
     def check(value: Any, name: str) -> None:
         number = isinstance(value, int) and not isinstance(value, bool) and value >= least
@@ -126,25 +126,25 @@ check_text = of_type(str, "a string")
 
 
 def check_retries(value: Any, name: str) -> None:
-    """Raise if it is no number of retries."""
+    """Check a number of retries, or a `urllib3.util.Retry`."""
     attempts_allowed(value)
 
 
 def check_retry_budget(value: Any, name: str) -> None:
-    """Raise if it is no share of calls."""
+    """Check a share of calls, from 0 to 1, or None."""
     if value is not None and not (isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1):
         raise ApiValueError(f"{name} must be a number from 0 to 1, or None for no bound, not {value!r}.")
 
 
 def check_file(value: Any, name: str) -> None:
-    """Raise if it is not the path of a file that exists."""
+    """Check the path of a file, which must exist."""
     of_type((str, os.PathLike), "the path of a file", optional=True)(value, name)
     if value is not None and not os.path.isfile(value):
         raise ApiValueError(f"{name}: there is no file {str(value)!r}.")
 
 
 def check_ca_cert_data(value: Any, name: str) -> None:
-    """Raise if it cannot be certificates."""
+    """Check CA certificates as PEM or DER."""
     of_type((str, bytes), "certificates as PEM (str) or DER (bytes)", optional=True)(value, name)
     if value == b"":
         raise ApiValueError(f"{name} is empty: give certificates as PEM (str) or DER (bytes).")
@@ -153,33 +153,33 @@ def check_ca_cert_data(value: Any, name: str) -> None:
 
 
 def check_assert_hostname(value: Any, name: str) -> None:
-    """Raise if it is a name, as some clients take, or else no flag."""
+    """Check a flag; a name, which urllib3 takes here, is refused with its replacement."""
     if isinstance(value, str):
         raise ApiTypeError(f"{name} is True or False here: give the name as tls_server_name.")
     of_type(bool, "True, False or None", optional=True)(value, name)
 
 
 def check_server_name(value: Any, name: str) -> None:
-    """Raise if it cannot be the name of a host."""
+    """Check the name of a host."""
     if value is not None and (not isinstance(value, str) or not value or _NOT_IN_URL.search(value)):
         raise ApiValueError(f"{name} must be the name of a host, not {value!r}.")
 
 
 def check_proxy(value: Any, name: str) -> None:
-    """Raise if it is not the URL of a proxy."""
+    """Check the URL of a proxy."""
     if value is not None:
         check_url(value, name, is_proxy=True)
 
 
 def check_proxy_headers(value: Any, name: str) -> None:
-    """Raise if it holds a header that cannot be sent."""
+    """Check headers for a proxy."""
     of_type(Mapping, "a mapping", optional=True)(value, name)
     for header, text in (value or {}).items():
         check_header(header, text, name)
 
 
 def check_header(name: Any, value: Any, setting: str) -> None:
-    """Raise if a header cannot be sent as it is.
+    """Check that a header can be sent as it is.
 
     Raises:
         ApiTypeError: Name or value is no string.
@@ -194,7 +194,7 @@ def check_header(name: Any, value: Any, setting: str) -> None:
 
 
 def check_socket_options(value: Any, name: str) -> None:
-    """Raise if it is not a list of triples."""
+    """Check a list of `(level, option, value)` triples."""
     of_type((list, tuple), "a list of (level, option, value)", optional=True)(value, name)
     for option in value or ():
         if not isinstance(option, (list, tuple)) or len(option) != 3:
@@ -202,7 +202,7 @@ def check_socket_options(value: Any, name: str) -> None:
 
 
 def check_session_kwargs(value: Any, name: str) -> None:
-    """Raise if it holds a keyword that another setting replaces."""
+    """Check keywords for `aiohttp.ClientSession`; one that another setting replaces is refused."""
     of_type(Mapping, "a mapping", optional=True)(value, name)
     for keyword in value or {}:
         if keyword in REPLACED_SESSION_KEYWORDS:

@@ -1,4 +1,4 @@
-"""The servers of the API, and the base URL that a setting means."""
+"""List the servers of the API, and find the base URL that a setting means."""
 
 from __future__ import annotations
 
@@ -62,13 +62,13 @@ def url_of_server(servers: Sequence[HostSetting], index: int, variables: Mapping
 
 
 def base_url_from_environment(value: str) -> str:
-    """Return the host that `TOGETHER_BASE_URL` means: other clients of the API write it without `/v1`."""
+    """Return the base URL that `TOGETHER_BASE_URL` means; `/v1` is added, as other clients write it without."""
     url = check_url(value, BASE_URL_VARIABLE)
     return url if url.endswith("/v1") else f"{url}/v1"
 
 
 def check_server_variables(value: Any, name: str) -> None:
-    """Raise if it is not a mapping, or names a variable that no server has."""
+    """Check values for the variables in the URLs of servers."""
     known = {variable for server in SERVERS for variable in server.get("variables", {})}
     of_type(Mapping, "a mapping")(value, name)
     for variable in value:

@@ -1,4 +1,4 @@
-"""Exports that are imported on first use (PEP 562), so that importing a package imports none of its modules."""
+"""Import the exports of a package on first use (PEP 562), so that importing it loads nothing else."""
 
 from __future__ import annotations
 

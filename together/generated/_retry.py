@@ -1,4 +1,4 @@
-"""May this be sent again, and when? Pure: a decision from what happened, nothing is done here."""
+"""Decide whether a request is sent again, and when. Pure: it follows from what happened."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Failures:
 
 
 class RetryBudget:
-    """What keeps the retries of a client below a share of its calls, so that a broken service is not hit harder.
+    """The retries that a client may still make: a share of its calls, so that a broken service is not hit harder.
 
     The calls of the last 10 to 20 seconds give the share of their number, and a reserve of `BUDGET_RESERVE` retries is
     filled by one each second. When ten thousand calls fail together, some two thousand are so sent again, not all of
@@ -73,7 +73,7 @@ class RetryBudget:
         self._since = self._reserve_seen = clock()
 
     def note_call(self, share: float, now: float) -> None:
-        """Take account of a call that begins now."""
+        """Count a call that begins now."""
         if now - self._since >= BUDGET_WINDOW:
             self._begin_window(now)
         self._recent += share
@@ -152,7 +152,7 @@ def resend_after(
 
 
 def _reason(error: ApiException, failures: Failures, retries: int | Retry | None, idempotent: bool) -> str | None:
-    """Return why an error allows that the request is sent again, or None."""
+    """Return why a request may be sent again after an error, or None."""
     if isinstance(error, ApiConnectionException):
         if isinstance(error, RequestTimeoutException) and error.clock in ("total", "queue"):
             return None  # the caller's patience is at its end, not the service's
@@ -173,6 +173,6 @@ def _reason(error: ApiException, failures: Failures, retries: int | Retry | None
 
 
 def _within(count: int, retries: int | Retry | None, kind: str) -> bool:
-    """Tell whether a kind of failure may happen so often."""
+    """Tell whether a kind of failure may be retried so often."""
     limit = getattr(retries, kind, None)
     return limit is None or count <= limit

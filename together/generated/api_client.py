@@ -112,7 +112,7 @@ class ApiClient:
         closing this client ends both, closing the other one ends nothing.
 
         Args:
-            timeout: As `Configuration.timeout`; what a `Timeout` leaves open is as here.
+            timeout: As `Configuration.timeout`; what it leaves at "default" is as for this client.
             retries: As `Configuration.retries`; 0: none.
             headers: Headers for every request, beside those of this client or in place of them.
 

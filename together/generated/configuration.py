@@ -89,16 +89,15 @@ class Configuration(LoggingSettings):
         server_index: Index into `get_host_settings()`, in place of `host`.
         server_variables: Values for variables in that server's URL.
         ignore_operation_servers: Changes nothing: no operation has servers of its own.
-        retries: How often to send again what the service refused for now (429, 503) or never got: a number, or a
-            `urllib3.util.Retry`, of which these parts count: `total`, `connect`, `read`, `status`, `status_forcelist`,
-            `backoff_factor`, `backoff_max`, `backoff_jitter`, `respect_retry_after_header`. Statuses of
-            `status_forcelist` beside 429 and 503, and, where `read` is given, what broke off when it may have been
-            sent, are sent again only for operations that are safe to repeat. Not used: `allowed_methods`, `other`,
-            `redirect`, `remove_headers_on_redirect`, `raise_on_redirect`, `raise_on_status`. The wait is the longest of
-            the backoff and of what the service asks for, and some more at random; where it would be more than 60 s, or
-            more than is left of the call's time, the error is raised at once. Default: never.
-        retry_budget: Of the calls of this client in the last 10 to 20 seconds, the share that may be sent again, beside
-            a reserve of 10 retries that is filled by one each second. None: no such bound. Default: 0.2.
+        retries: How many times a request is sent again after a failure. A number covers what the service refused for
+            now (429, 503) and what never reached it. A `urllib3.util.Retry` can add more, for idempotent operations:
+            other statuses with `status_forcelist`, broken connections with `read`. Its fields `total`, `connect`,
+            `read`, `status`, `status_forcelist`, `backoff_factor`, `backoff_max`, `backoff_jitter` and
+            `respect_retry_after_header` count; the others do not. The wait is the longer of the backoff and the
+            service's hint, plus jitter; where it would be over 60 s, or over the time left for the call, the error is
+            raised at once. Default: no retries.
+        retry_budget: The share of the calls of this client in the last 10 to 20 seconds that may be retried, beside a
+            reserve of 10 retries that grows back by one each second. None: no bound. Default: 0.2.
         timeout: A `Timeout`; or seconds for a whole call; or a pair (seconds to connect, seconds to wait for the next
             bytes). Default: what `Timeout` says. `_request_timeout` of a single call wins.
         client_side_validation: Check enums, bounds and patterns before sending. Off by default: the service owns them.
@@ -309,7 +308,7 @@ class Configuration(LoggingSettings):
         return {"bearerAuth": {"type": "bearer", "in": "header", "key": "Authorization", "value": f"Bearer {token}"}}
 
     async def get_access_token(self) -> str | None:
-        """Return the token for the next attempt, asking the function that gives it; None when none is set.
+        """Return the token for the next attempt, asking the function that gives it; None without one.
 
         Raises:
             ApiValueError: The function gave something that cannot be sent as a token. What it raises itself is

@@ -70,7 +70,7 @@ class ApiTypeError(OpenApiException, TypeError):
 
 
 class ApiValueError(OpenApiException, ValueError):
-    """An argument or a setting has a value that cannot be used; the message says which, and how to mend it."""
+    """An argument or a setting has a value that cannot be used; the message names it and the fix."""
 
     def __init__(self, msg: str, path_to_item: list[str | int] | None = None) -> None:
         super().__init__(_at(msg, path_to_item))
@@ -247,10 +247,10 @@ class ApiConnectionException(ApiException):
 
 
 class RequestTimeoutException(ApiConnectionException, _AnyTimeoutError):
-    """A clock of ours ran out.
+    """A timeout ran out.
 
     Attributes:
-        clock: Which of `Timeout`: `"connect"`, `"first_byte"`, `"idle"`, `"total"` or `"queue"`.
+        clock: Which field of `Timeout`: `"connect"`, `"first_byte"`, `"idle"`, `"total"` or `"queue"`.
         seconds: After how long, in seconds.
     """
 

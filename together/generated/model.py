@@ -145,11 +145,11 @@ class _ModelMeta(_PydanticMeta):
                 if kind not in _PLAIN:
                     plain = False
                     if kind is not list and type(kind) is not _ModelMeta and isinstance(value, Iterator):
-                        values[name] = list(value)  # it is read twice: by pydantic, and by settle
+                        values[name] = list(value)  # it is read twice: by pydantic, and by apply_field_rules
             # Straight to pydantic's validator: the way over `BaseModel.__init__` takes half as long again.
             model = super().__call__(**values) if facts.validate is None else facts.validate(values)
             if not plain:
-                settle(model, values)
+                apply_field_rules(model, values)
             elif facts.constants:
                 model.__pydantic_fields_set__.update(facts.constants)
             return model
@@ -189,7 +189,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
             if isinstance(value, Iterator):
                 value = list(value)
             super().__setattr__(field, value)
-            settle(self, {field: value})
+            apply_field_rules(self, {field: value})
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy, as pydantic does: the new values are not validated. A `None` counts as in the constructor."""
@@ -203,7 +203,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
 
     @property
     def additional_properties(self) -> dict[str, Any]:
-        """The fields that this client does not know; what is added to it is sent as well."""
+        """Return the fields that this client does not know; what is added to them is sent too."""
         return self.__pydantic_extra__ if self.__pydantic_extra__ is not None else {}
 
     def to_dict(self) -> dict[str, Any]:
@@ -297,7 +297,7 @@ def field_facts(cls: type[BaseModel]) -> FieldFacts:
 def refuse_unknown(
     cls: type[BaseModel], names: Iterable[str], error: type[ApiTypeError | ApiAttributeError] = ApiTypeError
 ) -> None:
-    """Raise if a name is none of the model's fields.
+    """Raise for a name that is not a field of the model.
 
     Raises:
         ApiTypeError, or `error`: Names the nearest field, and the way round.
@@ -312,15 +312,15 @@ def refuse_unknown(
 
 
 def did_you_mean(name: object, known: Iterable[str]) -> str:
-    """Return the rest of a sentence about an unknown name: the nearest known one, where one is near."""
+    """Return the end of a sentence about an unknown name: the nearest known one, if any."""
     from difflib import get_close_matches  # for errors alone
 
     near = get_close_matches(str(name), known, n=1)
     return f"; did you mean {near[0]!r}?" if near else "."
 
 
-def settle(model: Model, given: Mapping[str, Any]) -> None:
-    """Apply the rules of keyword construction to a model that was made from a caller's values, at any depth.
+def apply_field_rules(model: Model, given: Mapping[str, Any]) -> None:
+    """Apply the rules of keyword construction to a model made from a caller's values, at any depth.
 
     Args:
         model: What pydantic made.
@@ -338,21 +338,21 @@ def settle(model: Model, given: Mapping[str, Any]) -> None:
         elif type(value) not in _PLAIN and name in field_of:
             made = model.__dict__[field_of[name]]
             if type(made) is not list or not all(map(is_, made, value)):  # mostly they are kept as they were given
-                _settle_inside(made, value)
+                _apply_inside(made, value)
 
 
-def _settle_inside(made: Any, given: Any) -> None:
+def _apply_inside(made: Any, given: Any) -> None:
     kind = type(made)
     if made is given:
         return
     if kind is list:
         for made_item, item in zip(made, given, strict=False):
-            _settle_inside(made_item, item)
+            _apply_inside(made_item, item)
     elif kind is dict:
         for name, item in given.items():
-            _settle_inside(made.get(name), item)
+            _apply_inside(made.get(name), item)
     elif isinstance(made, Model):
-        settle(made, given)
+        apply_field_rules(made, given)
 
 
 def encode_json(model: BaseModel) -> bytes:

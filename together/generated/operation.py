@@ -1,4 +1,4 @@
-"""What an endpoint is, as data, and the options that every call takes."""
+"""Describe operations as data, and the options that every call takes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EventT = TypeVar("EventT")
 class RequestOptions(TypedDict, total=False):
     """What can be set for one call, as keyword arguments of each method.
 
-    An option that is None counts as not given.
+    None counts as not given.
     """
 
     _request_timeout: Timeout | float | tuple[float | None, float | None] | None
@@ -118,11 +118,11 @@ class Operation(Generic[ResponseT, EventT]):
 
     @cached_property
     def has_params(self) -> bool:
-        """Whether it has a parameter in the path, the query or a header."""
+        """Tell whether it has a parameter in the path, the query or a header."""
         return bool(self.path_params or self.query_params or self.header_params)
 
     def response_type(self, status: int) -> str | None:
-        """Return the name of the type of the body that comes with a status; None where none is described.
+        """Return the documented body type of a status, or None.
 
         A success that is not described is read as the one that is.
         """

@@ -120,11 +120,11 @@ class RESTClientObject:
         self._retries: int | Retry | None = None
 
     def with_options(self, timeout: Any, retries: int | Retry | None) -> RESTClientObject:
-        """Return one on the same connections, and with the same retry budget, that has its own timeouts and retries.
+        """Return a copy with other timeouts and retries, on the same connections and retry budget.
 
         Args:
-            timeout: In place of `Configuration.timeout`, whose values it takes where it has none; None: as here.
-            retries: In place of `Configuration.retries`; None: as here.
+            timeout: In place of `Configuration.timeout`, which gives what it leaves at "default"; None: no change.
+            retries: In place of `Configuration.retries`; None: no change.
         """
         other = copy.copy(self)
         if timeout is not None:
@@ -134,7 +134,7 @@ class RESTClientObject:
         return other
 
     def get_ready(self) -> None:
-        """Load what the first call would load otherwise.
+        """Load the transport, and check that the client is open.
 
         Raises:
             ClientClosedError: The client was closed.
@@ -215,7 +215,7 @@ class RESTClientObject:
         return (await self._send(operation, request, options, deadlines, preload=preload))[0]
 
     def event_reader(self, response: ClientResponse, deadlines: Deadlines) -> EventReader:
-        """Return what reads the events of an open response."""
+        """Make the reader of the events of an open response."""
         return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
 
     async def read_some(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
@@ -324,7 +324,7 @@ class RESTClientObject:
         request: Request,
         deadlines: Deadlines,
     ) -> float | None:
-        """Return after how many seconds a request is sent again; None: the error is to be raised."""
+        """Return the seconds to wait before a request is sent again; None: raise the error."""
         decision = resend_after(error, failures, retries, idempotent=operation.idempotent)
         if decision is None:
             return None
@@ -342,7 +342,7 @@ class RESTClientObject:
 
 
 def url_without_values(url: str) -> str:
-    """Return a URL for logs: the values of its query, which may be secrets, are left out."""
+    """Return a URL for logs, without the values of its query, which may be secrets."""
     path, mark, query = url.partition("?")
     return path + mark + "&".join(f"{part.partition('=')[0]}=…" for part in query.split("&")) if mark else path
 

@@ -63,7 +63,7 @@ class Stream(Generic[EventT]):
         StreamErrorException: The service sent an error event.
         StreamInterruptedException: The stream ended before its end.
         RequestTimeoutException: Nothing came for too long.
-        ResponseDecodeException: The answer is no event stream, or an event is not what the operation promises, or
+        ResponseDecodeException: The response is not an event stream, or an event is not what the operation promises, or
             is too large.
         ClientClosedError: The stream was closed before.
 
@@ -275,7 +275,7 @@ class Stream(Generic[EventT]):
         return event
 
     async def _read(self) -> None:
-        """Wait for more of the body, and line up the events that it completes; raise where there is no more."""
+        """Wait for more of the body, and queue the events that it completes; raise where there is no more."""
         reader = self._reader
         self._chunks.last_event_id = reader.last_event_id
         if reader.ended:
@@ -295,7 +295,7 @@ class Stream(Generic[EventT]):
         self._events = events
 
     async def _finish(self) -> None:
-        """Take the end of the answer: give the connection back if the body ends soon, or else close it."""
+        """End the stream; its connection is kept if the body ends soon, and closed otherwise."""
         self.complete = not self._chunks.error_seen
         self._state = "ended"
         try:
@@ -304,7 +304,7 @@ class Stream(Generic[EventT]):
             self._release()
 
     def _end_without_done(self) -> None:
-        """Take the end of the body for the end of the answer, if each choice has finished; raise otherwise."""
+        """End the stream with its body if each choice has finished; raise otherwise."""
         unfinished = self._chunks.unfinished()
         if unfinished is not None:
             raise self._interrupted(f"the stream ended without [DONE]{unfinished}")

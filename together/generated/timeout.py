@@ -1,4 +1,4 @@
-"""The timeouts of a call: their names, their defaults, and what a caller may set. Pure: nothing here waits."""
+"""Timeouts of a call: their names, their defaults, and what a caller may set. Pure: nothing here waits."""
 
 from __future__ import annotations
 
@@ -71,10 +71,10 @@ STREAM_TIMEOUTS = Timeouts(total=None, connect=60.0, first_byte=600.0, idle=600.
 
 
 def timeouts_of(*settings: Any, stream: bool) -> Timeouts:
-    """Return the timeouts of a call.
+    """Resolve the timeouts of a call.
 
     Args:
-        settings: What was set, of which the later wins: each a `Timeout`; or seconds for the whole call; or a pair
+        settings: What was set; the later wins. Each a `Timeout`; or seconds for the whole call; or a pair
             (seconds to connect, seconds to wait for the next bytes) without a limit for the whole; or None.
         stream: Whether the defaults are those of a stream.
     """
@@ -85,7 +85,7 @@ def timeouts_of(*settings: Any, stream: bool) -> Timeouts:
 
 
 def check_timeout(value: Any, name: str) -> None:
-    """Raise if it cannot be a timeout.
+    """Check that a value can be a timeout.
 
     Raises:
         ApiValueError: Names the setting.

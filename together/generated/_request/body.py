@@ -1,4 +1,4 @@
-"""Turn the body that a caller gave into a model of what is sent; the caller's own object is never changed."""
+"""Turn the body that a caller gave into the model to send; the caller's own object is never changed."""
 
 from __future__ import annotations
 

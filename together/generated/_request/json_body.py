@@ -21,7 +21,7 @@ SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def write_json(content: BaseModel, name: str) -> bytes:
-    """Return the JSON bytes of what is to be sent.
+    """Write a body as JSON bytes.
 
     Args:
         content: The body.
@@ -41,12 +41,12 @@ def write_json(content: BaseModel, name: str) -> bytes:
 
 
 def check_json(model: BaseModel, name: str, body: bytes) -> None:
-    """Raise if a number in what is to be sent is none for JSON (NaN, infinite).
+    """Raise for a number that JSON does not have (NaN, infinity).
 
     Args:
         model: What is to be sent.
         name: What to call it in the message.
-        body: It, as JSON bytes, in which such numbers are words.
+        body: It, as JSON bytes, where such numbers are words.
 
     Raises:
         ApiValueError: Names each place.
@@ -57,7 +57,7 @@ def check_json(model: BaseModel, name: str, body: bytes) -> None:
 
 
 def _finite(values: Iterable[Any]) -> bool:
-    """Tell whether all numbers in some values are finite; False also where that cannot be told."""
+    """Tell whether all numbers in some values are finite; False where a value may hold others."""
     unseen = [values]
     while unseen:
         for value in unseen.pop():
@@ -78,7 +78,7 @@ def _finite(values: Iterable[Any]) -> bool:
 
 
 def refuse_not_json(value: Any, name: str, error: Exception | None = None) -> None:
-    """Raise if a value cannot be written as JSON.
+    """Raise for a value that cannot be written as JSON, naming each place.
 
     Args:
         value: What is to be sent.

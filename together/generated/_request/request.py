@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 
 class Request(NamedTuple):
-    """An HTTP request, but for its authorization, which each attempt asks for anew.
+    """An HTTP request without its token, which each attempt asks for anew.
 
     Attributes:
         method: The HTTP method.
         url: The whole URL, escaped.
         headers: The headers; not to be changed.
         body: The bytes of the body; None: no body.
-        authorized: Whether its headers hold the authorization already, so that none is to be added.
+        authorized: Whether it carries an authorization already, so that no token is added.
         choices: How many choices a streamed answer has to finish; None where that cannot be told.
     """
 

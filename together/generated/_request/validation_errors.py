@@ -1,4 +1,4 @@
-"""Say in words where a value does not fit its type."""
+"""Describe where a value does not fit its type."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 
 def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]:
-    """Return what does not fit, a sentence for each place; no sentence holds a value.
+    """Describe each place that does not fit, without its value.
 
     Args:
         error: What pydantic says.
@@ -24,7 +24,7 @@ def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]
 
 
 def _misspelt(name: object, given: Any) -> str:
-    """Return a hint where a field that is missing may have been given under a name that is near to its own."""
+    """Return a hint where a missing field may have been given under a similar name."""
     keys = [key for key in given if isinstance(key, str)] if isinstance(given, Mapping) else []
     from difflib import get_close_matches  # for errors alone
 

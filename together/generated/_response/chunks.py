@@ -1,4 +1,4 @@
-"""Turn the events of a streamed answer into chunks, and tell whether all of them came."""
+"""Decode the events of a stream into chunks, and tell whether all of them came."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from together.generated.exceptions import StreamErrorException
 from together.generated.operation import Events, EventT, Operation
 
 END: Any = object()
-"""What `ChunkDecoder.decode` returns for the event that ends the answer."""
+"""What `ChunkDecoder.decode` returns for the event that ends the stream."""
 
 MAX_ISSUES = 1000
 """How many issues of a stream are kept."""
@@ -43,12 +43,12 @@ def _event_facts(type_name: str) -> _EventFacts:
 
 
 class ChunkDecoder(Generic[EventT]):
-    """The chunks of one streamed answer, and how much of the answer came so far.
+    """The decoder of one stream: events in, chunks out, and how much of the answer came so far.
 
     Args:
         operation: What was called.
         events: What it says about its events.
-        choices_asked: How many choices have to finish; None where that cannot be told.
+        choices_asked: How many choices have to finish; None: unknown.
         strict: Whether a chunk that is not quite what the operation promises is an error.
 
     Attributes:
@@ -84,7 +84,7 @@ class ChunkDecoder(Generic[EventT]):
         return self.response.request_id or self._answer_id
 
     def decode(self, event: bytes | ServerSentEvent) -> Any:
-        """Return the chunk of an event; None where it has none; `END` for the event that ends the answer.
+        """Decode an event into its chunk; None where it has none, `END` for the event that ends the stream.
 
         Raises:
             StreamErrorException: The event reports an error.
@@ -107,7 +107,7 @@ class ChunkDecoder(Generic[EventT]):
         return chunk
 
     def note(self, event: ServerSentEvent) -> bool:
-        """Take account of an event that the caller gets as it came; tell whether it ends the answer."""
+        """Note an event that the caller gets as it came; tell whether it ends the stream."""
         self.last_event_id = event.id
         data = event.data.strip()
         if event.event == "error" or _error_in(data):
@@ -122,7 +122,7 @@ class ChunkDecoder(Generic[EventT]):
         return False
 
     def unfinished(self) -> str | None:
-        """Return why the end of the body is not the end of the answer; None where it is."""
+        """Return why the end of the body is not the end of the stream; None where it is."""
         if not self._tracks_choices or self._choices_asked is None:
             return ""
         asked = max(self._choices_asked, 1)
@@ -142,7 +142,7 @@ class ChunkDecoder(Generic[EventT]):
                 raise
 
     def _decode_other(self, event: bytes | ServerSentEvent) -> Any:
-        """Decode an event that is not just a chunk as described."""
+        """Decode an event that did not parse as a chunk: a sentinel, a ping, an error, an invalid chunk."""
         if isinstance(event, bytes):
             data = event
         else:
@@ -209,5 +209,5 @@ def _error_in(data: bytes) -> bool:
 
 
 def _valid_utf8(data: bytes) -> bytes:
-    """Return the data with invalid UTF-8 replaced, as the standard of event streams has it."""
+    """Replace invalid UTF-8, as the standard of event streams says."""
     return data.decode("utf-8", "replace").encode()

@@ -1,4 +1,4 @@
-"""Turn the body of a response into the value that its operation promises."""
+"""Decode the body of a response into the type that its operation promises."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MAX_PATHS = 10
 def parse_response(
     operation: Operation[ResponseT, EventT], response: RESTResponse, *, strict: bool = False
 ) -> ApiResponse[ResponseT]:
-    """Return the answer of an operation.
+    """Decode the response of an operation.
 
     Args:
         operation: What was called.
@@ -62,7 +62,7 @@ def parse_response(
 
 @cache
 def body_decoder(operation: Operation[Any, Any], status: int) -> Callable[[bytes], Any]:
-    """Return the function that turns the body that comes with a status into a value.
+    """Return the function that decodes the body of a status.
 
     It raises `pydantic.ValidationError` on a body that does not fit.
     """
@@ -79,7 +79,7 @@ def body_decoder(operation: Operation[Any, Any], status: int) -> Callable[[bytes
 def decode_invalid(
     type_name: str, body: bytes, response: RESTResponse, error: ValidationError, *, strict: bool
 ) -> tuple[Any, tuple[ResponseIssue, ...]]:
-    """Return what can be made of JSON that does not fit its type, and what is wrong with it.
+    """Decode invalid JSON leniently; return the value and its issues.
 
     Args:
         type_name: The type.
@@ -112,7 +112,7 @@ def decode_invalid(
 
 
 def warn_of_issues(operation: Operation[Any, Any], request_id: str | None, issues: Sequence[ResponseIssue]) -> None:
-    """Log where an answer is not what was promised: the paths, never the values."""
+    """Log where a response is not as described: the paths, never the values."""
     paths = [issue.path or "the body" for issue in issues]
     more = f" and {len(paths) - MAX_PATHS} more" if len(paths) > MAX_PATHS else ""
     _log.warning(

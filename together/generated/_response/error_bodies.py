@@ -21,7 +21,7 @@ _READABLE = 16384
 
 
 def raise_error(operation: Operation[Any, Any], response: RESTResponse) -> NoReturn:
-    """Raise the error for a response that is no success.
+    """Raise the typed error for an error response.
 
     Raises:
         ApiException: Always; the subclass follows from the status.
@@ -45,7 +45,7 @@ def _error_decoder(operation: Operation[Any, Any], status: int) -> Callable[[byt
 
 
 def error_data(body: bytes, decode: Callable[[bytes], Any] | None = None) -> Any:
-    """Return an error's body as a model; None where it is none.
+    """Parse the body of an error into its model, or return None.
 
     Args:
         body: The body.
@@ -68,7 +68,7 @@ def error_data(body: bytes, decode: Callable[[bytes], Any] | None = None) -> Any
 
 
 def error_message(content: dict[str, Any]) -> str | None:
-    """Return the message of an error body, wherever it stands: in `error`, as `error`, or at top level."""
+    """Return the message of an error body: in `error`, as `error`, or at top level; else None."""
     error = content.get("error")
     return scalar_text(error.get("message") if isinstance(error, dict) else error) or scalar_text(
         content.get("message")
@@ -76,7 +76,7 @@ def error_message(content: dict[str, Any]) -> str | None:
 
 
 def error_of_event(data: bytes) -> dict[str, Any] | None:
-    """Return the fields of the error that the data of an event reports; None where it reports none."""
+    """Return the fields of the error that an event reports, or None."""
     content = json_object(data)
     error = content.get("error")
     if not error:
@@ -90,7 +90,7 @@ def error_of_event(data: bytes) -> dict[str, Any] | None:
 
 
 def raise_undecodable(response: RESTResponse, expected: str) -> NoReturn:
-    """Raise the error for a success whose body is of another kind than was asked for.
+    """Raise the error for a success with a body of another media type.
 
     Raises:
         ResponseDecodeException: Always.
@@ -121,7 +121,7 @@ def scalar_text(value: Any) -> str | None:
 
 
 def _readable(body: bytes) -> str | None:
-    """Return the text of a body that tells no message otherwise (a page of a proxy, mostly), without markup."""
+    """Return the text of a body without a message (mostly an HTML page of a proxy), without markup."""
     try:
         content = from_json(body)
     except ValueError:

@@ -56,7 +56,7 @@ _DATES = (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1))
 
 
 class NotParsable(ValueError):
-    """Nothing can be made of a body: it is no JSON, or of another kind than its type. `reason` holds no value of it."""
+    """A body is not JSON, or of another kind than its type. `reason` holds no value of it."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -64,13 +64,13 @@ class NotParsable(ValueError):
 
 
 def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssue]]:
-    """Parse a body that its type's parser refused, as far as it fits.
+    """Parse a body that does not fit its type, as far as it does.
 
     A required field that is missing reads as None and does not count as set. No issue stands for what could be read in
-    spite of its form: a body with a byte-order mark, a date that is not written as the standard has it.
+    spite of its form: a body with a byte-order mark, a date in a form that the standard does not have.
 
     Args:
-        type_name: The name of the type, as `types.resolve` knows it.
+        type_name: The name of the type, as `_types.resolve` knows it.
         body: The JSON.
 
     Returns:
@@ -80,20 +80,20 @@ def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssu
         NotParsable: It is no JSON, or its root is of another kind than the type.
     """
     issues: list[ResponseIssue] = []
-    value = _parse(body, issues)
+    value = _load(body, issues)
     kind = resolve(type_name)
     promised = _kinds(kind)
     if promised <= _KINDS.keys() and not isinstance(value, tuple(promised)):
         words = " or ".join(sorted({_KINDS[each] for each in promised}))
         raise NotParsable(f"{words} was promised, {_KINDS[type(value)]} came")
-    value = _take(value, kind, "", issues)
+    value = _parse_value(value, kind, "", issues)
     if len(issues) > MAX_ISSUES:
         issues[MAX_ISSUES:] = [ResponseIssue("", f"{len(issues) - MAX_ISSUES} more places do not fit")]
     return value, issues
 
 
 def _kinds(kind: Any) -> set[type]:
-    """Return which kinds of JSON a type is made from; a type that can be made from several stands for itself."""
+    """Return the kinds of JSON that a type is parsed from; a type with several stands for itself."""
     while get_origin(kind) is Annotated:
         kind = get_args(kind)[0]
     if get_origin(kind) in _UNIONS:
@@ -103,8 +103,8 @@ def _kinds(kind: Any) -> set[type]:
     return {str if kind in (datetime, date) else get_origin(kind) or kind}
 
 
-def _parse(body: bytes, issues: list[ResponseIssue]) -> Any:
-    """Parse JSON, with what is no text in it replaced by U+FFFD."""
+def _load(body: bytes, issues: list[ResponseIssue]) -> Any:
+    """Parse JSON, with invalid text replaced by U+FFFD."""
     encoding = next((name for mark, name in _ENCODINGS if body.startswith(mark)), "utf-8")
     try:
         text = body.decode(encoding)
@@ -118,13 +118,13 @@ def _parse(body: bytes, issues: list[ResponseIssue]) -> Any:
         repaired = _LONE_SURROGATE.sub(lambda match: r"\ufffd" if match[1] else match[0], text)
         if repaired != text:
             issues.append(ResponseIssue("", "half of a surrogate pair was replaced"))
-            return _parse(repaired.encode(), issues)
+            return _load(repaired.encode(), issues)
         problem = "it is nested too deeply" if "recursion limit" in str(error) else "it is no JSON"
         raise NotParsable(f"{problem}: {error}") from error
 
 
-def _take(value: Any, kind: Any, path: str, issues: list[ResponseIssue]) -> Any:
-    """Return a value as a type: as it is where the whole of it fits, or else part by part."""
+def _parse_value(value: Any, kind: Any, path: str, issues: list[ResponseIssue]) -> Any:
+    """Parse a value as a type: whole where it fits, else part by part."""
     try:
         return _validator(kind)(value)
     except ValidationError as error:
@@ -132,32 +132,32 @@ def _take(value: Any, kind: Any, path: str, issues: list[ResponseIssue]) -> Any:
     kind = _member(value, kind)
     origin = get_origin(kind)
     if origin in _UNIONS:
-        own, taken = _take_best(value, get_args(kind), path)
-        if taken is not value:
+        own, parsed = _parse_best(value, get_args(kind), path)
+        if parsed is not value:
             issues += own
-            return taken
+            return parsed
     if isinstance(value, dict) and _is_model(kind):
-        return _take_model(value, kind, path, issues)
+        return _parse_model(value, kind, path, issues)
     if isinstance(value, list) and origin is list:
-        return _take_list(value, kind, path, issues, refusal)
+        return _parse_list(value, kind, path, issues, refusal)
     if isinstance(value, dict) and origin is dict:
         inside: list[ResponseIssue] = []
-        taken = {name: _take(item, get_args(kind)[1], "", inside) for name, item in value.items()}
+        parsed = {name: _parse_value(item, get_args(kind)[1], "", inside) for name, item in value.items()}
         for reason in dict.fromkeys(issue.reason for issue in inside):
-            _note(issues, path, f"a value in it: {reason}")
-        return taken
+            _add_issue(issues, path, f"a value in it: {reason}")
+        return parsed
     if isinstance(value, str) and kind in (datetime, date):
         moment = _date(value)
         if moment is not None:
             return moment if kind is datetime else moment.date()
-    _note(issues, path, refusal)
+    _add_issue(issues, path, refusal)
     return value
 
 
 def _member(value: Any, kind: Any) -> Any:
-    """Return a type without marks and null; of a union whose members a field tells apart, the member, or None.
+    """Return a type without annotations and null; of a tagged union, the member that the value names, or None.
 
-    The value is none that the type fits, so it is not null where the type knows null.
+    The value does not fit the type, so it is not null where the type allows null.
     """
     while True:
         members = [member for member in get_args(kind) if member is not type(None)]
@@ -179,32 +179,32 @@ def _told_apart(value: Any, name: str, members: tuple[Any, ...]) -> Any:
     return None
 
 
-def _take_best(value: Any, members: tuple[Any, ...], path: str) -> tuple[list[ResponseIssue], Any]:
-    """Take a value as the member of a union that it fits best: of its kind first, then with the fewest issues."""
+def _parse_best(value: Any, members: tuple[Any, ...], path: str) -> tuple[list[ResponseIssue], Any]:
+    """Parse a value as the member of a union that it fits best: of its kind first, then with the fewest issues."""
     tries: list[tuple[list[ResponseIssue], Any]] = []
     for member in members:
         own: list[ResponseIssue] = []
-        tries.append((own, _take(value, member, path, own)))
+        tries.append((own, _parse_value(value, member, path, own)))
     return min(tries, key=lambda each: (each[1] is value, len(each[0])))
 
 
-def _take_list(
+def _parse_list(
     value: list[Any], kind: Any, path: str, issues: list[ResponseIssue], refusal: ValidationError
 ) -> list[Any]:
-    """Take a list item by item; those that fit all at once, where few do not."""
+    """Parse a list item by item; where few do not fit, the others at once."""
     bad: Collection[object] = range(len(value))
     if refusal.error_count() <= MAX_ISSUES:
         bad = {place for error in _errors(refusal) for place in error["loc"][:1]}
     fit = iter(_validator(kind)([item for index, item in enumerate(value) if index not in bad]))
     item_kind = get_args(kind)[0]
     return [
-        _take(item, item_kind, f"{path}[{index}]", issues) if index in bad else next(fit)
+        _parse_value(item, item_kind, f"{path}[{index}]", issues) if index in bad else next(fit)
         for index, item in enumerate(value)
     ]
 
 
-def _take_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues: list[ResponseIssue]) -> BaseModel:
-    """Make a model of which not all fields fit; what it does not know is kept, as always."""
+def _parse_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues: list[ResponseIssue]) -> BaseModel:
+    """Make a model from fields that do not all fit; unknown fields are kept, as always."""
     field_of, fields = field_facts(kind).field_of, kind.model_fields
     given: dict[str, Any] = {}
     extra: dict[str, Any] = {}
@@ -214,14 +214,14 @@ def _take_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues:
             extra[key] = item
             continue
         field = fields[name]
-        given[name] = _take(item, annotation_of(field), _join(path, key), issues)
+        given[name] = _parse_value(item, annotation_of(field), _join(path, key), issues)
     values: dict[str, Any] = {}
     for name, field in fields.items():
         if name in given:
             values[name] = given[name]
         elif field.is_required():
             values[name] = None
-            _note(issues, _join(path, field.alias or name), "Field required")
+            _add_issue(issues, _join(path, field.alias or name), "Field required")
         else:
             values[name] = field.get_default(call_default_factory=True)
     model = kind.__new__(kind)
@@ -232,7 +232,7 @@ def _take_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues:
     return model
 
 
-def _note(issues: list[ResponseIssue], path: str, reason: str | ValidationError) -> None:
+def _add_issue(issues: list[ResponseIssue], path: str, reason: str | ValidationError) -> None:
     if len(issues) >= MAX_ISSUES:
         issues.append(_UNLISTED)
         return
@@ -260,7 +260,7 @@ def _validator(kind: Any) -> Callable[[Any], Any]:
 
 
 def _date(text: str) -> datetime | None:
-    """Read a date in a form that the strict parser refuses; None where it is none, or no whole one."""
+    """Parse a date in a form that the strict parser refuses; None where it is not a whole date."""
     from dateutil.parser import parse
 
     if len(text) > _LONGEST_DATE:

@@ -27,7 +27,7 @@ class ServerSentEvent:
 
     `event` is the event type, "message" by default. `data` holds the data lines joined with LF. `id` is the
     last event id, None if the stream has set none so far. `retry` is the reconnection time in milliseconds
-    that came with this event, None if it came with none that is valid.
+    that came with this event, None if it had no valid one.
     """
 
     event: str

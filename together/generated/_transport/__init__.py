@@ -1,1 +1,4 @@
-"""A request -> an open response: sessions, connections, deadlines. Here alone aiohttp is used; loaded on first need."""
+"""A request -> an open response: sessions, connections, deadlines.
+
+Only this room uses aiohttp, and it is loaded on first use.
+"""

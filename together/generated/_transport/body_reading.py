@@ -65,7 +65,7 @@ async def read_some(response: ClientResponse, deadlines: Deadlines, seconds: flo
 
 
 def read_held_back(response: ClientResponse) -> bytes:
-    """Return what came of a body before it broke off, which aiohttp holds back behind the error."""
+    """Return the bytes of a body that came before it broke off; aiohttp holds them back behind the error."""
     content = response.content
     content.set_exception(None)  # type: ignore[arg-type]  # the only way to it; `test_aiohttp_seams.py` names it
     return content.read_nowait()
