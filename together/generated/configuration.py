@@ -132,7 +132,7 @@ class Configuration(LoggingSettings):
         server_operation_index: Raises: use `server_index`. `server_operation_variables`: use `server_variables`.
 
     Raises:
-        ApiValueError: A setting has a value that cannot be used; the message names it and says the fix.
+        ApiValueError: A setting has a value that cannot be used; the message names it and the fix.
         ApiTypeError: A keyword that the stock generator's clients know is replaced here by another one.
     """
 
