@@ -32,7 +32,7 @@ event is one server-sent event, `[DONE]` included; a body that is no event strea
 | `x-local-error-event`     | n           | after n events: `event: error`, data with `error`, then `[DONE]` |
 | `x-local-error-data`      | n           | after n events: data with `error`, then `[DONE]`                 |
 | `x-local-cut-after`       | n           | after n events the connection is closed, the body incomplete     |
-| `x-local-end-after`       | n           | after n events the body ends, complete as HTTP, without `[DONE]` |
+| `x-local-end-after`       | n           | after n events the body ends normally, without `[DONE]`          |
 | `x-local-stall-after`     | n           | after n events nothing more is sent; the connection stays open   |
 | `x-local-hold`            | seconds     | the body stays open for this time after its last event           |
 | `x-local-event-delay`     | seconds     | a pause between events                                           |
