@@ -11,7 +11,7 @@ from together.generated.local_server.server import LocalServer
 
 
 def main() -> str | None:
-    """Serve until interrupted; return what went wrong, if anything did."""
+    """Serve until interrupted; return an error message, or None."""
     parser = argparse.ArgumentParser(
         prog="python -m together.generated.local_server",
         description=package.__doc__,

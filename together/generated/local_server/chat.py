@@ -1,6 +1,6 @@
-"""`POST /v1/chat/completions`: an echo of the last message, a tool call, or JSON; whole or as a stream.
+"""`POST /v1/chat/completions`: an echo of the last message, a tool call, or structured output.
 
-The answer follows from the request alone; asked for as a stream or not, it is the same.
+The response depends on the request alone, and is the same streamed or not.
 """
 
 from __future__ import annotations
@@ -11,29 +11,29 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from .fields import boolean, digest_of, integer, json_object, model_name, strings
+from .fields import body_digest, boolean, integer, json_object, model_name, strings
 from .json_values import is_array, is_object
 from .operations import operation
 from .recording import RecordedRequest
 from .replies import CREATED, DONE, HttpError, Reply, event, json_reply, stream_reply
 from .samples import UnsupportedSchema, sample
-from .words import limit, logprob, logprobs, token_id, tokenize, usage_of
+from .tokens import generate, logprob, logprobs, token_id, token_usage, tokenize
 
 _OPENINGS = ("You said:", "I heard:", "Your words were:", "In short:")
 
 
 @operation("POST", "/v1/chat/completions")
 def chat_completions(request: RecordedRequest) -> Reply:
-    """Answer a chat."""
+    """Create a chat completion."""
     body = json_object(request)
     model = model_name(body)
     messages = _messages(body)
-    tool = _tool(body, messages)
+    function = _function_to_call(body, messages)
     with_logprobs = bool(body.get("logprobs"))
-    digest = digest_of(body)
-    choices = _choices(body, messages, tool, digest)
+    digest = body_digest(body)
+    choices = _choices(body, messages, function, digest)
 
-    usage = usage_of(
+    usage = token_usage(
         sum(len(tokenize(_content(message))) for message in messages), sum(len(choice.tokens) for choice in choices)
     )
     common = {"id": f"chat-{digest.hex()[:16]}", "created": CREATED, "model": model}
@@ -43,8 +43,8 @@ def chat_completions(request: RecordedRequest) -> Reply:
         {
             **common,
             "object": "chat.completion",
-            "prompt": _echo(messages, with_logprobs) if boolean(body, "echo") else [],
-            "choices": [choice.whole(with_logprobs) for choice in choices],
+            "prompt": _echoed_prompt(messages, with_logprobs) if boolean(body, "echo") else [],
+            "choices": [choice.message_choice(with_logprobs) for choice in choices],
             "usage": usage,
         }
     )
@@ -52,20 +52,27 @@ def chat_completions(request: RecordedRequest) -> Reply:
 
 @dataclass(frozen=True)
 class _Choice:
+    """One choice of a completion.
+
+    Attributes:
+        tokens: The tokens of the content, or of the arguments of a tool call.
+        function_name: The function to call, if any.
+        call_id: The ID of the tool call.
+    """
+
     index: int
     seed: int
     tokens: list[str]
     finish_reason: str
-    tool_name: str | None = None
-    """The function to call; then the tokens are its arguments."""
+    function_name: str | None = None
     call_id: str = ""
 
-    def whole(self, with_logprobs: bool) -> dict[str, Any]:
-        """The choice of a plain answer."""
+    def message_choice(self, with_logprobs: bool) -> dict[str, Any]:
+        """Return the choice object of a response that is not streamed."""
         text = "".join(self.tokens)
         message: dict[str, Any] = {"role": "assistant", "content": text, "tool_calls": []}
-        if self.tool_name is not None:
-            function = {"name": self.tool_name, "arguments": text}
+        if self.function_name is not None:
+            function = {"name": self.function_name, "arguments": text}
             call = {"index": 0, "id": self.call_id, "type": "function", "function": function}
             message.update(content=None, tool_calls=[call])
         return {
@@ -76,22 +83,22 @@ class _Choice:
             "message": message,
         }
 
-    def parts(self, with_logprobs: bool) -> Iterator[dict[str, Any]]:
-        """The choice as a stream tells it, token by token."""
-        if self.tool_name is None:
+    def chunk_choices(self, with_logprobs: bool) -> Iterator[dict[str, Any]]:
+        """Yield the choice objects of a stream, with a token in each and the finish reason in the last."""
+        if self.function_name is None:
             for token in self.tokens:
                 delta = {"token_id": token_id(token), "role": "assistant", "content": token}
-                yield self._part(delta, token, logprob(token) if with_logprobs else None)
-            yield self._part({"role": "assistant", "content": ""}, last=True)
+                yield self._chunk_choice(delta, token, logprob(token) if with_logprobs else None)
+            yield self._chunk_choice({"role": "assistant", "content": ""}, last=True)
         else:
-            # As on the wire: only the first part names the call, and the others lack the role.
-            call = {"index": 0, "id": self.call_id, "type": "function", "function": {"name": self.tool_name}}
-            yield self._part({"role": "assistant", "content": None, "tool_calls": [call]})
+            # Like the real API: only the first chunk names the function, and the others have no role.
+            call = {"index": 0, "id": self.call_id, "type": "function", "function": {"name": self.function_name}}
+            yield self._chunk_choice({"role": "assistant", "content": None, "tool_calls": [call]})
             for token in self.tokens:
-                yield self._part({"tool_calls": [{"index": 0, "function": {"arguments": token}}]})
-            yield self._part({}, last=True)
+                yield self._chunk_choice({"tool_calls": [{"index": 0, "function": {"arguments": token}}]})
+            yield self._chunk_choice({}, last=True)
 
-    def _part(
+    def _chunk_choice(
         self, delta: dict[str, Any], text: str = "", logprob: float | None = None, last: bool = False
     ) -> dict[str, Any]:
         return {
@@ -105,41 +112,41 @@ class _Choice:
 
 
 def _choices(
-    body: dict[str, Any], messages: list[dict[str, Any]], tool: dict[str, Any] | None, digest: bytes
+    body: dict[str, Any], messages: list[dict[str, Any]], function: dict[str, Any] | None, digest: bytes
 ) -> list[_Choice]:
     seed = integer(body, "seed")
     stop = strings(body, "stop")
     max_tokens = integer(body, "max_tokens", low=1)
-    # A made-up seed exceeds 63 bits, as it does on the wire.
+    # A seed that the server chooses exceeds 63 bits, as it does in the real API.
     first_seed = int.from_bytes(digest[:8], "big") | 1 << 63 if seed is None else seed
-    structured = _structured(body, messages)
+    structured = _structured_output(body, messages)
     choices: list[_Choice] = []
     for index in range(integer(body, "n", low=1, high=128) or 1):
-        if tool is not None:
-            tokens, finish_reason = limit(_arguments(tool), [], max_tokens)
+        if function is not None:
+            tokens, finish_reason = generate(_arguments(function), [], max_tokens)
             reason = "tool_calls" if finish_reason == "stop" else finish_reason
             call_id = f"call_{digest.hex()[:16]}_{index}"
-            choices.append(_Choice(index, first_seed + index, tokens, reason, tool["name"], call_id))
+            choices.append(_Choice(index, first_seed + index, tokens, reason, function["name"], call_id))
         else:
-            text = structured or _rephrased(messages, (seed or 0) + index)
-            choices.append(_Choice(index, first_seed + index, *limit(text, stop, max_tokens)))
+            text = structured or _echo_reply(messages, (seed or 0) + index)
+            choices.append(_Choice(index, first_seed + index, *generate(text, stop, max_tokens)))
     return choices
 
 
 def _events(
     common: dict[str, Any], choices: list[_Choice], usage: dict[str, int], with_logprobs: bool
 ) -> Iterator[bytes]:
-    """The events of a stream: choices take turns, and the last chunk has the usage."""
-    turns = zip_longest(*(choice.parts(with_logprobs) for choice in choices))
-    parts = [part for turn in turns for part in turn if part is not None]
-    for number, part in enumerate(parts, 1):
-        last = number == len(parts)
+    """Yield the events of a stream, with the choices interleaved and the usage in the last chunk."""
+    turns = zip_longest(*(choice.chunk_choices(with_logprobs) for choice in choices))
+    interleaved = [choice for turn in turns for choice in turn if choice is not None]
+    for number, choice in enumerate(interleaved, 1):
+        last = number == len(interleaved)
         yield event(
             {
                 "id": common["id"],
                 "object": "chat.completion.chunk",
                 "created": common["created"],
-                "choices": [part],
+                "choices": [choice],
                 "model": common["model"],
                 "usage": usage if last else None,
             }
@@ -158,7 +165,7 @@ def _messages(body: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _content(message: dict[str, Any]) -> str:
-    """The text of a message: of a list of parts, that of the text parts."""
+    """Return the text of a message; of a list of content parts, the joined text parts."""
     content = message.get("content")
     if is_array(content):
         texts = [part.get("text") for part in content if is_object(part)]
@@ -166,38 +173,42 @@ def _content(message: dict[str, Any]) -> str:
     return content if isinstance(content, str) else ""
 
 
-def _echo(messages: list[dict[str, Any]], with_logprobs: bool) -> list[dict[str, Any]]:
+def _echoed_prompt(messages: list[dict[str, Any]], with_logprobs: bool) -> list[dict[str, Any]]:
     text = "\n".join(_content(message) for message in messages)
     return [{"text": text, "logprobs": logprobs(tokenize(text)) if with_logprobs else None}]
 
 
-def _rephrased(messages: list[dict[str, Any]], seed: int) -> str:
+def _echo_reply(messages: list[dict[str, Any]], seed: int) -> str:
     if messages[-1]["role"] == "tool":
         return f"The tool answered: {_content(messages[-1])}".rstrip()
-    asked = [message for message in messages if message["role"] == "user"] or messages
-    return f"{_OPENINGS[seed % len(_OPENINGS)]} {_content(asked[-1]).strip() or 'nothing'}"
+    user_messages = [message for message in messages if message["role"] == "user"] or messages
+    return f"{_OPENINGS[seed % len(_OPENINGS)]} {_content(user_messages[-1]).strip() or 'nothing'}"
 
 
-def _structured(body: dict[str, Any], messages: list[dict[str, Any]]) -> str | None:
-    """The JSON text that `response_format` asks for; None if it asks for none."""
-    wanted = body.get("response_format")
-    if wanted is None:
+def _structured_output(body: dict[str, Any], messages: list[dict[str, Any]]) -> str | None:
+    """Return the JSON text that `response_format` requests, or None."""
+    response_format = body.get("response_format")
+    if response_format is None:
         return None
-    kind = wanted.get("type") if is_object(wanted) else None
+    kind = response_format.get("type") if is_object(response_format) else None
     if kind == "text":
         return None
-    holder = wanted if kind == "json_object" else wanted.get("json_schema") if kind == "json_schema" else None
-    if not is_object(holder):
+    schema_parent = None
+    if kind == "json_object":
+        schema_parent = response_format
+    elif kind == "json_schema":
+        schema_parent = response_format.get("json_schema")
+    if not is_object(schema_parent):
         message = "response_format must be of type text, json_object, or json_schema with a json_schema."
         raise HttpError(400, message, param="response_format")
-    schema = holder.get("schema")
+    schema = schema_parent.get("schema")
     if schema is None:
-        return _json({"answer": _rephrased(messages, 0)})
-    return _json(_instance(schema, "response_format"))
+        return _json({"answer": _echo_reply(messages, 0)})
+    return _json(_sample_instance(schema, "response_format"))
 
 
-def _tool(body: dict[str, Any], messages: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The function to call, if one is due."""
+def _function_to_call(body: dict[str, Any], messages: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the function that `tools` and `tool_choice` request to call, or None."""
     tools: object = body.get("tools") or []
     if not is_array(tools):
         raise HttpError(400, "tools must be a list.", param="tools")
@@ -221,12 +232,12 @@ def _tool(body: dict[str, Any], messages: list[dict[str, Any]]) -> dict[str, Any
     return functions[named]
 
 
-def _arguments(tool: dict[str, Any]) -> str:
-    schema = tool.get("parameters")
-    return _json(_instance(schema, "tools") if schema else {})
+def _arguments(function: dict[str, Any]) -> str:
+    schema = function.get("parameters")
+    return _json(_sample_instance(schema, "tools") if schema else {})
 
 
-def _instance(schema: Any, param: str) -> Any:
+def _sample_instance(schema: Any, param: str) -> Any:
     try:
         return sample(schema)
     except UnsupportedSchema as error:

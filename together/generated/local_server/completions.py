@@ -1,6 +1,6 @@
-"""`POST /v1/completions`: some words about the prompt; whole or as a stream.
+"""`POST /v1/completions`: an echo of the prompt.
 
-The answer follows from the request alone; asked for as a stream or not, it is the same.
+The response depends on the request alone, and is the same streamed or not.
 """
 
 from __future__ import annotations
@@ -10,28 +10,28 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from .fields import boolean, digest_of, integer, json_object, model_name, strings, text
+from .fields import body_digest, boolean, integer, json_object, model_name, strings, text
 from .operations import operation
 from .recording import RecordedRequest
 from .replies import CREATED, DONE, Reply, event, json_reply, stream_reply
-from .words import limit, logprob, logprobs, token_id, tokenize, usage_of
+from .tokens import generate, logprob, logprobs, token_id, token_usage, tokenize
 
 _OPENINGS = (" You wrote:", " I read:", " The words were:", " It began:")
 
 
 @operation("POST", "/v1/completions")
 def completions(request: RecordedRequest) -> Reply:
-    """Go on with a text."""
+    """Create a text completion."""
     body = json_object(request)
     model = model_name(body)
     prompt = text(body, "prompt")
-    # Not in the API's description, but base models for code know it: the text that is to come after the answer.
+    # Not in `openapi.yaml`, but base models for code take it: the text after the completion.
     suffix = "" if body.get("suffix") is None else text(body, "suffix")
     with_logprobs = bool(integer(body, "logprobs", low=0, high=20))
-    digest = digest_of(body)
+    digest = body_digest(body)
     choices = _choices(body, prompt, suffix, digest)
 
-    usage = usage_of(len(tokenize(prompt)) + len(tokenize(suffix)), sum(len(choice.tokens) for choice in choices))
+    usage = token_usage(len(tokenize(prompt)) + len(tokenize(suffix)), sum(len(choice.tokens) for choice in choices))
     common = {"id": f"completion-{digest.hex()[:16]}", "created": CREATED, "model": model}
     if boolean(body, "stream"):
         return stream_reply(_events(common, choices, usage, with_logprobs))
@@ -41,7 +41,7 @@ def completions(request: RecordedRequest) -> Reply:
             **common,
             "object": "text.completion",
             "prompt": [echo] if boolean(body, "echo") else [],
-            "choices": [choice.whole(with_logprobs) for choice in choices],
+            "choices": [choice.text_choice(with_logprobs) for choice in choices],
             "usage": usage,
         }
     )
@@ -49,13 +49,15 @@ def completions(request: RecordedRequest) -> Reply:
 
 @dataclass(frozen=True)
 class _Choice:
+    """One choice of a completion."""
+
     index: int
     seed: int
     tokens: list[str]
     finish_reason: str
 
-    def whole(self, with_logprobs: bool) -> dict[str, Any]:
-        """The choice of a plain answer."""
+    def text_choice(self, with_logprobs: bool) -> dict[str, Any]:
+        """Return the choice object of a response that is not streamed."""
         return {
             "text": "".join(self.tokens),
             "finish_reason": self.finish_reason,
@@ -64,24 +66,24 @@ class _Choice:
         }
 
     def chunks(self, with_logprobs: bool) -> Iterator[dict[str, Any]]:
-        """The choice as a stream tells it, token by token; the last chunk has the end of the text as its token."""
+        """Yield the chunks of a stream, with a token in each and the end-of-sequence token in the last."""
         for token in self.tokens:
             yield self._chunk(token, logprob(token), with_logprobs)
         yield self._chunk("", 0.0, with_logprobs, last=True)
 
-    def _chunk(self, token: str, probability: float, with_logprobs: bool, last: bool = False) -> dict[str, Any]:
+    def _chunk(self, token: str, log_probability: float, with_logprobs: bool, last: bool = False) -> dict[str, Any]:
         number = token_id(token)
         finish_reason = self.finish_reason if last else None
         choice = {
             "index": self.index,
             "text": token,
-            "logprobs": probability if with_logprobs and not last else None,
+            "logprobs": log_probability if with_logprobs and not last else None,
             "finish_reason": finish_reason,
             "seed": self.seed if last else None,
             "delta": {"token_id": number, "role": "assistant", "content": token},
         }
         return {
-            "token": {"id": number, "text": token, "logprob": probability, "special": last},
+            "token": {"id": number, "text": token, "logprob": log_probability, "special": last},
             "choices": [choice],
             "finish_reason": finish_reason,
         }
@@ -91,20 +93,20 @@ def _choices(body: dict[str, Any], prompt: str, suffix: str, digest: bytes) -> l
     seed = integer(body, "seed")
     stop = strings(body, "stop")
     max_tokens = integer(body, "max_tokens", low=1)
-    # A made-up seed exceeds 63 bits, as it does on the wire.
+    # A seed that the server chooses exceeds 63 bits, as it does in the real API.
     first_seed = int.from_bytes(digest[:8], "big") | 1 << 63 if seed is None else seed
     rest = f"{prompt.strip() or 'nothing'} … {suffix.strip()}" if suffix else prompt.strip() or "nothing"
     choices: list[_Choice] = []
     for index in range(integer(body, "n", low=1, high=128) or 1):
         opening = _OPENINGS[((seed or 0) + index) % len(_OPENINGS)]
-        choices.append(_Choice(index, first_seed + index, *limit(f"{opening} {rest}", stop, max_tokens)))
+        choices.append(_Choice(index, first_seed + index, *generate(f"{opening} {rest}", stop, max_tokens)))
     return choices
 
 
 def _events(
     common: dict[str, Any], choices: list[_Choice], usage: dict[str, int], with_logprobs: bool
 ) -> Iterator[bytes]:
-    """The events of a stream: choices take turns, and the last chunk has the usage."""
+    """Yield the events of a stream, with the choices interleaved and the usage in the last chunk."""
     turns = zip_longest(*(choice.chunks(with_logprobs) for choice in choices))
     chunks = [chunk for turn in turns for chunk in turn if chunk is not None]
     for number, chunk in enumerate(chunks, 1):

@@ -1,7 +1,7 @@
-"""`POST /v1/embeddings`: vectors of length 1 that follow from the texts.
+"""`POST /v1/embeddings`: deterministic unit vectors.
 
-Equal texts have equal vectors, other texts have others. Texts that share words lie closer together than texts that do
-not, so that a search by similarity finds something.
+Equal texts have equal vectors, different texts have different ones. Texts that share words have a higher cosine
+similarity than texts that do not, so that a similarity search finds something.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from .fields import json_object, model_name, strings
 from .operations import operation
 from .recording import RecordedRequest
 from .replies import HttpError, Reply, json_reply
-from .words import words
+from .tokens import words
 
 _DIMENSIONS = 32
 
 
 @operation("POST", "/v1/embeddings")
 def embeddings(request: RecordedRequest) -> Reply:
-    """Turn texts into vectors."""
+    """Compute an embedding of each text."""
     body = json_object(request)
     model = model_name(body)
     texts = strings(body, "input")
@@ -33,7 +33,7 @@ def embeddings(request: RecordedRequest) -> Reply:
 
 
 def _vector(model: str, text: str) -> list[float]:
-    """The sum of a vector for each word and one for the whole text, brought to length 1."""
+    """Return the normalized sum of a vector for each word and one for the whole text."""
     parts = [_noise(model, "text", text), *(_noise(model, "word", word) for word in sorted(words(text)))]
     total = [sum(numbers) for numbers in zip(*parts, strict=True)]
     length = math.hypot(*total)
@@ -41,7 +41,7 @@ def _vector(model: str, text: str) -> list[float]:
 
 
 def _noise(*texts: str) -> list[float]:
-    """Numbers between -1 and 1 that look random and follow from the texts."""
+    """Return a pseudorandom vector with components between -1 and 1, seeded by the texts."""
     source = "\0".join(texts).encode("utf-8", "surrogatepass")
     content = hashlib.shake_128(source).digest(2 * _DIMENSIONS)
     return [

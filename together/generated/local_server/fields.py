@@ -1,4 +1,4 @@
-"""Reads the fields of a request body; what a real server would refuse raises `HttpError` 400."""
+"""Parsers of the fields of a request body. They raise `HttpError` 400 for a value that a real server would reject."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .replies import HttpError
 
 
 def json_object(request: RecordedRequest) -> dict[str, Any]:
-    """The body, which must be a JSON object."""
+    """Parse the body, which must be a JSON object."""
     try:
         body = json.loads(request.body)
     except (ValueError, RecursionError):
@@ -22,13 +22,16 @@ def json_object(request: RecordedRequest) -> dict[str, Any]:
     return body
 
 
-def digest_of(body: dict[str, Any]) -> bytes:
-    """Bytes that follow from all fields but `stream`: an answer made of them is the same as a stream and whole."""
+def body_digest(body: dict[str, Any]) -> bytes:
+    """Return a hash of all fields but `stream`, so that a response is the same streamed or not."""
     return hashlib.sha256(json.dumps({**body, "stream": None}, sort_keys=True).encode()).digest()
 
 
 def model_name(body: dict[str, Any]) -> str:
-    """The `model`, a non-empty string; a name that starts with `missing/` is answered with 404."""
+    """Parse `model`, a non-empty string.
+
+    A name that starts with `missing/` raises `HttpError` 404.
+    """
     model = body.get("model")
     if not isinstance(model, str) or not model:
         raise HttpError(400, "model must be a non-empty string.", param="model")
@@ -38,7 +41,7 @@ def model_name(body: dict[str, Any]) -> str:
 
 
 def text(body: dict[str, Any], name: str) -> str:
-    """A string, which must be there."""
+    """Parse a required string field."""
     value = body.get(name)
     if not isinstance(value, str):
         raise HttpError(400, f"{name} must be a string.", param=name)
@@ -46,7 +49,7 @@ def text(body: dict[str, Any], name: str) -> str:
 
 
 def integer(body: dict[str, Any], name: str, *, low: int | None = None, high: int | None = None) -> int | None:
-    """An integer between two bounds, inclusive; None if it is absent or null."""
+    """Parse an integer field within inclusive bounds; None where it is absent or null."""
     value = body.get(name)
     if value is None:
         return None
@@ -60,7 +63,7 @@ def integer(body: dict[str, Any], name: str, *, low: int | None = None, high: in
 
 
 def boolean(body: dict[str, Any], name: str) -> bool:
-    """A boolean; False if it is absent or null."""
+    """Parse a boolean field; False where it is absent or null."""
     value = body.get(name)
     if not isinstance(value, (bool, type(None))):
         raise HttpError(400, f"{name} must be a boolean.", param=name)
@@ -68,7 +71,7 @@ def boolean(body: dict[str, Any], name: str) -> bool:
 
 
 def strings(body: dict[str, Any], name: str) -> list[str]:
-    """A string or a list of strings, as a list; empty if it is absent or null."""
+    """Parse a string or a list of strings, as a list; empty where it is absent or null."""
     value = body.get(name)
     values = [] if value is None else [value] if isinstance(value, str) else value
     if is_array(values) and all(isinstance(item, str) for item in values):

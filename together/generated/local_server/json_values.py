@@ -1,4 +1,4 @@
-"""JSON values: telling their types apart, and encoding them."""
+"""Type checks of JSON values, and their encoding."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Any, TypeGuard
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether a parsed value is a JSON object."""
+    """Return whether a parsed value is a JSON object."""
     return isinstance(value, dict)
 
 
 def is_array(value: object) -> TypeGuard[list[Any]]:
-    """Whether a parsed value is a JSON array."""
+    """Return whether a parsed value is a JSON array."""
     return isinstance(value, list)
 
 
 def json_bytes(value: Any) -> bytes:
-    """Compact JSON in UTF-8."""
-    # A lone surrogate has no UTF-8 form; "backslashreplace" turns it into the escape that JSON has for it.
+    """Encode a value as compact JSON in UTF-8."""
+    # A lone surrogate has no UTF-8 form; "backslashreplace" turns it into its JSON escape.
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")

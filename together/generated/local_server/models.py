@@ -1,4 +1,4 @@
-"""`GET /v1/models`: a few models, one of each kind that the other operations take."""
+"""`GET /v1/models`: a few models, at least one for each of the other operations."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ MODELS = [
     _model("mistralai/Mixtral-8x7B-v0.1", "language", 32_768, 0.6, hourly=5.25, license="apache-2.0"),
     _model("BAAI/bge-large-en-v1.5", "embedding", 512, 0.02, license="mit"),
     _model("Salesforce/Llama-Rank-v1", "rerank", 8192, 0.1),
-    # As on the wire, a model may come with the required fields alone.
+    # Like some models of the real API, with the required fields alone.
     {"id": "acme/small", "object": "model", "created": 0, "type": "chat"},
 ]
 
 
 @operation("GET", "/v1/models")
 def models(request: RecordedRequest) -> Reply:
-    """List the models; with `dedicated`, those that are paid by the hour."""
+    """List the models; with `dedicated`, those with an hourly price."""
     dedicated = request.query.get("dedicated", "false")
     if dedicated not in ("true", "false"):
         raise HttpError(400, "dedicated must be true or false.", param="dedicated")

@@ -1,4 +1,4 @@
-"""The registry of operations: method and path to the function that answers."""
+"""The registry of operations: from method and path to handler."""
 
 from __future__ import annotations
 
@@ -13,10 +13,17 @@ OPERATIONS: dict[tuple[str, str], Handler] = {}
 
 
 def operation(method: str, path: str) -> Callable[[Handler], Handler]:
-    """Register the decorated function for a method and a full path such as `/v1/chat/completions`.
+    """Register the decorated function as the handler of an operation.
 
-    The function gets a request whose bearer token was checked, and returns a `Reply` or raises `HttpError`.
-    Its result should depend on the request alone, so that the same request always gets the same answer.
+    The handler gets a request whose bearer token was checked, and returns a `Reply` or raises `HttpError`. Its result
+    should depend on the request alone, so that the same request always gets the same response.
+
+    Args:
+        method: The HTTP method, in upper case.
+        path: The full path, such as `/v1/chat/completions`.
+
+    Returns:
+        A decorator that returns the handler unchanged.
     """
 
     def register(handler: Handler) -> Handler:
@@ -26,8 +33,8 @@ def operation(method: str, path: str) -> Callable[[Handler], Handler]:
     return register
 
 
-def answer(request: RecordedRequest) -> Reply:
-    """The answer of the operation that the request names, or 404 or 405 if there is none."""
+def dispatch(request: RecordedRequest) -> Reply:
+    """Call the handler of a request's operation; 404 or 405 where there is no handler."""
     try:
         handler = OPERATIONS.get((request.method, request.path))
         if handler is None:

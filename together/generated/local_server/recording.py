@@ -1,4 +1,4 @@
-"""What the server keeps of each request, so that tests can assert what was sent."""
+"""Recorded requests, so that tests can assert what was sent."""
 
 from __future__ import annotations
 
@@ -12,24 +12,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class RecordedRequest:
-    """One request as it was received."""
+    """One request as it was received.
+
+    Attributes:
+        method: The HTTP method.
+        path: The path as sent, percent-encoded, without the query.
+        query: The query parameters, decoded.
+        headers: The headers; names are case-insensitive.
+        raw_headers: The headers in the order, and with the spelling of names, in which they were received.
+        body: The body, with transfer and content encoding decoded.
+    """
 
     method: str
     path: str
-    """The path as sent, still percent-encoded, without the query."""
     query: MultiMapping[str]
     headers: CIMultiDictProxy[str]
-    """The headers, to be looked up in any case."""
     raw_headers: tuple[tuple[str, str], ...]
-    """The headers with their names spelled, and in the order, as received."""
     body: bytes
-    """The body, with chunked framing and content coding undone."""
 
     @property
     def json(self) -> Any:
-        """The body parsed as JSON; raises `ValueError` if it is none."""
+        """Parse the body as JSON.
+
+        Raises:
+            ValueError: The body is not valid JSON.
+        """
         return json.loads(self.body)
 
     def __repr__(self) -> str:
-        # Assertion messages and logs show this: headers and body hold tokens and prompts.
+        # No headers and no body: they hold tokens and prompts, and assertion messages and logs show this text.
         return f"<{self.method} {self.path}, {len(self.body)} bytes>"

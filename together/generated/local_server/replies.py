@@ -1,4 +1,4 @@
-"""What the server answers, as data: operations make a `Reply`, faults change it, and the sender plays it."""
+"""Responses as data: an operation returns a `Reply`, behaviours change it, and `sender` writes it to the connection."""
 
 from __future__ import annotations
 
@@ -12,44 +12,70 @@ from .json_values import json_bytes
 EVENT_STREAM = "text/event-stream;charset=utf-8"
 DONE = b"data: [DONE]\n\n"
 CREATED = 1_700_000_000
-"""The `created` time of every answer: a fixed one, so that answers can be compared."""
+"""The `created` time of every response, in Unix seconds: fixed, so that responses can be compared."""
 
 
 class Pause(NamedTuple):
-    """Send nothing for a while."""
+    """A step that sends nothing for some time.
+
+    Attributes:
+        seconds: How long; may be infinite.
+    """
 
     seconds: float
 
 
-class Hangup(enum.Enum):
-    """Leave the connection without finishing the answer."""
+class Disconnect(enum.Enum):
+    """A step that ends the connection before the response is complete.
+
+    Attributes:
+        CLOSE: Send what was written, then FIN.
+        RESET: Discard what was not sent yet, then send RST.
+    """
 
     CLOSE = "close"
-    """Send what was written, then FIN."""
     RESET = "reset"
-    """Drop what was not sent yet, then RST."""
 
 
-Step: TypeAlias = bytes | Pause | Hangup
-"""`bytes` are written and flushed as one piece; nothing is sent after a `Hangup`."""
+Step: TypeAlias = bytes | Pause | Disconnect
+"""One step of sending a response: `bytes` are one write, flushed; nothing is sent after a `Disconnect`."""
 
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer."""
+    """One HTTP response, and how to send it.
+
+    Attributes:
+        status: The status code.
+        headers: The response headers.
+        body: The steps that send the body. Iterated once, while it is sent: it may be a generator, and endless.
+        length: The `content-length` in bytes; with None, the body has chunked transfer encoding.
+        before_headers: The steps before the status line: pauses, and a disconnect.
+    """
 
     status: int
     headers: Mapping[str, str]
     body: Iterable[Step]
-    """Iterated once, while it is sent: it may be a generator, and endless."""
     length: int | None = None
-    """The `content-length` in bytes; with None the body is sent chunked."""
     before_headers: tuple[Step, ...] = ()
-    """Pauses and a hang-up that come before the status line."""
 
 
 class HttpError(Exception):
-    """Raised by an operation to answer with an error status and the API's error body."""
+    """An error status with the API's error body, which an operation raises as its response.
+
+    Args:
+        status: The status code.
+        message: A sentence for the user.
+        type: The error's category.
+        param: The invalid field of the request.
+        code: The error's name, for programs.
+        headers: Response headers.
+
+    Attributes:
+        status: The status code.
+        error: The `error` object of the body: `message`, `type`, `param` and `code`.
+        headers: Response headers.
+    """
 
     def __init__(
         self,
@@ -67,26 +93,26 @@ class HttpError(Exception):
         self.headers = headers or {}
 
     def reply(self) -> Reply:
-        """The answer that tells of this error."""
+        """Return the response of this error."""
         return json_reply({"error": self.error}, self.status, self.headers)
 
 
 def json_reply(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Reply:
-    """A JSON body of known length."""
+    """Return a response with a JSON body."""
     return body_reply(json_bytes(value), "application/json", status, headers)
 
 
 def body_reply(body: bytes, content_type: str, status: int = 200, headers: Mapping[str, str] | None = None) -> Reply:
-    """Any body of known length."""
+    """Return a response with a body of known length."""
     return Reply(status, {**(headers or {}), "content-type": content_type}, (body,), len(body))
 
 
-def stream_reply(pieces: Iterable[Step], status: int = 200, headers: Mapping[str, str] | None = None) -> Reply:
-    """A chunked event stream; each piece should be one whole event."""
-    return Reply(status, {**(headers or {}), "content-type": EVENT_STREAM}, pieces)
+def stream_reply(chunks: Iterable[Step], status: int = 200, headers: Mapping[str, str] | None = None) -> Reply:
+    """Return a response with an event stream; each chunk should be one whole event."""
+    return Reply(status, {**(headers or {}), "content-type": EVENT_STREAM}, chunks)
 
 
-def event(data: Any, name: str | None = None) -> bytes:
-    """One server-sent event whose data is JSON, with an `event` field if it is named."""
-    prefix = f"event: {name}\n".encode() if name else b""
+def event(data: Any, event_type: str | None = None) -> bytes:
+    """Encode a server-sent event with JSON data; with an `event` field if a type is given."""
+    prefix = f"event: {event_type}\n".encode() if event_type else b""
     return prefix + b"data: " + json_bytes(data) + b"\n\n"

@@ -1,20 +1,20 @@
-"""`POST /v1/rerank`: documents sorted by the share of the query's words that occur in them."""
+"""`POST /v1/rerank`: documents ranked by the share of the query's words that occur in them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .fields import boolean, digest_of, integer, json_object, model_name, strings, text
+from .fields import body_digest, boolean, integer, json_object, model_name, strings, text
 from .json_values import is_array, is_object
 from .operations import operation
 from .recording import RecordedRequest
 from .replies import HttpError, Reply, json_reply
-from .words import tokenize, usage_of, words
+from .tokens import token_usage, tokenize, words
 
 
 @operation("POST", "/v1/rerank")
 def rerank(request: RecordedRequest) -> Reply:
-    """Sort documents."""
+    """Rank documents by relevance to a query."""
     body = json_object(request)
     model = model_name(body)
     query = text(body, "query")
@@ -24,21 +24,21 @@ def rerank(request: RecordedRequest) -> Reply:
     with_documents = boolean(body, "return_documents")
 
     scores = [_score(query, content) for content in texts]
-    # Sorting is stable: of documents with the same score, the earlier one comes first.
+    # Sorting is stable: documents with the same score keep their order.
     order = sorted(range(len(documents)), key=lambda index: -scores[index])
     results = [
         {
             "index": index,
             "relevance_score": scores[index],
-            "document": _returned(documents[index]) if with_documents else {},
+            "document": _document_object(documents[index]) if with_documents else {},
         }
         for index in order[:top_n]
     ]
-    usage = usage_of(len(tokenize(query)) + sum(len(tokenize(content)) for content in texts))
+    usage = token_usage(len(tokenize(query)) + sum(len(tokenize(content)) for content in texts))
     return json_reply(
         {
             "object": "rerank",
-            "id": f"rerank-{digest_of(body).hex()[:16]}",
+            "id": f"rerank-{body_digest(body).hex()[:16]}",
             "model": model,
             "results": results,
             "usage": usage,
@@ -49,24 +49,24 @@ def rerank(request: RecordedRequest) -> Reply:
 def _documents(body: dict[str, Any]) -> list[str] | list[dict[str, Any]]:
     documents = body.get("documents")
     if is_array(documents) and documents:
-        for fits in (lambda item: isinstance(item, str), is_object):
-            if all(map(fits, documents)):
+        for is_valid in (lambda item: isinstance(item, str), is_object):
+            if all(map(is_valid, documents)):
                 return documents
     raise HttpError(400, "documents must be a non-empty list of strings, or of objects.", param="documents")
 
 
-def _text(document: str | dict[str, Any], fields: list[str]) -> str:
-    """What counts of a document: of an object, the fields that were named, or all."""
+def _text(document: str | dict[str, Any], rank_fields: list[str]) -> str:
+    """Return the text to rank: of an object, the strings in `rank_fields`, or in all fields."""
     if isinstance(document, str):
         return document
-    values = [document.get(field) for field in fields or document]
+    values = [document.get(field) for field in rank_fields or document]
     return " ".join(value for value in values if isinstance(value, str))
 
 
 def _score(query: str, content: str) -> float:
-    asked = words(query)
-    return len(asked & words(content)) / len(asked) if asked else 0.0
+    query_words = words(query)
+    return len(query_words & words(content)) / len(query_words) if query_words else 0.0
 
 
-def _returned(document: str | dict[str, Any]) -> dict[str, Any]:
+def _document_object(document: str | dict[str, Any]) -> dict[str, Any]:
     return {"text": document} if isinstance(document, str) else document

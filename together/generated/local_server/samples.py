@@ -1,9 +1,10 @@
-"""Makes an instance of a JSON schema: always the same one for the same schema.
+"""Sample instances of JSON Schemas: always the same one for the same schema.
 
-Understood: `type` (also a list), `const`, `enum`, `properties`, `required`, `additionalProperties`, `items`,
-`prefixItems`, `minItems`, `maxItems`, `uniqueItems`, lengths, common formats, bounds of numbers,
-`multipleOf`, `anyOf`, `oneOf`, `allOf`, `$ref` within the schema. A `pattern` is met by an example or a
-default that matches.
+Supported keywords: `type` (also a list), `const`, `enum`, `properties`, `required`, `additionalProperties`,
+`items`, `prefixItems`, `minItems`, `maxItems`, `minLength`, `maxLength`, `format` (common ones), `minimum`, `maximum`,
+`exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`, `anyOf`, `oneOf`, `allOf`, and `$ref` within the schema.
+`uniqueItems`, `minProperties` and `maxProperties` are only checked. `pattern` needs an example or a default that
+matches it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from .json_values import is_array, is_object
 _MAX_VALUES = 10_000
 _MAX_STRING = 1_000_000
 _MALFORMED = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, re.error)
-_REFUSED = ("not", "if", "contains")
+_UNSUPPORTED = ("not", "if", "contains")
 _FORMATS = {
     "date": "2024-01-31",
     "date-time": "2024-01-31T12:00:00Z",
@@ -36,11 +37,15 @@ _FORMATS = {
 
 
 class UnsupportedSchema(ValueError):
-    """The schema is malformed, contradicts itself, or uses what is not understood here."""
+    """A schema that is malformed, contradicts itself, or uses an unsupported keyword."""
 
 
 def sample(schema: Any) -> Any:
-    """An instance of the schema; raises `UnsupportedSchema`."""
+    """Return an instance of a schema.
+
+    Raises:
+        UnsupportedSchema: No instance was found.
+    """
     try:
         return _Sampler(schema).value(schema)
     except UnsupportedSchema:
@@ -50,24 +55,26 @@ def sample(schema: Any) -> Any:
 
 
 class _Sampler:
+    """The state of sampling one schema: its root, the references being followed, and the number of values."""
+
     def __init__(self, root: Any) -> None:
         self._root = root
-        self._open_refs: list[str] = []
+        self._active_refs: list[str] = []
         self._values = 0
 
     def value(self, schema: Any, variant: int = 0) -> Any:
-        """An instance; another variant gives another one where the schema leaves room."""
+        """Return an instance of a schema; other variants give other ones where the schema allows it."""
         self._values += 1
         if self._values > _MAX_VALUES:
             raise UnsupportedSchema("the instance is too large")
         if schema is True or schema == {}:
-            return _text({}, variant)
+            return _string({}, variant)
         if not is_object(schema):
             raise UnsupportedSchema(f"no value fits the schema {schema!r}")
-        if refused := [keyword for keyword in _REFUSED if keyword in schema]:
-            raise UnsupportedSchema(f"{refused[0]!r} is not supported")
+        if unsupported := [keyword for keyword in _UNSUPPORTED if keyword in schema]:
+            raise UnsupportedSchema(f"{unsupported[0]!r} is not supported")
         if "$ref" in schema:
-            return self._referred(schema, variant)
+            return self._ref(schema, variant)
         if "allOf" in schema:
             return self._all_of(schema, variant)
         if "const" in schema:
@@ -77,10 +84,10 @@ class _Sampler:
         for keyword in ("anyOf", "oneOf"):
             if keyword in schema:
                 rest = {key: value for key, value in schema.items() if key != keyword}
-                return self._first([_merged(rest, branch) for branch in schema[keyword]], variant)
-        kind = schema.get("type") or _implied_type(schema)
+                return self._first_valid([_merge(rest, subschema) for subschema in schema[keyword]], variant)
+        kind = schema.get("type") or _inferred_type(schema)
         if is_array(kind):
-            return self._first([{**schema, "type": one} for one in kind], variant)
+            return self._first_valid([{**schema, "type": one} for one in kind], variant)
         return self._of_type(kind, schema, variant)
 
     def _of_type(self, kind: str, schema: dict[str, Any], variant: int) -> Any:
@@ -89,9 +96,9 @@ class _Sampler:
         if kind == "array":
             return self._array(schema)
         if kind == "string":
-            return _text(schema, variant)
+            return _string(schema, variant)
         if kind in ("integer", "number"):
-            number = _number(schema, variant, whole=kind == "integer")
+            number = _number(schema, variant, integer=kind == "integer")
             return int(number) if kind == "integer" else float(number)
         if kind == "boolean":
             return variant % 2 == 0
@@ -102,11 +109,11 @@ class _Sampler:
     def _object(self, schema: dict[str, Any], variant: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
         required = schema.get("required", [])
-        for name, field in schema.get("properties", {}).items():
+        for name, subschema in schema.get("properties", {}).items():
             try:
-                result[name] = self.value(field, variant)
+                result[name] = self.value(subschema, variant)
             except UnsupportedSchema:
-                # Leaving out an optional field is also how a schema that contains itself comes to an end.
+                # Leaving out an optional property also ends the recursion of a schema that contains itself.
                 if name in required:
                     raise
         for name in required:
@@ -133,39 +140,39 @@ class _Sampler:
             raise UnsupportedSchema("no unique items were found")
         return result
 
-    def _first(self, branches: list[dict[str, Any]], variant: int) -> Any:
-        """An instance of the first branch that has one."""
+    def _first_valid(self, subschemas: list[dict[str, Any]], variant: int) -> Any:
+        """Return an instance of the first subschema that has one."""
         reason = UnsupportedSchema("there is no branch to choose from")
-        for branch in branches:
+        for subschema in subschemas:
             try:
-                return self.value(branch, variant)
+                return self.value(subschema, variant)
             except UnsupportedSchema as error:
                 reason = error
         raise reason
 
-    def _referred(self, schema: dict[str, Any], variant: int) -> Any:
-        return self._within([schema["$ref"]], self._target(schema), variant)
+    def _ref(self, schema: dict[str, Any], variant: int) -> Any:
+        return self._follow([schema["$ref"]], self._resolve(schema), variant)
 
     def _all_of(self, schema: dict[str, Any], variant: int) -> Any:
         merged: Any = {key: value for key, value in schema.items() if key != "allOf"}
         for part in schema["allOf"]:
-            merged = _merged(merged, self._target(part))
+            merged = _merge(merged, self._resolve(part))
         refs = [part["$ref"] for part in schema["allOf"] if is_object(part) and "$ref" in part]
-        return self._within(refs, merged, variant)
+        return self._follow(refs, merged, variant)
 
-    def _within(self, refs: list[str], schema: Any, variant: int) -> Any:
-        """An instance of what the refs lead to, unless one of them is being followed already."""
-        if again := [ref for ref in refs if ref in self._open_refs]:
-            raise UnsupportedSchema(f"{again[0]} contains itself")
-        before = self._open_refs
-        self._open_refs = [*before, *refs]
+    def _follow(self, refs: list[str], schema: Any, variant: int) -> Any:
+        """Return an instance of the schema that references lead to; reject a circular reference."""
+        if circular := [ref for ref in refs if ref in self._active_refs]:
+            raise UnsupportedSchema(f"{circular[0]} contains itself")
+        before = self._active_refs
+        self._active_refs = [*before, *refs]
         try:
             return self.value(schema, variant)
         finally:
-            self._open_refs = before
+            self._active_refs = before
 
-    def _target(self, schema: Any) -> Any:
-        """What a schema with `$ref` stands for, its other keywords added; any other schema as it is."""
+    def _resolve(self, schema: Any) -> Any:
+        """Return a schema with its `$ref` resolved and its other keywords merged in."""
         if not is_object(schema) or "$ref" not in schema:
             return schema
         ref: str = schema["$ref"]
@@ -175,11 +182,14 @@ class _Sampler:
         for part in ref[1:].split("/")[1:]:
             key = part.replace("~1", "/").replace("~0", "~")
             target = target[int(key)] if is_array(target) else target[key]
-        return _merged(target, {key: value for key, value in schema.items() if key != "$ref"})
+        return _merge(target, {key: value for key, value in schema.items() if key != "$ref"})
 
 
-def _merged(one: Any, other: Any) -> Any:
-    """A schema that asks for both; where both say something of the same, the second counts."""
+def _merge(one: Any, other: Any) -> Any:
+    """Return a schema with the keywords of both.
+
+    `properties`, `required` and `allOf` are joined. Where both have the same other keyword, the second wins.
+    """
     if one is False or other is False:
         return False
     if not is_object(one) or not is_object(other):
@@ -193,7 +203,7 @@ def _merged(one: Any, other: Any) -> Any:
     return merged
 
 
-def _implied_type(schema: dict[str, Any]) -> str:
+def _inferred_type(schema: dict[str, Any]) -> str:
     if schema.keys() & {"properties", "required", "additionalProperties"}:
         return "object"
     if schema.keys() & {"items", "prefixItems", "minItems"}:
@@ -203,7 +213,7 @@ def _implied_type(schema: dict[str, Any]) -> str:
     return "string"
 
 
-def _text(schema: dict[str, Any], variant: int) -> str:
+def _string(schema: dict[str, Any], variant: int) -> str:
     shortest, longest = schema.get("minLength", 0), schema.get("maxLength", _MAX_STRING)
     if shortest > min(longest, _MAX_STRING):
         raise UnsupportedSchema(f"no string has {shortest} to {longest} letters here")
@@ -217,10 +227,10 @@ def _text(schema: dict[str, Any], variant: int) -> str:
     raise UnsupportedSchema("no string is known that fits the pattern or format; an example would help")
 
 
-def _number(schema: dict[str, Any], variant: int, *, whole: bool) -> Fraction:
+def _number(schema: dict[str, Any], variant: int, *, integer: bool) -> Fraction:
     step = _fraction(schema.get("multipleOf")) or Fraction(1)
-    if whole:
-        step = Fraction(step.numerator)  # the least whole multiple of a reduced fraction
+    if integer:
+        step = Fraction(step.numerator)  # the smallest integer multiple of a reduced fraction
     low, above = _fraction(schema.get("minimum")), _fraction(schema.get("exclusiveMinimum"))
     high, below = _fraction(schema.get("maximum")), _fraction(schema.get("exclusiveMaximum"))
 
@@ -232,22 +242,22 @@ def _number(schema: dict[str, Any], variant: int, *, whole: bool) -> Fraction:
             or (below is not None and number >= below)
         )
 
-    bottom = max((bound for bound in (low, above) if bound is not None), default=None)
-    top = min((bound for bound in (high, below) if bound is not None), default=None)
-    if bottom is not None:
-        first, towards = math.ceil(bottom / step) * step, step
+    lower = max((bound for bound in (low, above) if bound is not None), default=None)
+    upper = min((bound for bound in (high, below) if bound is not None), default=None)
+    if lower is not None:
+        first, increment = math.ceil(lower / step) * step, step
     else:
-        first, towards = math.floor(min(Fraction(0), top or Fraction(0)) / step) * step, -step
-    candidates = [first, first + towards]  # the second for a bound that is itself excluded
-    if bottom is not None and top is not None and not whole and "multipleOf" not in schema:
-        candidates.append((bottom + top) / 2)
+        first, increment = math.floor(min(Fraction(0), upper or Fraction(0)) / step) * step, -step
+    candidates = [first, first + increment]  # the second for an exclusive bound
+    if lower is not None and upper is not None and not integer and "multipleOf" not in schema:
+        candidates.append((lower + upper) / 2)
     for number in candidates:
         if fits(number):
-            another = number + towards * variant
+            another = number + increment * variant
             return another if fits(another) else number
     raise UnsupportedSchema("no number is known that fits the bounds")
 
 
 def _fraction(value: Any) -> Fraction | None:
-    # By way of the decimal text: 0.1 is meant as a tenth, not as the binary number next to it.
+    # Parse the decimal text: 0.1 means a tenth, not the nearest binary number.
     return None if value is None else Fraction(Decimal(str(value)))

@@ -1,4 +1,4 @@
-"""Plays a `Reply` on its connection."""
+"""Writes a `Reply` to its connection."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import struct
 
 from aiohttp import web
 
-from .replies import Hangup, Pause, Reply, Step
+from .replies import Disconnect, Pause, Reply, Step
 
 _DAY = 86_400.0
 _LINGER_FORMAT = "hh" if os.name == "nt" else "ii"
@@ -17,9 +17,9 @@ _NO_BODY = (204, 304)
 
 
 async def send(request: web.BaseRequest, reply: Reply) -> web.StreamResponse:
-    """Send the reply and return the response for aiohttp to finish.
+    """Send a reply, and return the response that aiohttp expects of a handler.
 
-    A client that goes away meanwhile is no error. Being cancelled leaves the answer as it is.
+    It is no error if the client disconnects. Cancellation leaves the response incomplete.
     """
     response = web.StreamResponse(status=reply.status, headers=reply.headers)
     if reply.length is not None:
@@ -41,28 +41,28 @@ async def send(request: web.BaseRequest, reply: Reply) -> web.StreamResponse:
 
 
 async def _perform(step: Step, request: web.BaseRequest, response: web.StreamResponse) -> bool:
-    """Do one step; tell whether the connection is still there."""
-    if isinstance(step, Hangup):
-        _hang_up(request, step)
+    """Perform one step; return whether to continue."""
+    if isinstance(step, Disconnect):
+        _disconnect(request, step)
         return False
     if isinstance(step, Pause):
-        await asyncio.sleep(min(step.seconds, _DAY))  # an event loop may refuse infinity
+        await asyncio.sleep(min(step.seconds, _DAY))  # an event loop may reject infinity
     elif step:
         await response.write(step)
-        # A client on the same loop gets its turn, so that it can see each piece by itself.
+        # Let a client on the same event loop run, so that it reads each chunk by itself.
         await asyncio.sleep(0)
     return True
 
 
-def _hang_up(request: web.BaseRequest, how: Hangup) -> None:
-    # What aiohttp writes afterwards fails with the ConnectionError that it takes for a client gone away.
+def _disconnect(request: web.BaseRequest, how: Disconnect) -> None:
+    # Later writes of aiohttp fail with a ConnectionError, which it takes for a disconnect of the client.
     transport = request.transport
     if transport is None:
         return
-    if how is Hangup.CLOSE:
+    if how is Disconnect.CLOSE:
         transport.close()
         return
     connection = transport.get_extra_info("socket")
-    # Lingering for zero seconds makes the kernel send RST in place of FIN.
+    # With SO_LINGER of zero seconds, the kernel sends RST in place of FIN.
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(_LINGER_FORMAT, 1, 0))
     transport.abort()

@@ -1,4 +1,4 @@
-"""The server's life: listening, the bearer check, recording, and closing."""
+"""The server: listening, authorization, recording of requests, and closing."""
 
 from __future__ import annotations
 
@@ -13,30 +13,32 @@ from types import TracebackType
 from aiohttp import web
 
 from .faults import Fault
-from .operations import answer
+from .operations import dispatch
 from .recording import RecordedRequest
 from .replies import HttpError, Reply
 from .sender import send
 
 HOST = "127.0.0.1"
 
-_MAX_HEADER = 2**20
-_CLOSE_SECONDS = 1.0
+_MAX_HEADER_SIZE = 2**20
+_CLOSE_TIMEOUT = 1.0
 
 
 class LocalServer:
     """A server on 127.0.0.1, started by `async with` or `start()`.
 
-    Parameters:
-        port: the port to listen on; 0 takes any that is free.
-        access_token: the only bearer token to accept; with None any token will do, but there must be one.
+    Args:
+        port: The port to listen on; 0 selects a free one.
+        access_token: The only bearer token to accept. None accepts any token, but still requires one.
+
+    Attributes:
+        requests: All requests so far, the newest last; rejected ones too.
+        faults: The entries that `script` queued and that no request has used yet.
     """
 
     def __init__(self, port: int = 0, access_token: str | None = None) -> None:
         self.requests: list[RecordedRequest] = []
-        """All requests so far, refused ones too, the newest last."""
         self.faults: deque[Fault | None] = deque()
-        """What `script` queued and no request has used up yet."""
         self._port = port
         self._access_token = access_token
         self._request_numbers = itertools.count(1)
@@ -49,34 +51,46 @@ class LocalServer:
 
     @property
     def url(self) -> str:
-        """The base URL, as in `http://127.0.0.1:8080/v1`; raises `RuntimeError` while nothing is running."""
+        """Return the base URL, such as `http://127.0.0.1:8080/v1`.
+
+        Raises:
+            RuntimeError: The server is not running.
+        """
         if self._listener is None:
             raise RuntimeError("the server is not running")
         return f"http://{HOST}:{self._listener.sockets[0].getsockname()[1]}/v1"
 
     @property
     def connections(self) -> int:
-        """How many TCP connections were accepted so far."""
+        """Return the number of TCP connections accepted so far."""
         return self._connections.accepted
 
     @property
     def open_connections(self) -> int:
-        """How many of them are open now."""
+        """Return the number of TCP connections that are open now."""
         return len(self._connections.transports)
 
     def script(self, *faults: Fault | None) -> None:
-        """Queue behaviours, one entry for each of the next requests; None leaves an answer as it is.
+        """Queue behaviours for the next requests, one entry for each.
 
-        A request without a valid token is refused as ever and uses up no entry.
+        A request without a valid token is rejected with 401 as always, and uses no entry.
+
+        Args:
+            *faults: The behaviours of each request; None leaves its response unchanged.
         """
         self.faults.extend(faults)
 
     async def until(self, condition: Callable[[], bool], timeout: float = 5.0) -> None:
-        """Wait for a condition, looked at when a connection opens or closes and when a request arrives.
+        """Wait until a condition holds.
 
-        Parameters:
-            condition: for example `lambda: server.open_connections == 0`.
-            timeout: seconds after which to raise `TimeoutError`.
+        It is checked at once, when a connection opens or closes, and when a request was received.
+
+        Args:
+            condition: For example `lambda: server.open_connections == 0`.
+            timeout: The longest time to wait, in seconds.
+
+        Raises:
+            TimeoutError: The condition does not hold after `timeout` seconds.
         """
         loop = asyncio.get_running_loop()
         deadline = loop.time() + timeout
@@ -87,7 +101,12 @@ class LocalServer:
                 raise TimeoutError(f"the condition did not come to hold within {timeout} s") from None
 
     async def start(self) -> None:
-        """Listen; raises `OSError` if the port is taken, `RuntimeError` if the server is running."""
+        """Start listening.
+
+        Raises:
+            OSError: The port is in use.
+            RuntimeError: The server is running already.
+        """
         if self._listener is not None:
             raise RuntimeError("the server is running already")
         http = _HttpServer(self._connections, self._handle)
@@ -95,15 +114,21 @@ class LocalServer:
         self._http = http
 
     async def close(self) -> None:
-        """Stop listening and drop all connections at once, whatever is being sent. May be called twice."""
+        """Stop listening and abort all connections.
+
+        Responses that are being sent stay incomplete. Closing a closed server does nothing.
+
+        Raises:
+            TimeoutError: A connection is still open after 1 second.
+        """
         if self._listener is None or self._http is None:
             return
         listener, http = self._listener, self._http
         self._listener = self._http = None
         listener.close()
         http.abort()
-        await self.until(lambda: not self._connections.transports, _CLOSE_SECONDS)
-        await http.shutdown(_CLOSE_SECONDS)
+        await self.until(lambda: not self._connections.transports, _CLOSE_TIMEOUT)
+        await http.shutdown(_CLOSE_TIMEOUT)
 
     async def __aenter__(self) -> LocalServer:
         await self.start()
@@ -122,8 +147,8 @@ class LocalServer:
             path=request.rel_url.raw_path,
             query=request.query,
             headers=request.headers,
-            raw_headers=tuple((_decoded(name), _decoded(value)) for name, value in request.raw_headers),
-            # Not `request.read()`: that has a limit of 1 MiB.
+            raw_headers=tuple((_decode(name), _decode(value)) for name, value in request.raw_headers),
+            # Not `request.read()`: it has a limit of 1 MiB.
             body=await request.content.read(),
         )
         self.requests.append(recorded)
@@ -141,7 +166,7 @@ class LocalServer:
             fault = (scripted or Fault()).with_headers(request.headers)
         except HttpError as error:
             return error.reply()
-        return fault.apply(answer(request))
+        return fault.apply(dispatch(request))
 
     def _is_authorized(self, headers: Mapping[str, str]) -> bool:
         scheme, _, token = headers.get("authorization", "").partition(" ")
@@ -149,11 +174,17 @@ class LocalServer:
         if scheme.lower() != "bearer" or not token:
             return False
         expected = token if self._access_token is None else self._access_token
-        return hmac.compare_digest(_encoded(token), _encoded(expected))
+        return hmac.compare_digest(_encode(token), _encode(expected))
 
 
 class _Connections:
-    """The server's TCP connections, and word of each change."""
+    """The server's TCP connections.
+
+    Attributes:
+        accepted: The number of connections accepted so far.
+        transports: The open connections.
+        changed: An event that is set, and replaced, when a connection opens or closes or a request was received.
+    """
 
     def __init__(self) -> None:
         self.accepted = 0
@@ -161,50 +192,50 @@ class _Connections:
         self.changed = asyncio.Event()
 
     def notify(self) -> None:
-        """Wake whoever waits for `changed`."""
+        """Wake the tasks that wait for `changed`."""
         self.changed.set()
         self.changed = asyncio.Event()
 
 
 class _HttpServer(web.Server):
-    """aiohttp's HTTP server, with an eye on its connections."""
+    """An aiohttp server that records its connections."""
 
     def __init__(
         self, connections: _Connections, handler: Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
     ) -> None:
         super().__init__(
             handler,
-            handler_cancellation=True,  # a pause ends when the client is gone
+            handler_cancellation=True,  # a pause ends when the client disconnects
             access_log=None,
-            max_line_size=_MAX_HEADER,
-            max_field_size=_MAX_HEADER,
+            max_line_size=_MAX_HEADER_SIZE,
+            max_field_size=_MAX_HEADER_SIZE,
         )
-        self._observed = connections
+        self._observed_connections = connections
         self._aborted = False
 
     def abort(self) -> None:
-        """Close all connections without sending what is left."""
+        """Close all connections without sending buffered data."""
         self._aborted = True
-        for transport in self._observed.transports.values():
+        for transport in self._observed_connections.transports.values():
             transport.abort()
 
     def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
         super().connection_made(handler, transport)
-        self._observed.transports[handler] = transport
-        self._observed.accepted += 1
-        self._observed.notify()
+        self._observed_connections.transports[handler] = transport
+        self._observed_connections.accepted += 1
+        self._observed_connections.notify()
         if self._aborted:  # was being accepted when the server closed
             transport.abort()
 
     def connection_lost(self, handler: web.RequestHandler, exc: BaseException | None = None) -> None:
         super().connection_lost(handler, exc)
-        self._observed.transports.pop(handler, None)
-        self._observed.notify()
+        self._observed_connections.transports.pop(handler, None)
+        self._observed_connections.notify()
 
 
-def _encoded(text: str) -> bytes:
+def _encode(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
-def _decoded(text: bytes) -> str:
+def _decode(text: bytes) -> str:
     return text.decode("utf-8", "surrogateescape")

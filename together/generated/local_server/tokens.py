@@ -1,4 +1,7 @@
-"""Text as tokens. A token is a word and the white space before it: joined, tokens give the text back."""
+"""A deterministic tokenizer, and the `logprobs` and `usage` objects of its tokens.
+
+A token is a word and the whitespace before it, so that joined tokens equal the text.
+"""
 
 from __future__ import annotations
 
@@ -12,27 +15,27 @@ _VOCABULARY_SIZE = 128_000
 
 
 def tokenize(text: str) -> list[str]:
-    """The tokens of a text."""
+    """Return the tokens of a text."""
     return _TOKEN.findall(text)
 
 
 def words(text: str) -> set[str]:
-    """The words of a text, without regard to case, order and punctuation."""
+    """Return the set of words of a text, case-folded and without punctuation."""
     return set(_WORD.findall(text.casefold()))
 
 
 def token_id(token: str) -> int:
-    """A token's id: the same for the same token always."""
+    """Return the ID of a token; equal tokens have equal IDs."""
     return zlib.crc32(token.encode("utf-8", "surrogatepass")) % _VOCABULARY_SIZE
 
 
 def logprob(token: str) -> float:
-    """A token's log probability: made up, negative, and the same for the same token always."""
+    """Return a made-up log probability of a token, negative; equal tokens have equal ones."""
     return -(token_id(token) % 999 + 1) / 1000
 
 
 def logprobs(tokens: list[str]) -> dict[str, Any]:
-    """The `logprobs` object for some tokens."""
+    """Return the `logprobs` object of some tokens."""
     return {
         "tokens": tokens,
         "token_logprobs": [logprob(token) for token in tokens],
@@ -40,8 +43,8 @@ def logprobs(tokens: list[str]) -> dict[str, Any]:
     }
 
 
-def usage_of(prompt_tokens: int, completion_tokens: int = 0) -> dict[str, int]:
-    """The `usage` object for some numbers of tokens."""
+def token_usage(prompt_tokens: int, completion_tokens: int = 0) -> dict[str, int]:
+    """Return the `usage` object of token counts."""
     return {
         "prompt_tokens": prompt_tokens,
         "completion_tokens": completion_tokens,
@@ -49,10 +52,10 @@ def usage_of(prompt_tokens: int, completion_tokens: int = 0) -> dict[str, int]:
     }
 
 
-def limit(text: str, stop: list[str], max_tokens: int | None) -> tuple[list[str], str]:
-    """The tokens that a model would have sent of a text, and its finish reason.
+def generate(text: str, stop: list[str], max_tokens: int | None) -> tuple[list[str], str]:
+    """Return the tokens of a text that a model would generate, and the finish reason.
 
-    Text ends before the first stop string that occurs in it, or after `max_tokens` tokens.
+    The text ends before the first stop sequence in it, or after `max_tokens` tokens.
     """
     ends = [text.find(sequence) for sequence in stop if sequence and sequence in text]
     tokens = tokenize(text[: min(ends)] if ends else text)
