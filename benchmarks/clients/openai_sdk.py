@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from clients.stainless import PLAIN, Stainless
-from work import MODEL, TOKEN
+from clients.stainless import Stainless
+from work import TOKEN, small_body
 
 httpx2: Any = importlib.import_module("httpx2")
 openai: Any = importlib.import_module("openai")
@@ -22,7 +22,7 @@ class OpenAI(Stainless):
 
     async def refused(self) -> Any:
         try:
-            await self.client.chat.completions.create(model=MODEL, messages=PLAIN)
+            await self.create(**small_body())
         except openai.RateLimitError as error:
             return error.status_code, error.body["message"]
 

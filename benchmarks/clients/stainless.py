@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from work import MODEL, PROMPT, conversation, image
-
-PLAIN: list[dict[str, Any]] = [{"role": "user", "content": PROMPT}]
+from work import large_body, small_body
 
 
 class Stainless:
@@ -14,32 +12,29 @@ class Stainless:
 
     def __init__(self, client: Any) -> None:
         self.client = client
+        self.create = client.chat.completions.create
         self.held: list[Any] = []
 
     async def small(self) -> Any:
-        answer = await self.client.chat.completions.create(model=MODEL, messages=PLAIN)
+        answer = await self.create(**small_body())
         return answer.choices[0].message.content, answer.usage.total_tokens
 
     async def large_request(self) -> Any:
-        messages: list[dict[str, Any]] = [{"role": role, "content": text} for role, text in conversation()]
-        picture = {"type": "image_url", "image_url": {"url": image()}}
-        messages.append({"role": "user", "content": [{"type": "text", "text": "What is this?"}, picture]})
-        answer = await self.client.chat.completions.create(model=MODEL, messages=messages)
-        return answer.choices[0].message.content
+        return (await self.create(**large_body())).choices[0].message.content
 
     async def large_answer(self) -> Any:
-        choice = (await self.client.chat.completions.create(model=MODEL, messages=PLAIN)).choices[0]
+        choice = (await self.create(**small_body())).choices[0]
         calls = [(call.function.name, call.function.arguments) for call in choice.message.tool_calls]
         return choice.logprobs.tokens, sum(choice.logprobs.token_logprobs), calls
 
     async def stream(self) -> Any:
         texts = []
-        async for chunk in await self.client.chat.completions.create(model=MODEL, messages=PLAIN, stream=True):
+        async for chunk in await self.create(**small_body(stream=True)):
             texts.append(chunk.choices[0].delta.content or "")
         return "".join(texts)
 
     async def hold(self) -> Any:
-        stream = await self.client.chat.completions.create(model=MODEL, messages=PLAIN, stream=True)
+        stream = await self.create(**small_body(stream=True))
         await stream.__anext__()
         self.held.append(stream)
         return stream

@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from work import MODEL, PROMPT, TOKEN, conversation, image
+from work import MODEL, PROMPT, QUESTION, TOKEN, conversation, image
 
 stock: Any = importlib.import_module("stock_client")
 
@@ -29,7 +29,7 @@ class Stock:
 
     async def large_request(self) -> Any:
         messages = [user(text) if role == "user" else assistant(text) for role, text in conversation()]
-        question = stock.TextContentPart(type="text", text="What is this?")
+        question = stock.TextContentPart(type="text", text=QUESTION)
         picture = stock.ImageUrlContentPart(type="image_url", image_url=stock.ImageUrl(url=image()))
         messages.append(user([stock.ChatCompletionContentPart(part) for part in (question, picture)]))
         answer = await self.chat.chat_completions(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from clients.stainless import PLAIN, Stainless
-from work import MODEL, TOKEN
+from clients.stainless import Stainless
+from work import TOKEN, small_body
 
 httpx: Any = importlib.import_module("httpx")
 together: Any = importlib.import_module("together")
@@ -23,7 +23,7 @@ class Together(Stainless):
 
     async def refused(self) -> Any:
         try:
-            await self.client.chat.completions.create(model=MODEL, messages=PLAIN)
+            await self.create(**small_body())
         except together.RateLimitError as error:
             return error.status_code, error.body["error"]["message"]
 
