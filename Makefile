@@ -49,7 +49,7 @@ test-loops: $(READY) ## Run all tests on uvloop, and in asyncio's debug mode
 	TEST_EVENT_LOOP=uvloop $(BIN)/python -m pytest --numprocesses auto
 	PYTHONASYNCIODEBUG=1 $(BIN)/python -X dev -m pytest --numprocesses auto
 
-bench: $(READY) ## Compare costs with raw aiohttp and other clients, write docs/performance.md (ARGS=--quick: a short look)
+bench: $(READY) ## Compare costs with raw aiohttp and other clients, write docs/guide/performance.md (ARGS=--quick: a short look)
 	$(BIN)/python benchmarks/bench.py $(ARGS)
 
 format: $(READY) ## Format and sort what is written by hand

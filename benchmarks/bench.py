@@ -1,13 +1,13 @@
-"""Compares what this client costs with a floor and with other clients, and writes `docs/guide/performance.md`.
+"""Compares what this client costs with a floor and with other clients, for `docs/guide/performance.md`.
 
-    python benchmarks/bench.py                        everything, on each Python; writes the page
+    python benchmarks/bench.py                        everything, on each Python; writes the tables into the page
     python benchmarks/bench.py --quick                few rounds, on the Python that runs this; prints tables only
     python benchmarks/bench.py --only w1,start        some of it; prints tables only, as do the next two
     python benchmarks/bench.py --sides ours,openai    some of the clients; the floors always run
     python benchmarks/bench.py --before HEAD~1        with the ratio to the project at a revision
-    python benchmarks/bench.py --page                 writes the page anew, from the numbers of the last full run
+    python benchmarks/bench.py --page                 writes them anew, from the numbers of the last full run
 
-A list chooses by names; `--help` tells them.
+On a busy machine the numbers mean little.
 """
 
 from __future__ import annotations
@@ -16,14 +16,13 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable
 from typing import NamedTuple
 
 import environments
 import page
 from environments import Environment
 from measure import Failed, Rounds, check, compare, memory, running, server, start_up
-from page import Found, Results
+from results import Found, Results, load, machine
 from sides import BEFORE, FLOOR, SIDES
 from work import WORKLOADS
 
@@ -35,23 +34,20 @@ BUSY = 0.5
 
 
 class Plan(NamedTuple):
-    """How much is measured.
-
-    Attributes:
-        sessions: How often the server and all workers are started anew: each set of processes differs a little.
-        rounds: How often each side runs a workload in a session.
-        seconds: About how much CPU one such run takes.
-        starts: How often each side is started.
-        streams: How many streams each side holds open.
-        holds: How often.
-    """
+    """How much is measured."""
 
     sessions: int
+    """How often the server and all workers are started anew: each set of processes differs a little."""
     rounds: int
+    """How often each side runs a workload in a session."""
     seconds: float
+    """About how much CPU one such run takes."""
     starts: int
+    """How often each side is started."""
     streams: int
+    """How many streams each side holds open."""
     holds: int
+    """How often it does so."""
 
 
 FULL = Plan(sessions=5, rounds=4, seconds=0.1, starts=15, streams=1000, holds=3)
@@ -62,23 +58,22 @@ def main() -> int:
     """Run the command line; return the exit status."""
     args = arguments()
     if args.page:
-        page.write(page.load())
+        page.write(load())
         return 0
     plan = QUICK if args.quick else FULL
-    parts = args.only or PARTS
-    chosen = {FLOOR, "floor_models", *(args.sides or CHOICE), *([BEFORE] if args.before else [])}
+    chosen = {FLOOR, "floor_models", *args.sides, *([BEFORE] if args.before else [])}
     names = [name for name in SIDES if name in chosen]
-    pythons = [sys.executable] if args.quick and not args.python else (args.python or PYTHONS).split(",")
-    load = os.getloadavg()[0]
+    pythons = args.python or ([sys.executable] if args.quick else names_in(PYTHONS))
+    busy = os.getloadavg()[0]
     try:
-        results = measure(plan, names, parts, pythons, args.before)
+        results = measure(plan, names, args.only, pythons, args.before)
     except Failed as error:
         print(f"failed: {error}", file=sys.stderr)
         return 1
-    print("\n" + page.tables(results))
-    if load > BUSY:
-        print(f"WARNING: the load was {load} before; something else ran beside this.", file=sys.stderr)
-    if not (args.quick or args.only or args.sides or args.before):
+    print("", *page.tables(results).values(), page.made_with(results), sep="\n")
+    if busy > BUSY:
+        print(f"WARNING: the load was {busy:.1f} before; something else ran beside this.", file=sys.stderr)
+    if (plan, args.only, args.sides, args.before) == (FULL, PARTS, CHOICE, None):
         page.write(results)
         print("wrote docs/guide/performance.md")
     return 0
@@ -94,7 +89,8 @@ def measure(plan: Plan, names: list[str], parts: list[str], pythons: list[str], 
     if before:
         environments.extract(before)
     prepared = [environments.prepare(python, names) for python in pythons]
-    results = Results.of(plan.sessions, plan.rounds, before, {made.version: Found(made.packages) for made in prepared})
+    effort = f"{plan.sessions} × {plan.rounds} rounds on each Python"
+    results = Results({made.version: Found(made.packages) for made in prepared}, before, f"{machine()}; {effort}")
     for session in range(plan.sessions):
         for made in prepared:
             say(f"{made.version}: calls and streams, session {session + 1} of {plan.sessions}")
@@ -132,23 +128,19 @@ def arguments() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
     )
     parser.add_argument("--quick", action="store_true", help="few rounds: about a minute")
-    parser.add_argument("--python", metavar="A,B", help=f"the Pythons to measure on; {PYTHONS} if not given")
-    parser.add_argument("--sides", metavar="A,B", type=some_of(CHOICE), help=f"some of {', '.join(CHOICE)}")
-    parser.add_argument("--only", metavar="A,B", type=some_of(PARTS), help=f"some of {', '.join(PARTS)}")
+    parser.add_argument("--python", metavar="A,B", type=names_in, help=f"some Pythons in place of {PYTHONS}")
+    parser.add_argument("--sides", metavar="A,B", type=names_in, default=CHOICE, help=f"some of {', '.join(CHOICE)}")
+    parser.add_argument("--only", metavar="A,B", type=names_in, default=PARTS, help=f"some of {', '.join(PARTS)}")
     parser.add_argument("--before", metavar="REV", help="compare with the project at this revision, too")
     parser.add_argument("--page", action="store_true", help="write the page from the numbers of the last full run")
-    return parser.parse_args()
+    args = parser.parse_args()
+    if unknown := {*args.sides, *args.only}.difference(CHOICE, PARTS):
+        parser.error(f"unknown: {', '.join(unknown)}")
+    return args
 
 
-def some_of(known: list[str]) -> Callable[[str], list[str]]:
-    """Return what reads a list of names."""
-
-    def read(text: str) -> list[str]:
-        if unknown := [name for name in text.split(",") if name not in known]:
-            raise argparse.ArgumentTypeError(f"{', '.join(unknown)}: not one of {', '.join(known)}")
-        return text.split(",")
-
-    return read
+def names_in(text: str) -> list[str]:
+    return text.split(",")
 
 
 if __name__ == "__main__":

@@ -14,18 +14,18 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / ".bench"
 SOURCES = {"ours": ROOT, "before": PLACE / "before", "stock": PLACE / "stock"}
-SDK = "together"
-REQUIREMENTS = {
-    "clients": (*(importlib.metadata.requires("together-generated") or ()), "orjson", "openai==3.57.0"),
-    SDK: ("together==3.1.1",),  # of its own, as its package has the name of our namespace
-}
-"""What each environment holds; the first also what the stock client needs."""
+CLIENTS = (*(importlib.metadata.requires("together-generated") or ()), "orjson", "openai==3.57.0")
+"""What the environment of all clients but one holds, beside what the stock client requires."""
+SDK, SDK_PACKAGE = "together", "together==3.1.1"
+"""This one needs an environment of its own: its package has the name of our namespace."""
 
 REPORTED = ("aiohttp", "pydantic", "pydantic-core", "yarl", "orjson", "openai", "httpx2", "together", "httpx")
 
@@ -48,8 +48,12 @@ class Environment:
     version: str
     packages: dict[str, str]
 
-    def python(self, side: str) -> Path:
-        return place(self.version, SDK if side == SDK else "clients") / "bin/python"
+    def folder(self, name: str) -> Path:
+        return PLACE / self.version / name
+
+    def python(self, side: str) -> str:
+        """Return the interpreter of a side."""
+        return str(self.folder(SDK if side == SDK else "clients") / "bin/python")
 
 
 def prepare(python: str, sides: list[str]) -> Environment:
@@ -62,37 +66,35 @@ def prepare(python: str, sides: list[str]) -> Environment:
         raise SystemExit(f"there is no {python} here; --python chooses others")
     PLACE.mkdir(exist_ok=True)
     (PLACE / ".gitignore").write_text("*\n")  # keeps git and the linters away
-    version = ask(python)["version"]
-    stock = generate_stock()
-    packages = {}
-    for name in reversed(REQUIREMENTS) if SDK in sides else ["clients"]:
-        folder = place(version, name)
-        wanted = [*REQUIREMENTS[name], *(["--requirement", str(stock)] if name == "clients" else [])]
-        if is_outdated(folder, python, *wanted, stock.read_text()):
-            run(python, "-m", "venv", "--clear", str(folder))
-            run(str(folder / "bin/python"), "-m", "pip", "install", "--quiet", *wanted)
-            keep_stamp(folder, python, *wanted, stock.read_text())
-        found = ask(str(folder / "bin/python"))
-        packages.update({name: found[name] for name in REPORTED if name in found})
-    return Environment(version, packages)
+    made = Environment(ask(python)["version"], {})
+    needs = {"clients": [*CLIENTS, *generate_stock()], **({SDK: [SDK_PACKAGE]} if SDK in sides else {})}
+    for name, packages in needs.items():
+        make(made.folder(name), [python, *packages], partial(install, python, packages))
+        found = ask(str(made.folder(name) / "bin/python"))
+        made.packages.update({name: found[name] for name in REPORTED if name in found.keys() - made.packages.keys()})
+    return made
 
 
-def place(version: str, name: str) -> Path:
-    return PLACE / version / name
+def install(python: str, packages: list[str], folder: Path) -> None:
+    """Make a virtual environment with some packages."""
+    run(python, "-m", "venv", str(folder))
+    run(str(folder / "bin/python"), "-m", "pip", "install", "--quiet", *packages)
 
 
-def generate_stock() -> Path:
+def generate_stock() -> list[str]:
     """Let OpenAPI Generator make a client of our document, with its own templates; return what it requires."""
-    folder = SOURCES["stock"]
-    made_from = (importlib.metadata.version("openapi-generator-cli"), (ROOT / "openapi.yaml").read_text("utf-8"))
-    if is_outdated(folder, *made_from):
-        sys.path.insert(0, str(ROOT / "codegen"))
-        from generate import generator_jar, java
+    generator = importlib.metadata.version("openapi-generator-cli")
+    make(SOURCES["stock"], [generator, (ROOT / "openapi.yaml").read_text("utf-8")], generate)
+    return (SOURCES["stock"] / "requirements.txt").read_text().split("\n")[:-1]
 
-        command = [java(), "-jar", str(generator_jar()), "generate", "-g", "python", "--library", "asyncio"]
-        run(*command, "--package-name", "stock_client", "-i", str(ROOT / "openapi.yaml"), "-o", str(folder))
-        keep_stamp(folder, *made_from)
-    return folder / "requirements.txt"
+
+def generate(folder: Path) -> None:
+    """Run OpenAPI Generator."""
+    sys.path.insert(0, str(ROOT / "codegen"))
+    from generate import generator_jar, java
+
+    command = [java(), "-jar", str(generator_jar()), "generate", "-g", "python", "--library", "asyncio"]
+    run(*command, "--package-name", "stock_client", "-i", str(ROOT / "openapi.yaml"), "-o", str(folder))
 
 
 def extract(revision: str) -> None:
@@ -102,22 +104,14 @@ def extract(revision: str) -> None:
     zipfile.ZipFile(io.BytesIO(content)).extractall(SOURCES["before"])
 
 
-def is_outdated(folder: Path, *made_from: str) -> bool:
-    """Return whether a folder is missing, or was made from something else; say so."""
-    kept = folder / "made-from.txt"
-    outdated = not kept.exists() or kept.read_text() != digest(made_from)
-    if outdated:
+def make(folder: Path, made_from: list[str], build: Callable[[Path], None]) -> None:
+    """Build a folder, unless it is there and was made from the same."""
+    stamp, kept = hashlib.sha256(repr(made_from).encode()).hexdigest(), folder / "made-from.txt"
+    if not kept.exists() or kept.read_text() != stamp:
         print(f"making {folder.relative_to(ROOT)}", flush=True)
         shutil.rmtree(folder, ignore_errors=True)
-    return outdated
-
-
-def keep_stamp(folder: Path, *made_from: str) -> None:
-    (folder / "made-from.txt").write_text(digest(made_from))
-
-
-def digest(made_from: tuple[str, ...]) -> str:
-    return hashlib.sha256("\n".join(made_from).encode()).hexdigest()
+        build(folder)
+        kept.write_text(stamp)
 
 
 def ask(python: str) -> dict[str, str]:

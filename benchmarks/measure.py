@@ -34,8 +34,8 @@ class Worker:
 
     def __init__(self, name: str, environment: Environment) -> None:
         self.name = name
-        script = [str(HERE / "worker.py"), f"clients.{SIDES[name].module}"]
-        self._process = start(CLIENTS, str(environment.python(name)), *script, source=SIDES[name].source)
+        script = [str(HERE / "worker.py"), f"clients.{SIDES[name].module}", SIDES[name].client]
+        self._process = start(CLIENTS, environment.python(name), *script, source=SIDES[name].source)
         self._answer()
 
     def ask(self, **command: Any) -> Any:
@@ -87,13 +87,7 @@ def running(names: list[str], environment: Environment) -> Iterator[dict[str, Wo
 
 
 def start(core: str, *command: str, source: str = "") -> subprocess.Popen[str]:
-    """Start a process without the variables that change how Python, or a client, works.
-
-    Args:
-        core: The core that it runs on.
-        command: What to run.
-        source: Where modules are imported from first, of `environments.SOURCES`.
-    """
+    """Start a process on a core, without the variables that change how Python, or a client, works."""
     left_out = ("PYTHON", "TOGETHER", "OPENAI", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")
     variables = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     if source:
@@ -136,7 +130,7 @@ def start_up(names: list[str], environment: Environment, rounds: int) -> Rounds:
     taken: Rounds = {name: [] for name in chosen}
     for name in [*chosen, *in_turn(chosen, rounds)]:
         side = STARTS[name].side
-        script = [str(environment.python(side)), str(HERE / "probe.py"), STARTS[name].function]
+        script = [environment.python(side), str(HERE / "probe.py"), STARTS[name].function]
         printed, _ = start(CLIENTS, *script, source=SIDES[side].source).communicate()
         if not printed:
             raise Failed(f"{name} did not start")

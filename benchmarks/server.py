@@ -1,15 +1,6 @@
 """A server that does as little as it can: the first part of the path says what it answers.
 
 It prints its port first, and ends when its input does.
-
-small       a small answer
-large       an answer with log probabilities and tool calls
-pieces      a stream of events, in HTTP chunks of 16 KiB
-burst       the same, an HTTP chunk for each event
-paced       the same, a write for each event, `PACE` seconds apart
-refused     429
-hold        a stream that stays open after its first event
-digest      a small answer whose text is the digest of the request
 """
 
 from __future__ import annotations

@@ -14,37 +14,33 @@ class Side(NamedTuple):
 
     Attributes:
         module: Its module in `clients`.
+        client: Its class there.
         title: What it is called in tables.
         source: Where its client is imported from, of `environments.SOURCES`; empty for what is installed.
         only: The workloads that it is for; empty: all.
     """
 
     module: str
+    client: str
     title: str
     source: str = ""
     only: tuple[str, ...] = ()
 
 
 SIDES = {
-    FLOOR: Side("floor", "floor"),
-    "floor_models": Side("floor_models", "floor with our models", "ours"),
-    OURS: Side("ours", "ours", "ours"),
-    "ours_dicts": Side("ours_dicts", "ours, from dicts", "ours", only=("w2",)),
-    BEFORE: Side("ours", "ours before", "before"),
-    "openai": Side("openai_sdk", "openai"),
-    "together": Side("together_sdk", "together"),
-    "stock": Side("stock", "stock", "stock"),
+    FLOOR: Side("floor", "Floor", "floor"),
+    "floor_models": Side("floor_models", "FloorWithModels", "floor with our models", "ours"),
+    OURS: Side("ours", "Ours", "ours", "ours"),
+    "ours_dicts": Side("ours", "OursWithDicts", "ours, from dicts", "ours", only=("w2",)),
+    BEFORE: Side("ours", "Ours", "ours before", "before"),
+    "openai": Side("stainless", "OpenAI", "openai"),
+    "together": Side("stainless", "Together", "together"),
+    "stock": Side("stock", "Stock", "stock", "stock"),
 }
 
 
 class Start(NamedTuple):
-    """What runs in a fresh process.
-
-    Attributes:
-        side: The side that it belongs to.
-        function: Its function in `probe`.
-        title: What it is called in tables.
-    """
+    """A function of `probe`, which runs in a fresh process of a side."""
 
     side: str
     function: str
@@ -53,11 +49,12 @@ class Start(NamedTuple):
 
 IMPORTS = "imports"
 ENTERED = "entered"
+ENTERED_BEFORE = "entered before"
 STARTS = {
     IMPORTS: Start(FLOOR, "imports", "aiohttp, pydantic and one model"),
-    "ours": Start(OURS, "ours", "ours"),
+    OURS: Start(OURS, "ours", "ours"),
     ENTERED: Start(OURS, "ours_entered", "ours, client entered"),
-    "entered before": Start(BEFORE, "ours_entered", "ours before, client entered"),
+    ENTERED_BEFORE: Start(BEFORE, "ours_entered", "ours before, client entered"),
     "openai": Start("openai", "openai", "openai"),
     "together": Start("together", "together", "together"),
     "stock": Start("stock", "stock", "stock"),

@@ -11,13 +11,12 @@ import json
 import random
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 
 MODEL = "test/model"
 PROMPT = "Hello"
 TOKEN = "benchmark-token"
 QUESTION = "What is this?"
-TOOL_CALLS = 8
 EVENTS = 2000
 PACED_EVENTS = 300
 PACE = 0.0003
@@ -32,7 +31,7 @@ class Workload:
         name: Its short name.
         title: What it is, in words.
         answer: What the server answers: the first part of the path.
-        method: The method of `Client` that does it.
+        method: The method of `clients.floor.Floor`, and of all other clients, that does it.
         units: How many units one run of the method counts as.
         unit: What a unit is.
         in_flight: How many runs are in flight at once.
@@ -61,31 +60,6 @@ WORKLOADS = (
     Workload("w5", "the small call, 256 in flight", "small", "small", in_flight=256),
     Workload("w6", "429 with a JSON body", "refused", "refused"),
 )
-
-
-class Client(Protocol):
-    """What each side of the comparison can do. All return plain values, which are compared before anything is timed."""
-
-    async def small(self) -> Any:
-        """Make a request of one short message; return the text of the answer and its number of tokens."""
-
-    async def large_request(self) -> Any:
-        """Make a request of `conversation()` and `image()`, from their plain texts; return the text of the answer."""
-
-    async def large_answer(self) -> Any:
-        """Return the tokens, the sum of their log probabilities, and the names and arguments of the tool calls."""
-
-    async def stream(self) -> Any:
-        """Read a stream to its end, chunk by chunk; return the joined text."""
-
-    async def refused(self) -> Any:
-        """Make a request that is refused; return the status and the message of the error."""
-
-    async def hold(self) -> Any:
-        """Open a stream, read its first chunk, and return what keeps it open."""
-
-    async def close(self) -> None:
-        """Close all connections."""
 
 
 # -- what is sent
@@ -148,7 +122,7 @@ def large_answer() -> bytes:
         "token_ids": [rng.randrange(128000) for _ in names],
     }
     calls = []
-    for index in range(TOOL_CALLS):
+    for index in range(8):
         arguments = json.dumps({"query": f"what is {index}?", "limit": index, "exact": True})
         function = {"name": f"look_up_{index}", "arguments": arguments}
         calls.append({"index": index, "id": f"call_{index:024d}", "type": "function", "function": function})

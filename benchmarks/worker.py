@@ -1,6 +1,6 @@
 """One side of the comparison, in a process of its own: does what it is told, a JSON line for a JSON line.
 
-    python benchmarks/worker.py clients.ours
+    python benchmarks/worker.py clients.ours Ours
 
 Commands: {"do": "check", "url", "method"}, {"do": "run", "url", "method", "times", "in_flight"}
 and {"do": "hold", "url", "streams"}.
@@ -17,8 +17,6 @@ import sys
 import time
 from typing import Any
 
-from work import Client
-
 PAGE = resource.getpagesize()
 POOL = 2000
 """The size of each client's pool: it never has to wait for a connection."""
@@ -27,14 +25,14 @@ POOL = 2000
 class Worker:
     """Runs commands with one client per URL."""
 
-    def __init__(self, module: str) -> None:
-        self.module = importlib.import_module(module)
-        self.clients: dict[str, Client] = {}
+    def __init__(self, module: str, name: str) -> None:
+        self.connect = getattr(importlib.import_module(module), name)
+        self.clients: dict[str, Any] = {}
 
     async def do(self, command: dict[str, Any]) -> Any:
         url = command["url"]
         if url not in self.clients:
-            self.clients[url] = self.module.connect(url, POOL)
+            self.clients[url] = self.connect(url, POOL)
         client = self.clients[url]
         if command["do"] == "hold":
             return await hold(client, command["streams"])
@@ -61,7 +59,7 @@ async def run(method: Any, times: int, in_flight: int) -> float:
     return (time.process_time() - started) / (times * in_flight)
 
 
-async def hold(client: Client, streams: int) -> float:
+async def hold(client: Any, streams: int) -> float:
     """Return the bytes of resident memory of one open stream more, on average of so many."""
     held = [await client.hold()]
     before = resident()
@@ -77,9 +75,9 @@ def resident() -> int:
         return int(statm.read().split()[1]) * PAGE
 
 
-async def main(module: str) -> None:
+async def main(module: str, name: str) -> None:
     """Do commands until standard input is closed."""
-    worker = Worker(module)
+    worker = Worker(module, name)
     print(json.dumps("ready"), flush=True)
     for line in sys.stdin:
         print(json.dumps(await worker.do(json.loads(line))), flush=True)
@@ -88,4 +86,4 @@ async def main(module: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1]))
+    asyncio.run(main(*sys.argv[1:]))

@@ -21,7 +21,7 @@ to_json = TypeAdapter(together.ChatCompletionRequest).serializer.to_json
 
 
 class FloorWithModels(Floor):
-    """See `work.Client`."""
+    """See `clients.floor.Floor`."""
 
     async def answer(self, request: together.ChatCompletionRequest) -> together.ChatCompletionResponse:
         async with self.session.post(self.url, data=encode(request), headers=PLAIN) as response:
@@ -60,6 +60,3 @@ class FloorWithModels(Floor):
 def encode(request: together.ChatCompletionRequest) -> bytes:
     """Return what is sent: the fields that are set, under the API's names."""
     return to_json(request, by_alias=True, exclude_unset=True)
-
-
-connect = FloorWithModels

@@ -1,14 +1,15 @@
-"""What the SDKs of OpenAI and of Together AI have in common: Stainless makes both. Requests are keyword arguments."""
+"""The SDKs of OpenAI and of Together AI, both made by Stainless. Requests are keyword arguments."""
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
-from work import large_body, small_body
+from work import TOKEN, large_body, small_body
 
 
 class Stainless:
-    """See `work.Client`; a subclass adds `refused`."""
+    """What both have in common. See `clients.floor.Floor`."""
 
     def __init__(self, client: Any) -> None:
         self.client = client
@@ -43,3 +44,32 @@ class Stainless:
         for stream in self.held:  # left open, they complain when the event loop ends
             await stream.close()
         await self.client.close()
+
+
+class OpenAI(Stainless):
+    def __init__(self, url: str, limit: int) -> None:
+        self.sdk: Any = importlib.import_module("openai")
+        limits = importlib.import_module("httpx2").Limits(max_connections=limit, max_keepalive_connections=limit)
+        http = self.sdk.DefaultAsyncHttpxClient(limits=limits)  # all else is as it is without one
+        super().__init__(self.sdk.AsyncOpenAI(base_url=url, api_key=TOKEN, max_retries=0, http_client=http))
+
+    async def refused(self) -> Any:
+        try:
+            await self.create(**small_body())
+        except self.sdk.RateLimitError as error:
+            return error.status_code, error.body["message"]
+
+
+class Together(Stainless):
+    def __init__(self, url: str, limit: int) -> None:
+        self.sdk: Any = importlib.import_module("together")
+        limits = importlib.import_module("httpx").Limits(max_connections=limit, max_keepalive_connections=limit)
+        http = self.sdk.DefaultAsyncHttpxClient(limits=limits)
+        base = url.removesuffix("/v1")  # which this SDK adds itself
+        super().__init__(self.sdk.AsyncTogether(base_url=base, api_key=TOKEN, max_retries=0, http_client=http))
+
+    async def refused(self) -> Any:
+        try:
+            await self.create(**small_body())
+        except self.sdk.RateLimitError as error:
+            return error.status_code, error.body["error"]["message"]

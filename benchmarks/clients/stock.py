@@ -16,7 +16,7 @@ DONE = b"data: [DONE]"
 
 
 class Stock:
-    """See `work.Client`."""
+    """See `clients.floor.Floor`."""
 
     def __init__(self, url: str, limit: int) -> None:
         configuration = stock.Configuration(host=url, access_token=TOKEN, connection_pool_maxsize=limit)
@@ -85,6 +85,3 @@ def user(content: Any) -> Any:
 def assistant(text: str) -> Any:
     """Return a message of the model."""
     return stock.ChatCompletionMessageParam(stock.ChatCompletionAssistantMessageParam(role="assistant", content=text))
-
-
-connect = Stock
