@@ -45,7 +45,7 @@ class Plan(NamedTuple):
     starts: int
     """How often each side is started."""
     streams: int
-    """How many streams each side holds open."""
+    """How many streams each side holds open; the page says so, too."""
     holds: int
     """How often it does so."""
 
