@@ -1,204 +1,146 @@
-"""Compares what this client costs with a floor and with other clients, and writes `docs/guide/performance.md`.
+"""Compares what this client costs with a floor and with other clients, for `docs/guide/performance.md`.
 
-    python benchmarks/bench.py                  everything; writes the page
-    python benchmarks/bench.py --quick          fewer rounds and sizes
-    python benchmarks/bench.py --only w1,start  some of it
-    python benchmarks/bench.py --before HEAD~1  with the ratio to the project at a revision
-    python benchmarks/bench.py --report-only    writes the page anew, from the numbers of the last run
+    python benchmarks/bench.py                        everything, on each Python; writes the tables into the page
+    python benchmarks/bench.py --quick                few rounds, on the Python that runs this; prints tables only
+    python benchmarks/bench.py --only w1,start        some of it; prints tables only, as do the next two
+    python benchmarks/bench.py --sides ours,openai    some of the clients; the floors always run
+    python benchmarks/bench.py --before HEAD~1        with the ratio to the project at a revision
+    python benchmarks/bench.py --page                 writes them anew, from the numbers of the last full run
 
-All but the first and the last print tables, and write nothing unless `--write` is given.
+On a busy machine the numbers mean little.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from typing import NamedTuple
 
-import growth
-import machine
-import report
-import sides
-import start
-from measure import FLOOR, Failed, Process, check, compare, running, server
-from plan import FULL, QUICK, Plan
-from results import Results, Series, append, load
+import environments
+import page
+from environments import Environment
+from measure import Failed, Rounds, check, compare, memory, running, server, start_up
+from results import Found, Results, load, machine
+from sides import BEFORE, FLOOR, SIDES
 from work import WORKLOADS
 
-WORKS = [work.name for work in WORKLOADS]
-GROWTH: dict[str, Callable[[dict[str, Process], str, list[int], int, float], Series]] = {
-    "messages": growth.messages,
-    "tokens": growth.tokens,
-    "events": growth.events,
-}
-SAMPLE = 300
-"""Calls that tell whether the core of the clients is theirs alone."""
-
-PARTS = [*WORKS, "start", "answer", *GROWTH, "streams", "models"]
-"""What can be chosen with `--only`."""
+PYTHONS = "python3.11,python3.14"
+PARTS = [*(work.name for work in WORKLOADS), "start", "memory"]
+CHOICE = [name for name in SIDES if name != BEFORE]
+BUSY = 0.5
+"""A machine with a higher load than this does something else, too."""
 
 
-class Run:
-    """One run.
+class Plan(NamedTuple):
+    """How much is measured."""
 
-    Args:
-        plan: How much is done.
-        names: The sides.
-        parts: What is measured, of `PARTS`.
-        before: The revision of the side `before`.
-    """
-
-    def __init__(self, plan: Plan, names: list[str], parts: Collection[str], before: str | None) -> None:
-        self.plan = plan
-        self.parts = parts
-        self.began = time.monotonic()
-        self.say("environments")
-        self.names = names
-        self.pythons = sides.pythons(names, before)
-        self.results = Results(
-            machine=machine.describe(),
-            versions=sides.versions(self.pythons),
-            sessions=plan.sessions,
-            rounds=plan.rounds,
-            before=before,
-        )
-
-    def everything(self) -> Results:
-        """Measure all parts."""
-        for session in range(self.plan.sessions):
-            self.works(session)
-        with server() as url:
-            self.starts(url)
-            self.growth(url)
-            self.streams(url)
-            self.models(url)
-        self.results.minutes = (time.monotonic() - self.began) / 60
-        return self.results
-
-    def works(self, session: int) -> None:
-        """Run the workloads with a fresh server and fresh processes: each set of them is a little different."""
-        works = [work for work in WORKLOADS if work.name in self.parts]
-        if not works:
-            return
-        chosen_sides = [sides.side(name, self.pythons) for name in self.names]
-        with server() as url, running(chosen_sides) as processes:
-            self.say(f"session {session + 1} of {self.plan.sessions}: comparing contents")
-            for work in works:
-                check({name: p for name, p in processes.items() if sides.does(name, work.name)}, url, (work,))
-            for work in works:
-                self.say(f"{work.name}: {work.title}")
-                chosen = {name: p for name, p in processes.items() if sides.does(name, work.name)}
-                self.results.preempted.append(preempted(processes[FLOOR], url))
-                taken = compare(chosen, url, work, self.plan.rounds, self.plan.seconds)
-                append(self.results.work, work.name, taken)
-
-    def starts(self, url: str) -> None:
-        probes = [
-            start.Probe(name, self.pythons[known.environment], known.probe)
-            for name, known in sides.KNOWN.items()
-            if name in self.names and known.probe
-        ]
-        if "start" in self.parts:
-            self.say("start-up")
-            bases = [start.Probe(name, probes[0].python, name) for name in (start.BASE, start.ONE_MODEL)]
-            others = [probe for probe in probes if probe.name != FLOOR]
-            entered = [start.Probe(start.ENTERED, probe.python, start.ENTERED) for probe in others[:1]]
-            all_of_them = [*bases, *others[:1], *entered, *others[1:]]
-            self.results.start = start.starts(all_of_them, url, "ready", self.plan.starts)
-        if "answer" in self.parts:
-            self.say("first answer")
-            typed = start.Probe(start.FLOOR_MODEL, probes[0].python, start.FLOOR_MODEL)
-            self.results.answer = start.starts([probes[0], typed, *probes[1:]], url, "answer", self.plan.starts)
-
-    def growth(self, url: str) -> None:
-        parts = [part for part in GROWTH if part in self.parts]
-        if not parts:
-            return
-        chosen = [sides.side(name, self.pythons) for name in self.names if name in (FLOOR, sides.OURS)]
-        with running(chosen) as processes:
-            for part in parts:
-                self.say(f"growth: {part}")
-                sizes: list[int] = getattr(self.plan, part)
-                self.results.growth.append(GROWTH[part](processes, url, sizes, self.plan.growth_rounds, 0.05))
-
-    def streams(self, url: str) -> None:
-        if "streams" in self.parts:
-            self.say("growth: open streams")
-            chosen = [name for name in (FLOOR, sides.OURS, *sides.PEERS) if name in self.names]
-            sizes = {name: self.plan.streams_of(name) for name in chosen}
-            found = growth.streams(
-                [sides.side(name, self.pythons) for name in chosen], url, sizes, self.plan.memory_rounds
-            )
-            self.results.growth.append(found)
-
-    def models(self, url: str) -> None:
-        if "models" in self.parts:
-            self.say("growth: models in the API")
-            self.results.growth.append(growth.models(self.pythons, url, self.plan.models, self.plan.starts))
-
-    def say(self, what: str) -> None:
-        """Print what is done now."""
-        print(f"{time.monotonic() - self.began:5.0f} s  {what}", flush=True)
+    sessions: int
+    """How often the server and all workers are started anew: each set of processes differs a little."""
+    rounds: int
+    """How often each side runs a workload in a session."""
+    seconds: float
+    """About how much CPU one such run takes."""
+    starts: int
+    """How often each side is started."""
+    streams: int
+    """How many streams each side holds open; the page says so, too."""
+    holds: int
+    """How often it does so."""
 
 
-def preempted(floor: Process, url: str) -> float:
-    """Return how often another process gets the core, in a call: nothing else should run there."""
-    return float(floor.ask(do="run", url=f"{url}/small/v1", method="small", times=SAMPLE)["preempted"])
+FULL = Plan(sessions=5, rounds=4, seconds=0.1, starts=15, streams=1000, holds=3)
+QUICK = Plan(sessions=1, rounds=3, seconds=0.04, starts=3, streams=200, holds=1)
 
 
 def main() -> int:
     """Run the command line; return the exit status."""
     args = arguments()
-    if args.report_only:
-        report.write(load(report.RAW))
+    if args.page:
+        page.write(load())
         return 0
     plan = QUICK if args.quick else FULL
-    if args.rounds:
-        plan = replace(plan, rounds=args.rounds)
-    names = [*(args.sides or sides.DEFAULT), *([sides.BEFORE] if args.before else [])]
+    chosen = {FLOOR, "floor_models", *args.sides, *([BEFORE] if args.before else [])}
+    names = [name for name in SIDES if name in chosen]
+    pythons = args.python or ([sys.executable] if args.quick else names_in(PYTHONS))
+    busy = os.getloadavg()[0]
     try:
-        results = Run(plan, sides.with_bases(names), args.only or PARTS, args.before).everything()
+        results = measure(plan, names, args.only, pythons, args.before)
     except Failed as error:
         print(f"failed: {error}", file=sys.stderr)
         return 1
-    print(f"\n{report.text(results)}")
-    if plan.sessions == 1:
-        print("One session: another one gives other ratios, by more than the quartiles say. Take a full run to judge.")
-    if report.is_disturbed(results):
-        print("WARNING: " + report.disturbance(results), file=sys.stderr)
-    if args.write or not (args.quick or args.only or args.sides or args.before or args.rounds):
-        report.write(results)
-        print(f"wrote docs/{report.PAGE.name}")
+    print("", *page.tables(results).values(), page.made_with(results), sep="\n")
+    if busy > BUSY:
+        print(f"WARNING: the load was {busy:.1f} before; something else ran beside this.", file=sys.stderr)
+    if (plan, args.only, args.sides, args.before) == (FULL, PARTS, CHOICE, None):
+        page.write(results)
+        print("wrote docs/guide/performance.md")
     return 0
+
+
+def measure(plan: Plan, names: list[str], parts: list[str], pythons: list[str], before: str | None) -> Results:
+    """Measure on each Python in turn, session by session."""
+    began = time.monotonic()
+
+    def say(what: str) -> None:
+        print(f"{time.monotonic() - began:5.0f} s  {what}", flush=True)
+
+    if before:
+        environments.extract(before)
+    prepared = [environments.prepare(python, names) for python in pythons]
+    effort = f"{plan.sessions} × {plan.rounds} rounds on each Python"
+    results = Results({made.version: Found(made.packages) for made in prepared}, before, f"{machine()}; {effort}")
+    for session in range(plan.sessions):
+        for made in prepared:
+            say(f"{made.version}: calls and streams, session {session + 1} of {plan.sessions}")
+            works(plan, names, parts, made, results.pythons[made.version].work)
+    for made in prepared:
+        found = results.pythons[made.version]
+        if "start" in parts:
+            say(f"{made.version}: start-up")
+            found.start = start_up(names, made, plan.starts)
+        if "memory" in parts:
+            say(f"{made.version}: memory")
+            sides = [name for name in names if not SIDES[name].only]
+            with server() as url:
+                found.memory = memory(sides, made, url, plan.streams, plan.holds)
+    results.minutes = round((time.monotonic() - began) / 60)
+    return results
+
+
+def works(plan: Plan, names: list[str], parts: list[str], made: Environment, found: dict[str, Rounds]) -> None:
+    """Run the workloads, with a fresh server and fresh workers; add what they took to what was found."""
+    chosen = [work for work in WORKLOADS if work.name in parts]
+    if not chosen:
+        return
+    with server() as url, running(names, made) as workers:
+        for work in chosen:
+            doing = {name: worker for name, worker in workers.items() if work.name in (SIDES[name].only or PARTS)}
+            check(doing, url, work)
+            rounds = found.setdefault(work.name, {name: [] for name in doing})
+            for name, values in compare(doing, url, work, plan.rounds, plan.seconds).items():
+                rounds[name] += values
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
     )
-    known = [name for name in sides.KNOWN if name != sides.BEFORE]
-    parser.add_argument("--quick", action="store_true", help="fewer rounds and sizes: under two minutes")
-    parser.add_argument("--sides", metavar="A,B", type=some_of(known), help=f"some of {', '.join(known)}")
-    parser.add_argument("--only", metavar="A,B", type=some_of(PARTS), help=f"some of {', '.join(PARTS)}")
-    parser.add_argument("--rounds", metavar="N", type=int, help="how often each side runs each workload in a session")
+    parser.add_argument("--quick", action="store_true", help="few rounds: about a minute")
+    parser.add_argument("--python", metavar="A,B", type=names_in, help=f"some Pythons in place of {PYTHONS}")
+    parser.add_argument("--sides", metavar="A,B", type=names_in, default=CHOICE, help=f"some of {', '.join(CHOICE)}")
+    parser.add_argument("--only", metavar="A,B", type=names_in, default=PARTS, help=f"some of {', '.join(PARTS)}")
     parser.add_argument("--before", metavar="REV", help="compare with the project at this revision, too")
-    parser.add_argument("--write", action="store_true", help="write the page, though the run is not a full one")
-    parser.add_argument("--report-only", action="store_true", help="write the page from the numbers of the last run")
-    return parser.parse_args()
+    parser.add_argument("--page", action="store_true", help="write the page from the numbers of the last full run")
+    args = parser.parse_args()
+    if unknown := {*args.sides, *args.only}.difference(CHOICE, PARTS):
+        parser.error(f"unknown: {', '.join(unknown)}")
+    return args
 
 
-def some_of(known: list[str]) -> Callable[[str], list[str]]:
-    """Return what reads a list of names."""
-
-    def read(text: str) -> list[str]:
-        unknown = [name for name in text.split(",") if name not in known]
-        if unknown:
-            raise argparse.ArgumentTypeError(f"{', '.join(unknown)}: not one of {', '.join(known)}")
-        return text.split(",")
-
-    return read
+def names_in(text: str) -> list[str]:
+    return text.split(",")
 
 
 if __name__ == "__main__":

@@ -1,203 +1,153 @@
-"""Runs the sides of the comparison in turn, round by round, and takes ratios within each round."""
+"""Runs the sides of the comparison in turn, round by round."""
 
 from __future__ import annotations
 
 import contextlib
 import json
 import os
-import statistics
+import resource
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from environments import SOURCES, Environment
+from sides import FLOOR, SIDES, STARTS
 from work import Workload
 
 HERE = Path(__file__).resolve().parent
-FLOOR = "floor"
+CORES = [str(core) for core in sorted(os.sched_getaffinity(0))]
+CLIENTS, SERVER = CORES[0], CORES[-1]
+"""The core of all clients, and that of the server."""
 
-
-@dataclass(frozen=True)
-class Side:
-    """One side of the comparison.
-
-    Attributes:
-        name: Its name in tables.
-        python: The interpreter of its environment.
-        module: Its module in `clients`.
-        uvloop: Whether it runs on uvloop.
-        base: The side that its ratios are to.
-    """
-
-    name: str
-    python: Path
-    module: str
-    uvloop: bool = False
-    base: str = FLOOR
-
-
-@dataclass(frozen=True)
-class Spread:
-    """Median and quartiles."""
-
-    median: float
-    low: float
-    high: float
-
-    @classmethod
-    def of(cls, values: list[float]) -> Spread:
-        ordered = sorted(values)
-        if len(ordered) < 4:
-            return cls(statistics.median(ordered), ordered[0], ordered[-1])
-        low, _, high = statistics.quantiles(ordered, n=4, method="inclusive")
-        return cls(statistics.median(ordered), low, high)
+Rounds = dict[str, list[float]]
+"""Name of a side -> its value in each round. The n-th values of all sides belong together."""
 
 
 class Failed(Exception):
     """A side could not do the work, or did other work than the rest."""
 
 
-class Process:
-    """A worker process."""
+class Worker:
+    """A process that does the work of one side."""
 
-    def __init__(self, side: Side, cores: str | None) -> None:
-        command = [str(side.python), str(HERE / "worker.py"), side.module, *(["--uvloop"] if side.uvloop else [])]
-        self.side = side
-        self._process = subprocess.Popen(
-            pinned(command, cores), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment()
-        )
+    def __init__(self, name: str, environment: Environment) -> None:
+        self.name = name
+        script = [str(HERE / "worker.py"), f"clients.{SIDES[name].module}", SIDES[name].client]
+        self._process = start(CLIENTS, environment.python(name), *script, source=SIDES[name].source)
         self._answer()
 
-    def ask(self, **command: Any) -> dict[str, Any]:
+    def ask(self, **command: Any) -> Any:
         """Send a command, and return the answer to it."""
-        assert self._process.stdin is not None
+        assert self._process.stdin
         self._process.stdin.write(json.dumps(command) + "\n")
         self._process.stdin.flush()
         return self._answer()
 
-    def _answer(self) -> dict[str, Any]:
-        assert self._process.stdout is not None
+    def _answer(self) -> Any:
+        assert self._process.stdout
         line = self._process.stdout.readline()
         if not line:
-            raise Failed(f"{self.side.name} ended with status {self._process.wait()}")
-        answer: dict[str, Any] = json.loads(line)
-        return answer
+            raise Failed(f"{self.name} ended with status {self._process.wait()}")
+        return json.loads(line)
 
     def close(self) -> None:
-        assert self._process.stdin is not None
+        assert self._process.stdin
         self._process.stdin.close()
         self._process.wait(30)
 
 
 @contextlib.contextmanager
-def running(sides: list[Side]) -> Iterator[dict[str, Process]]:
-    """Start a worker for each side, and end them."""
-    client_core, _ = cores()
-    processes: dict[str, Process] = {}
-    try:
-        for side in sides:
-            processes[side.name] = Process(side, client_core)
-        yield processes
-    finally:
-        for process in processes.values():
-            with contextlib.suppress(Exception):
-                process.close()
-
-
-@contextlib.contextmanager
 def server() -> Iterator[str]:
     """Run the server; the value is its URL, to which the answer and `/v1` are added."""
-    _, server_core = cores()
-    process = subprocess.Popen(
-        pinned([sys.executable, str(HERE / "server.py")], server_core),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment(),
-    )
-    assert process.stdout is not None
-    assert process.stdin is not None
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))  # of all processes that are started from here
+    process = start(SERVER, sys.executable, str(HERE / "server.py"))
+    assert process.stdout
     try:
         yield f"http://127.0.0.1:{int(process.stdout.readline())}"
     finally:
-        process.stdin.close()
         process.terminate()
         process.wait(30)
 
 
-def cores() -> tuple[str | None, str | None]:
-    """Return the core for clients and that for the server; None where they cannot be chosen."""
+@contextlib.contextmanager
+def running(names: list[str], environment: Environment) -> Iterator[dict[str, Worker]]:
+    """Start a worker for each side, and end them."""
+    workers: dict[str, Worker] = {}
     try:
-        known = sorted(os.sched_getaffinity(0))
-    except AttributeError:  # not on this system
-        return None, None
-    return (str(known[0]), str(known[1])) if len(known) > 1 else (None, None)
+        for name in names:
+            workers[name] = Worker(name, environment)
+        yield workers
+    finally:
+        for worker in workers.values():
+            with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+                worker.close()
 
 
-def pinned(command: list[str], core: str | None) -> list[str]:
-    return command if core is None else ["taskset", "--cpu-list", core, *command]
-
-
-def environment() -> dict[str, str]:
-    """Return an environment without what changes how Python, or a client, works."""
+def start(core: str, *command: str, source: str = "") -> subprocess.Popen[str]:
+    """Start a process on a core, without the variables that change how Python, or a client, works."""
     left_out = ("PYTHON", "TOGETHER", "OPENAI", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")
-    return {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    variables = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    if source:
+        variables["PYTHONPATH"] = str(SOURCES[source])
+    pinned = ["taskset", "--cpu-list", core, *command]
+    return subprocess.Popen(pinned, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=variables)
 
 
-def check(processes: dict[str, Process], url: str, works: tuple[Workload, ...]) -> None:
+def check(workers: dict[str, Worker], url: str, work: Workload) -> None:
     """Make sure that all sides do the same work: what they read, and what the server got from them.
 
     Raises:
         Failed: One differs from the floor.
     """
-    for work in works:
-        asked = [(f"{url}/{work.answer}/v1", work.method)]
-        if work.method in ("small", "large_request"):
-            asked.append((f"{url}/digest/v1", work.method))
-        for where, method in asked:
-            values = {name: p.ask(do="check", url=where, method=method)["value"] for name, p in processes.items()}
-            for name, value in values.items():
-                if value != values[FLOOR]:
-                    raise Failed(f"{work.name}: {name} read {str(value)[:300]}, the floor {str(values[FLOOR])[:300]}")
+    for answer in (work.answer, "digest") if work.answer == "small" else (work.answer,):
+        command = {"do": "check", "url": f"{url}/{answer}/v1", "method": work.method}
+        values = {name: worker.ask(**command) for name, worker in workers.items()}
+        for name, value in values.items():
+            if value != values[FLOOR]:
+                raise Failed(f"{work.name}: {name} read {str(value)[:300]}, the floor {str(values[FLOOR])[:300]}")
 
 
-def compare(
-    processes: dict[str, Process], url: str, work: Workload, rounds: int, seconds: float
-) -> dict[str, list[float]]:
-    """Run a workload on all sides, round by round.
-
-    Args:
-        processes: The workers by name, the floor's among them.
-        url: The server.
-        work: The workload.
-        rounds: How often each side runs.
-        seconds: About how much CPU each run takes.
-
-    Returns:
-        Name -> CPU seconds per unit, of each round.
-    """
-    where = f"{url}/{work.answer}/v1"
-    common = {"do": "run", "url": where, "method": work.method, "together": work.together}
+def compare(workers: dict[str, Worker], url: str, work: Workload, rounds: int, seconds: float) -> Rounds:
+    """Return the CPU seconds per unit of a workload, each run of which takes about `seconds`."""
+    command = {"do": "run", "url": f"{url}/{work.answer}/v1", "method": work.method, "in_flight": work.in_flight}
     times = {}
-    for name, process in processes.items():
-        once = process.ask(times=1, **common)["cpu"]
-        once = process.ask(times=max(1, int(seconds / 4 / once / work.together)), **common)["cpu"]
-        times[name] = max(1, round(seconds / once / work.together))
-    taken: dict[str, list[float]] = {name: [] for name in processes}
-    names = list(processes)
-    for round_ in range(rounds):
-        turn = round_ % len(names)
-        for name in names[turn:] + names[:turn]:
-            taken[name].append(processes[name].ask(times=times[name], **common)["cpu"] / work.units)
+    for name, worker in workers.items():
+        once = worker.ask(times=1, **command)
+        once = worker.ask(times=max(1, int(seconds / 4 / once / work.in_flight)), **command)
+        times[name] = max(1, round(seconds / once / work.in_flight))
+    taken: Rounds = {name: [] for name in workers}
+    for name in in_turn(list(workers), rounds):
+        taken[name].append(workers[name].ask(times=times[name], **command) / work.units)
     return taken
 
 
-def ratios(taken: dict[str, list[float]], sides: list[Side]) -> dict[str, Spread]:
-    """Return name -> the ratio to the side's base, taken within each round."""
-    return {
-        side.name: Spread.of([mine / base for mine, base in zip(taken[side.name], taken[side.base], strict=True)])
-        for side in sides
-        if side.name in taken
-    }
+def start_up(names: list[str], environment: Environment, rounds: int) -> Rounds:
+    """Return the CPU seconds of each of `STARTS`, in fresh processes."""
+    chosen = [name for name, start in STARTS.items() if start.side in names]
+    taken: Rounds = {name: [] for name in chosen}
+    for name in [*chosen, *in_turn(chosen, rounds)]:
+        side = STARTS[name].side
+        script = [environment.python(side), str(HERE / "probe.py"), STARTS[name].function]
+        printed, _ = start(CLIENTS, *script, source=SIDES[side].source).communicate()
+        if not printed:
+            raise Failed(f"{name} did not start")
+        taken[name].append(float(printed))
+    return {name: values[1:] for name, values in taken.items()}  # the first time compiled what is imported
+
+
+def memory(names: list[str], environment: Environment, url: str, streams: int, rounds: int) -> Rounds:
+    """Return the bytes of resident memory of an open stream, in fresh processes."""
+    taken: Rounds = {name: [] for name in names}
+    for name in in_turn(names, rounds):
+        with running([name], environment) as workers:
+            taken[name].append(workers[name].ask(do="hold", url=f"{url}/hold/v1", streams=streams))
+    return taken
+
+
+def in_turn(names: list[str], rounds: int) -> list[str]:
+    """Return the names round by round; each round starts with another one."""
+    turns = [round_ % len(names) for round_ in range(rounds)]
+    return [name for turn in turns for name in names[turn:] + names[:turn]]

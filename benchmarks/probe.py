@@ -1,50 +1,63 @@
-"""In a fresh process: what it costs to get ready for a call, and from there to the first answer.
+"""In a fresh process: what it costs to import a client and make it.
 
-    python benchmarks/probe.py SIDE URL ready|answer [FOLDER]
+    python benchmarks/probe.py ours
 
-SIDE is a module of `probes`; FOLDER comes before all other places that modules are imported from. Prints JSON.
+Prints CPU seconds. Nothing else is imported before, as that is what is measured.
 """
 
 import sys
 import time
 
-STAGES = ("ready", "answer")
+URL = "http://127.0.0.1:9/v1"  # nothing is sent
 
 
-def taken(started: tuple[float, float]) -> dict[str, float]:
-    """Return CPU and wall seconds since, and the number of modules that are loaded."""
-    cpu, wall = time.process_time(), time.perf_counter()
-    return {"cpu": cpu - started[0], "wall": wall - started[1], "modules": len(sys.modules)}
+def imports() -> None:
+    """Import aiohttp and pydantic, and make one model: what any such client does."""
+    import aiohttp  # noqa: F401
+    import pydantic
+
+    class Message(pydantic.BaseModel):
+        role: str
+        content: str
+
+    Message(role="user", content="Hello")
 
 
-def main(side: str, url: str, stage: str) -> None:
-    module = __import__(f"probes.{side}", fromlist=["Probe"])  # loads nothing else: `ready` does
-    probe = module.Probe()
-    started = time.process_time(), time.perf_counter()
-    probe.ready(url)
-    found = taken(started)
-    text = None
-    if stage == "answer":
+def ours(enter: bool = False) -> None:
+    import together.generated as together
+
+    client = together.ApiClient(together.Configuration(host=URL, access_token="token"))
+    together.ChatApi(client)
+    message = together.ChatCompletionUserMessageParam(content="Hello")
+    together.ChatCompletionRequest(model="test/model", messages=[message])
+    if enter:
         import asyncio
 
-        async def answer() -> None:
-            nonlocal text, found
-            text = await probe.answer()
-            found = taken(started)
-
-        asyncio.run(answer())
-    report({**found, "text": text, "file": sys.modules[probe.package].__file__})
+        asyncio.run(client.__aenter__())
 
 
-def report(found: dict[str, object]) -> None:
-    """Print, and end at once: how the clients close their connections, or complain, is not what is measured."""
-    import json
-    import os
+def ours_entered() -> None:
+    ours(enter=True)
 
-    print(json.dumps(found), flush=True)
-    os._exit(0)
+
+def openai() -> None:
+    assert __import__("openai").AsyncOpenAI(base_url=URL, api_key="token").chat.completions
+
+
+def together() -> None:
+    assert __import__("together").AsyncTogether(base_url=URL, api_key="token").chat.completions
+
+
+def stock() -> None:
+    stock = __import__("stock_client")
+    stock.ChatApi(stock.ApiClient(stock.Configuration(host=URL, access_token="token")))
+    content = stock.ChatCompletionUserMessageContent("Hello")
+    message = stock.ChatCompletionMessageParam(stock.ChatCompletionUserMessageParam(role="user", content=content))
+    stock.ChatCompletionRequest(model="test/model", messages=[message])
 
 
 if __name__ == "__main__":
-    sys.path[:0] = sys.argv[4:]
-    main(*sys.argv[1:4])
+    started = time.process_time()
+    globals()[sys.argv[1]]()
+    print(time.process_time() - started, flush=True)
+    __import__("os")._exit(0)  # how a client complains that it was not closed is not what is measured

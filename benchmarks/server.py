@@ -1,15 +1,6 @@
-"""The fastest server there is: the first part of the path says what it answers.
+"""A server that does as little as it can: the first part of the path says what it answers.
 
 It prints its port first, and ends when its input does.
-
-small            a small answer
-tokens-N         an answer with N log probabilities
-pieces-N         a stream of N events, in HTTP chunks of 16 KiB
-burst-N          the same, an HTTP chunk for each event
-paced-N          the same, a write for each event, `PACE` seconds apart
-refused          429
-hold             a stream that stays open after its first event
-digest           a small answer whose text is the digest of the request
 """
 
 from __future__ import annotations
@@ -39,7 +30,7 @@ class Connection(asyncio.Protocol):
         self.pieces: list[bytes] = []
         self.missing = 0
         self.answer = ""
-        self.held: asyncio.Task[None] | None = None
+        self.pacing: asyncio.Task[None] | None = None
 
     def data_received(self, data: bytes) -> None:
         if self.missing:
@@ -59,18 +50,17 @@ class Connection(asyncio.Protocol):
             self.respond(body)
 
     def respond(self, body: bytes) -> None:
-        kind, _, number = self.answer.partition("-")
-        if kind == "paced":
-            self.held = asyncio.get_running_loop().create_task(self.pace(int(number)))
-        elif kind == "digest":
+        if self.answer == "paced":
+            self.pacing = asyncio.get_running_loop().create_task(self.pace())
+        elif self.answer == "digest":
             self.transport.write(json_response(work.plain_answer(work.digest(body))))
         else:
-            self.transport.write(response(kind, int(number or 0)))
+            self.transport.write(response(self.answer))
 
-    async def pace(self, number: int) -> None:
+    async def pace(self) -> None:
         self.transport.write(STREAM_HEAD)
         due = time.perf_counter()
-        for piece in (*map(work.event, range(number)), *work.LAST_EVENTS):
+        for piece in (*map(work.event, range(work.PACED_EVENTS)), *work.LAST_EVENTS):
             due += work.PACE
             while time.perf_counter() < due:  # noqa: ASYNC110 (timers of event loops are too coarse)
                 await asyncio.sleep(0)
@@ -79,20 +69,20 @@ class Connection(asyncio.Protocol):
 
 
 @cache
-def response(kind: str, number: int) -> bytes:
-    if kind == "small":
+def response(answer: str) -> bytes:
+    if answer == "small":
         return json_response(work.plain_answer())
-    if kind == "tokens":
-        return json_response(work.large_answer(number))
-    if kind == "refused":
+    if answer == "large":
+        return json_response(work.large_answer())
+    if answer == "refused":
         return json_response(work.REFUSED, b"429 Too Many Requests", b"Retry-After: 7\r\n")
-    if kind == "hold":
+    if answer == "hold":
         return STREAM_HEAD + chunked(work.event(0))
-    events = [*map(work.event, range(number)), *work.LAST_EVENTS]
-    if kind == "burst":
+    events = [*map(work.event, range(work.EVENTS)), *work.LAST_EVENTS]
+    if answer == "burst":
         return STREAM_HEAD + b"".join(map(chunked, events)) + END
     body = b"".join(events)
-    assert kind == "pieces", kind
+    assert answer == "pieces", answer
     return STREAM_HEAD + b"".join(chunked(body[at : at + PIECE]) for at in range(0, len(body), PIECE)) + END
 
 
@@ -106,7 +96,6 @@ def chunked(data: bytes) -> bytes:
 
 async def main() -> None:
     """Serve until standard input is closed."""
-    work.allow_many_files()
     loop = asyncio.get_running_loop()
     server = await loop.create_server(Connection, "127.0.0.1", 0, backlog=8192)
     print(server.sockets[0].getsockname()[1], flush=True)

@@ -1,83 +1,61 @@
-"""The sides of the comparison by name, and how each is started."""
+"""The sides of the comparison, and what of them is started to measure start-up."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from typing import NamedTuple
 
-import environments
-from measure import FLOOR, Side
-
+FLOOR = "floor"
 OURS = "ours"
 BEFORE = "before"
 
 
-@dataclass(frozen=True)
-class Known:
-    """A side before its environment is there.
+class Side(NamedTuple):
+    """One side.
 
     Attributes:
-        environment: The environment that it runs in.
         module: Its module in `clients`.
+        client: Its class there.
         title: What it is called in tables.
-        probe: Its module in `probes`; None where its start-up is not measured.
-        uvloop: Whether it runs on uvloop.
-        base: The side that its ratios are to.
-        works: The workloads that it is for; empty: all.
+        source: Where its client is imported from, of `environments.SOURCES`; empty for what is installed.
+        only: The workloads that it is for; empty: all.
     """
 
-    environment: str
     module: str
+    client: str
     title: str
-    probe: str | None = None
-    uvloop: bool = False
-    base: str = FLOOR
-    works: tuple[str, ...] = ()
+    source: str = ""
+    only: tuple[str, ...] = ()
 
 
-KNOWN = {
-    FLOOR: Known("ours", "clients.floor", "floor", "floor"),
-    "floor_models": Known(
-        "ours",
-        "clients.floor_models",
-        "floor, with our models",
-        works=("w1", "w3", "w4_16k", "w4_burst", "w4_each", "w5"),
-    ),
-    OURS: Known("ours", "clients.ours", "ours", "ours"),
-    "ours_dicts": Known("ours", "clients.ours_dicts", "ours, from dicts", works=("w2",)),
-    BEFORE: Known("before", "clients.ours", "before", "ours"),
-    "openai": Known("openai", "clients.openai_sdk", "openai", "openai_sdk"),
-    "together": Known("together", "clients.together_sdk", "together", "together_sdk"),
-    "stock": Known("stock", "clients.stock", "stock", "stock"),
-    "floor_uvloop": Known("ours", "clients.floor", "floor, uvloop", uvloop=True),
-    "ours_uvloop": Known("ours", "clients.ours", "ours, uvloop", uvloop=True, base="floor_uvloop"),
+SIDES = {
+    FLOOR: Side("floor", "Floor", "floor"),
+    "floor_models": Side("floor_models", "FloorWithModels", "floor with our models", "ours"),
+    OURS: Side("ours", "Ours", "ours", "ours"),
+    "ours_dicts": Side("ours", "OursWithDicts", "ours, from dicts", "ours", only=("w2",)),
+    BEFORE: Side("ours", "Ours", "ours before", "before"),
+    "openai": Side("stainless", "OpenAI", "openai"),
+    "together": Side("stainless", "Together", "together"),
+    "stock": Side("stock", "Stock", "stock", "stock"),
 }
-PEERS = ("openai", "together", "stock")
-DEFAULT = tuple(name for name in KNOWN if name != BEFORE)
 
 
-def with_bases(names: list[str]) -> list[str]:
-    """Return the names with those that ratios are taken to, in the order of tables."""
-    wanted = {FLOOR, *names, *(KNOWN[name].base for name in names)}
-    return [name for name in KNOWN if name in wanted]
+class Start(NamedTuple):
+    """A function of `probe`, which runs in a fresh process of a side."""
+
+    side: str
+    function: str
+    title: str
 
 
-def pythons(names: list[str], before: str | None) -> dict[str, Path]:
-    """Prepare what the sides run in; return name of environment -> its Python."""
-    needed = dict.fromkeys(KNOWN[name].environment for name in names if name != BEFORE)
-    return environments.prepare([*needed], before=before)
-
-
-def versions(found: dict[str, Path]) -> dict[str, dict[str, str]]:
-    """Return name of environment -> name of package -> version."""
-    return {name: environments.versions(python) for name, python in found.items()}
-
-
-def side(name: str, found: dict[str, Path]) -> Side:
-    known = KNOWN[name]
-    return Side(name, found[known.environment], known.module, known.uvloop, known.base)
-
-
-def does(name: str, work: str) -> bool:
-    """Return whether a side takes part in a workload."""
-    return not KNOWN[name].works or work in KNOWN[name].works
+IMPORTS = "imports"
+ENTERED = "entered"
+ENTERED_BEFORE = "entered before"
+STARTS = {
+    IMPORTS: Start(FLOOR, "imports", "aiohttp, pydantic and one model"),
+    OURS: Start(OURS, "ours", "ours"),
+    ENTERED: Start(OURS, "ours_entered", "ours, client entered"),
+    ENTERED_BEFORE: Start(BEFORE, "ours_entered", "ours before, client entered"),
+    "openai": Start("openai", "openai", "openai"),
+    "together": Start("together", "together", "together"),
+    "stock": Start("stock", "stock", "stock"),
+}

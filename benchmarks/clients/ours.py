@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from work import MODEL, PROMPT, TOKEN, conversation, image
+from work import MODEL, PROMPT, QUESTION, TOKEN, conversation, image, large_body
 
 import together.generated as together
 
 
 class Ours:
-    """See `work.Client`."""
+    """See `clients.floor.Floor`."""
 
     def __init__(self, url: str, limit: int) -> None:
         configuration = together.Configuration(host=url, access_token=TOKEN, connection_pool_maxsize=limit)
@@ -18,32 +18,17 @@ class Ours:
         self.chat = together.ChatApi(self.client)
 
     async def small(self) -> Any:
-        return small_parts(await self.chat.chat_completions(chat_completion_request=request()))
+        return small_parts(await self.chat.chat_completions(chat_completion_request=small_request()))
 
     async def large_request(self) -> Any:
-        messages = models(conversation())
-        picture = together.ImageUrlContentPart(image_url=together.ImageUrl(url=image()))
-        question = together.TextContentPart(text="What is this?")
-        messages.append(together.ChatCompletionUserMessageParam(content=[question, picture]))
-        answer = await self.chat.chat_completions(
-            chat_completion_request=together.ChatCompletionRequest(model=MODEL, messages=messages)
-        )
-        message = answer.choices[0].message
-        return message and message.content
-
-    async def messages(self, count: int) -> Any:
-        answer = await self.chat.chat_completions(
-            chat_completion_request=together.ChatCompletionRequest(model=MODEL, messages=models(conversation(count)))
-        )
-        message = answer.choices[0].message
-        return message and message.content
+        return small_parts(await self.chat.chat_completions(chat_completion_request=large_request()))[0]
 
     async def large_answer(self) -> Any:
-        return large_parts(await self.chat.chat_completions(chat_completion_request=request()))
+        return large_parts(await self.chat.chat_completions(chat_completion_request=small_request()))
 
     async def stream(self) -> Any:
         texts = []
-        async with self.chat.chat_completions_stream(chat_completion_request=request()) as stream:
+        async with self.chat.chat_completions_stream(chat_completion_request=small_request()) as stream:
             async for chunk in stream:
                 texts.append(chunk.choices[0].delta.content or "")
         assert stream.complete
@@ -51,12 +36,12 @@ class Ours:
 
     async def refused(self) -> Any:
         try:
-            await self.chat.chat_completions(chat_completion_request=request())
+            await self.chat.chat_completions(chat_completion_request=small_request())
         except together.RateLimitException as error:
             return error.status, error.data.error.message
 
     async def hold(self) -> Any:
-        stream = await self.chat.chat_completions_stream(chat_completion_request=request())
+        stream = await self.chat.chat_completions_stream(chat_completion_request=small_request())
         await stream.__anext__()
         return stream
 
@@ -64,10 +49,27 @@ class Ours:
         await self.client.close()
 
 
-def request(**fields: Any) -> together.ChatCompletionRequest:
+class OursWithDicts(Ours):
+    """The large request is a dict in place of models; all else is the same."""
+
+    async def large_request(self) -> Any:
+        request: Any = large_body()
+        return small_parts(await self.chat.chat_completions(chat_completion_request=request))[0]
+
+
+def small_request(**fields: Any) -> together.ChatCompletionRequest:
     """Return a request of one short message."""
     message = together.ChatCompletionUserMessageParam(content=PROMPT)
     return together.ChatCompletionRequest(model=MODEL, messages=[message], **fields)
+
+
+def large_request() -> together.ChatCompletionRequest:
+    """Return a request of a conversation and an image."""
+    user, assistant = together.ChatCompletionUserMessageParam, together.ChatCompletionAssistantMessageParam
+    messages: list[Any] = [(user if role == "user" else assistant)(content=text) for role, text in conversation()]
+    picture = together.ImageUrlContentPart(image_url=together.ImageUrl(url=image()))
+    messages.append(user(content=[together.TextContentPart(text=QUESTION), picture]))
+    return together.ChatCompletionRequest(model=MODEL, messages=messages)
 
 
 def small_parts(answer: together.ChatCompletionResponse) -> Any:
@@ -84,16 +86,3 @@ def large_parts(answer: together.ChatCompletionResponse) -> Any:
     assert choice.logprobs
     calls = [(call.function.name, call.function.arguments) for call in choice.message.tool_calls]
     return choice.logprobs.tokens, sum(choice.logprobs.token_logprobs or ()), calls
-
-
-def models(said: list[tuple[str, str]]) -> list[Any]:
-    """Return the messages of a conversation."""
-    return [
-        together.ChatCompletionUserMessageParam(content=text)
-        if role == "user"
-        else together.ChatCompletionAssistantMessageParam(content=text)
-        for role, text in said
-    ]
-
-
-connect = Ours

@@ -1,45 +1,41 @@
-"""What the SDKs of OpenAI and of Together AI have in common: Stainless makes both. Requests are keyword arguments."""
+"""The SDKs of OpenAI and of Together AI, both made by Stainless. Requests are keyword arguments."""
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
-from work import MODEL, PROMPT, conversation, image
-
-PLAIN: list[dict[str, Any]] = [{"role": "user", "content": PROMPT}]
+from work import TOKEN, large_body, small_body
 
 
 class Stainless:
-    """See `work.Client`; a subclass adds `refused`."""
+    """What both have in common. See `clients.floor.Floor`."""
 
     def __init__(self, client: Any) -> None:
         self.client = client
+        self.create = client.chat.completions.create
         self.held: list[Any] = []
 
     async def small(self) -> Any:
-        answer = await self.client.chat.completions.create(model=MODEL, messages=PLAIN)
+        answer = await self.create(**small_body())
         return answer.choices[0].message.content, answer.usage.total_tokens
 
     async def large_request(self) -> Any:
-        messages: list[dict[str, Any]] = [{"role": role, "content": text} for role, text in conversation()]
-        picture = {"type": "image_url", "image_url": {"url": image()}}
-        messages.append({"role": "user", "content": [{"type": "text", "text": "What is this?"}, picture]})
-        answer = await self.client.chat.completions.create(model=MODEL, messages=messages)
-        return answer.choices[0].message.content
+        return (await self.create(**large_body())).choices[0].message.content
 
     async def large_answer(self) -> Any:
-        choice = (await self.client.chat.completions.create(model=MODEL, messages=PLAIN)).choices[0]
+        choice = (await self.create(**small_body())).choices[0]
         calls = [(call.function.name, call.function.arguments) for call in choice.message.tool_calls]
         return choice.logprobs.tokens, sum(choice.logprobs.token_logprobs), calls
 
     async def stream(self) -> Any:
         texts = []
-        async for chunk in await self.client.chat.completions.create(model=MODEL, messages=PLAIN, stream=True):
+        async for chunk in await self.create(**small_body(stream=True)):
             texts.append(chunk.choices[0].delta.content or "")
         return "".join(texts)
 
     async def hold(self) -> Any:
-        stream = await self.client.chat.completions.create(model=MODEL, messages=PLAIN, stream=True)
+        stream = await self.create(**small_body(stream=True))
         await stream.__anext__()
         self.held.append(stream)
         return stream
@@ -48,3 +44,32 @@ class Stainless:
         for stream in self.held:  # left open, they complain when the event loop ends
             await stream.close()
         await self.client.close()
+
+
+class OpenAI(Stainless):
+    def __init__(self, url: str, limit: int) -> None:
+        self.sdk: Any = importlib.import_module("openai")
+        limits = importlib.import_module("httpx2").Limits(max_connections=limit, max_keepalive_connections=limit)
+        http = self.sdk.DefaultAsyncHttpxClient(limits=limits)  # all else is as it is without one
+        super().__init__(self.sdk.AsyncOpenAI(base_url=url, api_key=TOKEN, max_retries=0, http_client=http))
+
+    async def refused(self) -> Any:
+        try:
+            await self.create(**small_body())
+        except self.sdk.RateLimitError as error:
+            return error.status_code, error.body["message"]
+
+
+class Together(Stainless):
+    def __init__(self, url: str, limit: int) -> None:
+        self.sdk: Any = importlib.import_module("together")
+        limits = importlib.import_module("httpx").Limits(max_connections=limit, max_keepalive_connections=limit)
+        http = self.sdk.DefaultAsyncHttpxClient(limits=limits)
+        base = url.removesuffix("/v1")  # which this SDK adds itself
+        super().__init__(self.sdk.AsyncTogether(base_url=base, api_key=TOKEN, max_retries=0, http_client=http))
+
+    async def refused(self) -> Any:
+        try:
+            await self.create(**small_body())
+        except self.sdk.RateLimitError as error:
+            return error.status_code, error.body["error"]["message"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from work import MODEL, PROMPT, TOKEN, conversation, image
+from work import MODEL, PROMPT, QUESTION, TOKEN, conversation, image
 
 stock: Any = importlib.import_module("stock_client")
 
@@ -16,7 +16,7 @@ DONE = b"data: [DONE]"
 
 
 class Stock:
-    """See `work.Client`."""
+    """See `clients.floor.Floor`."""
 
     def __init__(self, url: str, limit: int) -> None:
         configuration = stock.Configuration(host=url, access_token=TOKEN, connection_pool_maxsize=limit)
@@ -29,7 +29,7 @@ class Stock:
 
     async def large_request(self) -> Any:
         messages = [user(text) if role == "user" else assistant(text) for role, text in conversation()]
-        question = stock.TextContentPart(type="text", text="What is this?")
+        question = stock.TextContentPart(type="text", text=QUESTION)
         picture = stock.ImageUrlContentPart(type="image_url", image_url=stock.ImageUrl(url=image()))
         messages.append(user([stock.ChatCompletionContentPart(part) for part in (question, picture)]))
         answer = await self.chat.chat_completions(
@@ -85,6 +85,3 @@ def user(content: Any) -> Any:
 def assistant(text: str) -> Any:
     """Return a message of the model."""
     return stock.ChatCompletionMessageParam(stock.ChatCompletionAssistantMessageParam(role="assistant", content=text))
-
-
-connect = Stock
