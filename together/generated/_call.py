@@ -18,6 +18,7 @@ class Call:
     """What happened so far in one call. Times are those of `time.perf_counter`, in seconds.
 
     Attributes:
+        method, url: The HTTP method and the URL of its request.
         started: When the call began.
         attempts: How often the request was sent, the present attempt included.
         may_be_sent: Whether the service can have got the request of the present attempt.
@@ -29,6 +30,8 @@ class Call:
         response: Its response, once the headers are there.
     """
 
+    method: str
+    url: str
     started: float = field(default_factory=perf_counter)
     attempts: int = 1
     may_be_sent: bool = False
@@ -53,13 +56,21 @@ class Call:
         """Return what the client measured up to a time."""
         return ClientTimes(until - self.started, self.queued, self.connecting, self.headers_at - self.sent_at)
 
-    def response_facts(self) -> dict[str, Any]:
-        """Return status, headers and request id of the response so far, as keyword arguments for an error."""
-        response = self.response
-        if response is None:
-            return {}
-        headers = response.headers
-        return {"status": response.status, "headers": headers, "request_id": request_id_of(headers)}
+    @property
+    def url_without_values(self) -> str:
+        """Return the URL without the values of its query, which may be secrets."""
+        path, mark, query = self.url.partition("?")
+        if not mark:
+            return path
+        return f"{path}?{'&'.join(part.partition('=')[0] + '=…' for part in query.split('&'))}"
+
+    def error_facts(self) -> dict[str, Any]:
+        """Return what is known of request and response, as keyword arguments for an error."""
+        facts: dict[str, Any] = {"method": self.method, "url": self.url_without_values}
+        if self.response is not None:
+            headers = self.response.headers
+            facts |= {"status": self.response.status, "headers": headers, "request_id": request_id_of(headers)}
+        return facts
 
     def read_response(self, response: ClientResponse, body: bytes) -> RESTResponse:
         """Return a response of this call with its body, and with what the client measured."""
@@ -72,6 +83,8 @@ class Call:
             now - self.sent_at,
             self.attempts,
             self.times(now),
+            self.method,
+            self.url_without_values,
         )
 
 

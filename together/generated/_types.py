@@ -51,6 +51,14 @@ def json_decoder(name: str) -> Callable[[bytes], Any]:
     return TypeAdapter(kind, config=ConfigDict(hide_input_in_errors=True)).validator.validate_json
 
 
+@cache
+def wire_names(name: str, *, required: bool = False) -> frozenset[str]:
+    """Return the API's names of the fields of a model, or of the required ones; none for another type."""
+    kind = resolve(name)
+    fields = kind.model_fields if isinstance(kind, type) and issubclass(kind, BaseModel) else {}
+    return frozenset(field.alias or key for key, field in fields.items() if not required or field.is_required())
+
+
 def models_in(kind: Any) -> set[type[BaseModel]]:
     """Return all models that are part of a type, at any depth."""
     found: set[type[BaseModel]] = set()

@@ -13,7 +13,6 @@ from typing_extensions import Self
 from together.generated._checks import check_header, check_retries
 from together.generated._request.build import EVENT_STREAM, build_request
 from together.generated._request.template import RequestTemplates
-from together.generated._response.decoding import parse_response
 from together.generated._types import json_decoder, models_in, resolve
 from together.generated.api_response import ApiResponse
 from together.generated.configuration import Configuration
@@ -190,12 +189,10 @@ class ApiClient:
         self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
     ) -> ApiResponse[ResponseT]:
         """As `call`, with the status, headers and raw body beside the value."""
-        configuration = self.configuration
         request = build_request(
-            operation, arguments, options, configuration, self.default_headers, self._templates, stream=False
+            operation, arguments, options, self.configuration, self.default_headers, self._templates, stream=False
         )
-        response = await self.rest_client.request(operation, request, options)
-        return parse_response(operation, response, strict=configuration.strict_responses)
+        return await self.rest_client.request(operation, request, options)
 
     async def open(
         self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
@@ -210,7 +207,7 @@ class ApiClient:
             operation, arguments, options, self.configuration, self.default_headers, self._templates
         )
         rest_client = self.rest_client
-        deadlines = rest_client.begin_call(rest_client.timeouts(options, stream=True))
+        deadlines = rest_client.begin_call(request, rest_client.timeouts(options, stream=True))
         return await rest_client.open(operation, request, options, deadlines, preload=False)
 
     def stream(

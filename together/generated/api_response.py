@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -117,6 +118,7 @@ class RESTResponse:
         request_id: The id to give to the service's support, or None.
         attempts: How often the request was sent.
         client_times: What the client measured.
+        method, url: The HTTP method and the URL of the request, without the values of its query; or None.
     """
 
     def __init__(
@@ -128,6 +130,8 @@ class RESTResponse:
         elapsed: float = 0.0,
         attempts: int = 1,
         client_times: ClientTimes = NO_TIMES,
+        method: str | None = None,
+        url: str | None = None,
     ) -> None:
         self.status = status
         self.reason = reason
@@ -137,12 +141,14 @@ class RESTResponse:
         self.request_id = request_id_of(headers)
         self.attempts = attempts
         self.client_times = client_times
+        self.method = method
+        self.url = url
 
     def with_body(self, body: bytes) -> RESTResponse:
         """Return the same response with another body: of a stream, one event."""
-        return RESTResponse(
-            self.status, self.reason, self.headers, body, self.elapsed, self.attempts, self.client_times
-        )
+        other = copy(self)
+        other.data = body
+        return other
 
     async def read(self) -> bytes:
         """Return the body."""

@@ -108,6 +108,8 @@ class ApiException(OpenApiException):
         data: The body as an `ErrorData`, where it is one; else None.
         message: The server's own message, taken from the body, or None.
         request_id: The id to give to the service's support, or None.
+        code, type, param: What the body says of the error, as text; or None.
+        method, url: The HTTP method and the URL of the request, without the values of its query; or None.
     """
 
     def __init__(
@@ -121,11 +123,18 @@ class ApiException(OpenApiException):
         message: str | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
+        code: str | None = None,
+        type: str | None = None,
+        param: str | None = None,
+        method: str | None = None,
+        url: str | None = None,
     ) -> None:
         if http_resp is not None:
             status = http_resp.status if status is None else status
             reason = http_resp.reason if reason is None else reason
             headers = http_resp.headers if headers is None else headers
+            method = http_resp.method if method is None else method
+            url = http_resp.url if url is None else url
             if body is None and http_resp.data is not None:
                 body = http_resp.data.decode("utf-8", "replace")
         super().__init__(status, reason)
@@ -136,6 +145,11 @@ class ApiException(OpenApiException):
         self.data = data
         self.message = message
         self.request_id = request_id
+        self.code = code
+        self.type = type
+        self.param = param
+        self.method = method
+        self.url = url
 
     @classmethod
     def from_response(cls, *, http_resp: RESTResponse, body: str | None = None, data: Any = None) -> Self:
@@ -152,13 +166,17 @@ class ApiException(OpenApiException):
         raise exception_class(http_resp.status)(http_resp=http_resp, body=body, data=data)
 
     def __str__(self) -> str:
-        """One line: status, reason, the server's message, request id."""
-        head = " ".join(part for part in (_one_line(self.status), _one_line(self.reason)) if part)
-        text = ": ".join(part for part in (head, _one_line(self.message)) if part) or type(self).__name__
-        return f"{text} (request id {_one_line(self.request_id)})" if self.request_id else text
+        """One line: status, reason, the server's message, method and URL, request id."""
+        status = self.status if self.status is None or self.status >= 300 else None  # a failure does not begin with 200
+        head = " ".join(part for part in (_one_line(status), _one_line(self.reason)) if part)
+        text = ": ".join(part for part in (head, _one_line(self.message)) if part) or self.__class__.__name__
+        request = f"{_one_line(self.method)} {_one_line(self.url)}" if self.method and self.url else ""
+        request_id = f"request id {_one_line(self.request_id)}" if self.request_id else ""
+        more = ", ".join(part for part in (request, request_id) if part)
+        return f"{text} ({more})" if more else text
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self)!r})"
+        return f"{self.__class__.__name__}({str(self)!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         state = dict(self.__dict__)
@@ -166,7 +184,7 @@ class ApiException(OpenApiException):
             from multidict import CIMultiDict
 
             state["headers"] = CIMultiDict(self.headers)  # a response's own headers cannot be pickled
-        return _rebuild, (type(self), self.args, state)
+        return _rebuild, (self.__class__, self.args, state)
 
 
 class BadRequestException(ApiException):
@@ -268,23 +286,11 @@ class StreamErrorException(ApiException):
     """The service sent an error event in the middle of a stream.
 
     Attributes:
-        code, type, param: As the event gives them, or None.
         chunks_received: How many chunks came before it.
     """
 
-    def __init__(
-        self,
-        *args: Any,
-        code: str | None = None,
-        type: str | None = None,
-        param: str | None = None,
-        chunks_received: int = 0,
-        **kwargs: Any,
-    ) -> None:
+    def __init__(self, *args: Any, chunks_received: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.code = code
-        self.type = type
-        self.param = param
         self.chunks_received = chunks_received
 
 

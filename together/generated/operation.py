@@ -130,6 +130,6 @@ class Operation(Generic[ResponseT, EventT]):
         for key in (text, f"{text[0]}XX", "default"):
             if key in responses:
                 return responses[key]
-        if text[0] == "2" and status != 204:
+        if text[0] == "2":
             return next((name for key, name in responses.items() if key[0] == "2"), None)
         return None

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import copy
 import logging
+from collections.abc import Awaitable, Callable
 from importlib import import_module
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated._call import BodyTooLarge, Call
-from together.generated._response.error_bodies import raise_error
+from together.generated._response.decoding import parse_response
+from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
 from together.generated._retry import REFUSED, Failures, RetryBudget, attempts_allowed, resend_after
-from together.generated.api_response import RESTResponse
+from together.generated.api_response import ApiResponse, RESTResponse
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
@@ -40,6 +42,7 @@ from together.generated.exceptions import (
     UnauthorizedException,
     UnprocessableEntityException,
 )
+from together.generated.operation import EventT, ResponseT
 from together.generated.timeout import PLAIN_TIMEOUTS, STREAM_TIMEOUTS, Timeouts, check_timeout, timeouts_of
 
 if TYPE_CHECKING:
@@ -57,7 +60,10 @@ _log = logging.getLogger("together.generated")
 
 HOW_TO_AUTHORIZE = "no API key: give access_token to Configuration, or set the environment variable TOGETHER_API_KEY."
 MAX_ERROR_BODY = 2**20
-"""Bytes that are read of the body of an error."""
+ERROR_BODY_SECONDS = 2.0
+"""How much is read of the body of an error, in bytes, and how long that may take: its status tells enough."""
+
+T = TypeVar("T")
 
 CHECKED_AT_ONCE = ("ssl_ca_cert", "ca_cert_data", "cert_file", "key_file", "trust_env", "client_session_kwargs")
 """Settings that only the transport can check: where one is given, it is loaded when the client is made."""
@@ -163,16 +169,18 @@ class RESTClientObject:
             check_timeout(option, "_request_timeout")
         return timeouts_of(default, self._timeout, option, stream=stream)
 
-    def begin_call(self, timeouts: Timeouts) -> Deadlines:
+    def begin_call(self, request: Request, timeouts: Timeouts) -> Deadlines:
         """Begin a call on the running event loop; return its deadlines, which hold what happened in it so far.
 
         Raises:
             ClientClosedError: The client was closed.
         """
-        return self._transport.get().deadlines(timeouts, Call())
+        return self._transport.get().deadlines(timeouts, Call(request.method, request.url))
 
-    async def request(self, operation: Operation[Any, Any], request: Request, options: RequestOptions) -> RESTResponse:
-        """Send a request, again where that is safe, and read the whole response.
+    async def request(
+        self, operation: Operation[ResponseT, EventT], request: Request, options: RequestOptions
+    ) -> ApiResponse[ResponseT]:
+        """Send a request, again where that is safe, and decode the response.
 
         Args:
             operation: What is called.
@@ -180,14 +188,18 @@ class RESTClientObject:
             options: The options of this call.
 
         Raises:
-            ApiException: The status is 300 or above (the subclass follows from it); or the body broke off, or is too
-                large.
+            ApiException: The response is an error (the subclass follows from its status); or its body broke off, is
+                too large, or is not what the operation promises.
             ApiConnectionException: No response came.
             ApiValueError: No token is set.
         """
-        deadlines = self.begin_call(self.timeouts(options, stream=False))
-        response, body = await self._send(operation, request, options, deadlines, read_body=True)
-        return deadlines.call.read_response(response, body)
+        deadlines = self.begin_call(request, self.timeouts(options, stream=False))
+
+        async def decode(response: ClientResponse) -> ApiResponse[ResponseT]:
+            read = await self._read(response, deadlines)
+            return parse_response(operation, read, strict=self.configuration.strict_responses)
+
+        return await self._send(operation, request, options, deadlines, decode)
 
     async def open(
         self,
@@ -212,15 +224,20 @@ class RESTClientObject:
             ApiConnectionException: No response came.
             ApiValueError: No token is set.
         """
-        return (await self._send(operation, request, options, deadlines, preload=preload))[0]
+
+        async def hand_over(response: ClientResponse) -> ClientResponse:
+            return response
+
+        return await self._send(operation, request, options, deadlines, hand_over, preload=preload)
 
     def event_reader(self, response: ClientResponse, deadlines: Deadlines) -> EventReader:
         """Make the reader of the events of an open response."""
         return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
 
-    async def read_some(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the next bytes of an open response; none at its end."""
-        return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
+    async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+        """Read the body of a response that is not a success, as far as it comes in a short time."""
+        with deadlines:
+            return await self._read_briefly(response, deadlines)
 
     async def _send(
         self,
@@ -228,11 +245,11 @@ class RESTClientObject:
         request: Request,
         options: RequestOptions,
         deadlines: Deadlines,
+        receive: Callable[[ClientResponse], Awaitable[T]],
         *,
-        read_body: bool = False,
         preload: bool = True,
-    ) -> tuple[ClientResponse, bytes]:
-        """Send a request, again where that is safe, until a success begins; read its body if `read_body`."""
+    ) -> T:
+        """Send a request, again where that is safe, until a success begins; return what `receive` makes of it."""
         call = deadlines.call
         retries = options.get("_retries") if options else None
         if retries is None:
@@ -247,14 +264,17 @@ class RESTClientObject:
             with deadlines:
                 while True:
                     try:
-                        return await self._attempt(operation, request, deadlines, read_body=read_body, preload=preload)
+                        response = await self._attempt(operation, request, deadlines, preload=preload)
+                        result = await receive(response)
+                        _log_attempt(call, response.status, request_id_of(response.headers))
+                        return result
                     except ApiException as error:
-                        _log_attempt(request, call, error.status or type(error).__name__, error.request_id)
+                        _log_attempt(call, error.status or type(error).__name__, error.request_id)
                         if isinstance(error, ApiConnectionException):
                             error.request_sent = "maybe" if call.may_be_sent else "no"  # by this attempt
                         wait = None
                         if failures is not None and not self._transport.closed:
-                            wait = self._wait_before_resend(error, failures, retries, operation, request, deadlines)
+                            wait = self._wait_before_resend(error, failures, retries, operation, deadlines)
                         if wait is None:
                             raise
                         call.end_attempt(refused=error.status in REFUSED)
@@ -266,35 +286,21 @@ class RESTClientObject:
             raise
 
     async def _attempt(
-        self,
-        operation: Operation[Any, Any],
-        request: Request,
-        deadlines: Deadlines,
-        *,
-        read_body: bool,
-        preload: bool,
-    ) -> tuple[ClientResponse, bytes]:
-        """Send a request once; return the response of a success, and its body if `read_body`."""
-        transport, call = self._transport.get(), deadlines.call
+        self, operation: Operation[Any, Any], request: Request, deadlines: Deadlines, *, preload: bool
+    ) -> ClientResponse:
+        """Send a request once; return the response of a success, its body unread."""
+        transport = self._transport.get()
         token = None if request.authorized or transport.authorized else await self._token()
         response = await transport.send(request, token, deadlines, preload=preload)
         if response.status >= 300:
-            body = await self._read_error(transport, response, deadlines)
-            raise_error(operation, call.read_response(response, body))
-        body = b""
-        if read_body:
-            limit = self.configuration.max_response_size
-            try:
-                body = await transport.read_body(response, deadlines, limit)
-            except BodyTooLarge as error:
-                too_large = call.read_response(response, error.body)
-                raise ResponseDecodeException(
-                    http_resp=too_large,
-                    reason=f"the body is larger than {limit} bytes; Configuration.max_response_size allows more",
-                    request_id=too_large.request_id,
-                ) from error
-        _log_attempt(request, call, response.status, request_id_of(response.headers))
-        return response, body
+            body = await self._read_briefly(response, deadlines)
+            raise_error(operation, deadlines.call.read_response(response, body))
+        if response.status < 200:
+            response.close()
+            raise_undecodable(
+                deadlines.call.read_response(response, b""), "the response never came, only its announcement"
+            )
+        return response
 
     async def _token(self) -> str:
         configuration = self.configuration
@@ -304,10 +310,23 @@ class RESTClientObject:
             raise ApiValueError(HOW_TO_AUTHORIZE)
         return token
 
-    async def _read_error(self, transport: Transport, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Return the body of a response that is no success, as far as it comes: its status tells enough."""
+    async def _read(self, response: ClientResponse, deadlines: Deadlines) -> RESTResponse:
+        """Read the whole body of a success."""
+        call, limit = deadlines.call, self.configuration.max_response_size
         try:
-            return await transport.read_body(response, deadlines, MAX_ERROR_BODY)
+            return call.read_response(response, await self._transport.get().read_body(response, deadlines, limit))
+        except BodyTooLarge as error:
+            too_large = call.read_response(response, error.body)
+            raise ResponseDecodeException(
+                http_resp=too_large,
+                reason=f"the body is larger than {limit} bytes; Configuration.max_response_size allows more",
+                request_id=too_large.request_id,
+            ) from error
+
+    async def _read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+        transport = self._transport.get()
+        try:
+            return await transport.read_body(response, deadlines, MAX_ERROR_BODY, seconds=ERROR_BODY_SECONDS)
         except BodyTooLarge as error:
             return error.body
         except ApiConnectionException as error:
@@ -321,7 +340,6 @@ class RESTClientObject:
         failures: Failures,
         retries: int | Retry | None,
         operation: Operation[Any, Any],
-        request: Request,
         deadlines: Deadlines,
     ) -> float | None:
         """Return the seconds to wait before a request is sent again; None: raise the error."""
@@ -329,7 +347,7 @@ class RESTClientObject:
         if decision is None:
             return None
         wait, reason = decision
-        where = f"{request.method} {url_without_values(request.url)}"
+        where = f"{deadlines.call.method} {deadlines.call.url_without_values}"
         if wait >= deadlines.total_left():
             _log.info("%s is not sent again (%s): less than %.3g s are left for the call", where, reason, wait)
             return None
@@ -341,19 +359,13 @@ class RESTClientObject:
         return wait
 
 
-def url_without_values(url: str) -> str:
-    """Return a URL for logs, without the values of its query, which may be secrets."""
-    path, mark, query = url.partition("?")
-    return path + mark + "&".join(f"{part.partition('=')[0]}=…" for part in query.split("&")) if mark else path
-
-
-def _log_attempt(request: Request, call: Call, outcome: object, request_id: str | None) -> None:
+def _log_attempt(call: Call, outcome: object, request_id: str | None) -> None:
     """Log the outcome of an attempt; no headers, no bodies, no values of queries: they may be secrets."""
     if _log.isEnabledFor(logging.DEBUG):
         _log.debug(
             "%s %s: %s after %.3f s (attempt %d, request id %s)",
-            request.method,
-            url_without_values(request.url),
+            call.method,
+            call.url_without_values,
             outcome,
             perf_counter() - call.sent_at,
             call.attempts,

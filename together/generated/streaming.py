@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
-from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
@@ -13,8 +12,9 @@ from typing_extensions import Self
 
 from together.generated._request.build import EVENT_STREAM
 from together.generated._response.chunks import END, ChunkDecoder
-from together.generated._response.error_bodies import raise_undecodable
-from together.generated._sse.decoder import EventTooLargeError, ServerSentEvent
+from together.generated._response.decoding import reported_error
+from together.generated._response.error_bodies import raise_reported, raise_undecodable
+from together.generated._sse.decoder import EventTooLargeError, ServerSentEvent, is_event_stream
 from together.generated.api_response import ApiResponse, ResponseIssue
 from together.generated.exceptions import (
     ApiAttributeError,
@@ -26,6 +26,7 @@ from together.generated.exceptions import (
     StreamInterruptedException,
 )
 from together.generated.operation import Events, EventT, Operation
+from together.generated.rest import ERROR_BODY_SECONDS
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
     from together.generated.rest import RESTClientObject
 
 T = TypeVar("T")
-
-MAX_REFUSED_BODY = 2**20
-"""Bytes that are read of a body that is not an event stream, for the error that says so."""
 
 
 class Stream(Generic[EventT]):
@@ -88,6 +86,7 @@ class Stream(Generic[EventT]):
         self.complete = False
         self._rest_client = rest_client
         self._operation = operation
+        self._event_type = events.type
         self._request = request  # until it is sent
         self._options = options
         self._timeouts = rest_client.timeouts(options, stream=True)
@@ -222,7 +221,7 @@ class Stream(Generic[EventT]):
     async def _send(self) -> None:
         request = self._request
         del self._request  # its body may be large, and streams long
-        self._deadlines = deadlines = self._rest_client.begin_call(self._timeouts)
+        self._deadlines = deadlines = self._rest_client.begin_call(request, self._timeouts)
         response = await self._rest_client.open(self._operation, request, self._options, deadlines)
         self._response = response
         self._reader = self._rest_client.event_reader(response, deadlines)
@@ -230,20 +229,29 @@ class Stream(Generic[EventT]):
         if self._state == "closed":
             raise StreamInterruptedException(reason="close() was called before the answer began")
         # aiohttp's `content_type` would keep some hundred bytes for each open stream.
-        kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        if kind and kind != EVENT_STREAM:
-            await self._refuse(response)
+        kind = response.headers.get("Content-Type", "").lower()
+        if EVENT_STREAM not in kind and not await self._begins_like_events(kind):
+            await self._refuse(response, kind)
 
-    async def _refuse(self, response: ClientResponse) -> NoReturn:
-        """Raise for a body that is not an event stream, with as much of it as can be had."""
-        body = bytearray()
-        with suppress(ApiConnectionException):
-            while len(body) < MAX_REFUSED_BODY:
-                piece = await self._rest_client.read_some(response, self._deadlines)
-                if not piece:
-                    break
-                body += piece
-        raise_undecodable(self._chunks.response.with_body(bytes(body)), "a stream of events")
+    async def _begins_like_events(self, kind: str) -> bool:
+        """Tell by its first bytes whether a body is an event stream, though its media type says otherwise."""
+        may_be_late = not kind or kind.startswith("text/plain")  # as those that do send event streams say
+        try:
+            beginning = await self._reader.peek(self._timeouts.idle if may_be_late else ERROR_BODY_SECONDS)
+        except ApiConnectionException:
+            if may_be_late:
+                raise
+            return False
+        return is_event_stream(beginning)
+
+    async def _refuse(self, response: ClientResponse, kind: str) -> NoReturn:
+        """Raise for a body that is not an event stream, with as much of it as comes in a short time."""
+        body = self._reader.peeked + await self._rest_client.read_briefly(response, self._deadlines)
+        answer = self._chunks.response.with_body(body)
+        report = reported_error(body, self._event_type)
+        if report is not None:
+            raise_reported(report, answer)
+        raise_undecodable(answer, f"a stream of events was asked for, {kind or 'no content type'} came")
 
     async def _next_event(self) -> bytes | ServerSentEvent:
         """Wait for the next event.

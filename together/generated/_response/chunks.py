@@ -8,11 +8,13 @@ from functools import cache
 from typing import Any, Generic, NamedTuple, NoReturn
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
-from together.generated._response.decoding import decode_invalid, warn_of_issues
-from together.generated._response.error_bodies import error_data, error_of_event
+from together.generated._response.decoding import decode_invalid, reported_error, warn_of_issues
+from together.generated._response.error_bodies import error_data
+from together.generated._response.error_report import ErrorReport, describe_error, json_object
 from together.generated._sse.decoder import ServerSentEvent
-from together.generated._types import json_decoder, resolve
+from together.generated._types import json_decoder, wire_names
 from together.generated.api_response import ResponseIssue, RESTResponse
 from together.generated.exceptions import StreamErrorException
 from together.generated.operation import Events, EventT, Operation
@@ -32,14 +34,14 @@ class _EventFacts(NamedTuple):
     parse: Callable[[Any], Any]
     tells_reason_once: bool
     """Whether its `finish_reason` is that of all choices."""
-    declares_error: bool
-    """Whether a field named `error` is part of it."""
+    required: frozenset[str]
+    """The fields that each chunk has."""
 
 
 @cache
 def _event_facts(type_name: str) -> _EventFacts:
-    fields = resolve(type_name).model_fields
-    return _EventFacts(json_decoder(type_name), "finish_reason" in fields, "error" in fields)
+    names = wire_names(type_name)
+    return _EventFacts(json_decoder(type_name), "finish_reason" in names, wire_names(type_name, required=True) or names)
 
 
 class ChunkDecoder(Generic[EventT]):
@@ -71,11 +73,10 @@ class ChunkDecoder(Generic[EventT]):
         self._event_type = events.type
         self._facts = facts = _event_facts(events.type)
         self._parse: Callable[[Any], Any] = facts.parse
-        self._declares_error = facts.declares_error
         self._tracks_choices = events.choices is not None
         self._choices_asked = choices_asked
         self._strict = strict
-        self._finished: frozenset[int] = frozenset()
+        self._finished: set[int] = set()
         self._answer_id: str | None = None
 
     @property
@@ -97,8 +98,8 @@ class ChunkDecoder(Generic[EventT]):
             if chunk is None or chunk is END:
                 return chunk
         else:
-            if (self._declares_error or chunk.__pydantic_extra__) and _error_in(event):  # type: ignore[arg-type]
-                self._raise_error(event)  # type: ignore[arg-type]
+            if b'"error"' in event:  # type: ignore[operator]
+                self._raise_if_error(event)  # type: ignore[arg-type]
         self.received += 1
         if self._answer_id is None:
             self._answer_id = getattr(chunk, "id", None)
@@ -110,11 +111,11 @@ class ChunkDecoder(Generic[EventT]):
         """Note an event that the caller gets as it came; tell whether it ends the stream."""
         self.last_event_id = event.id
         data = event.data.strip()
-        if event.event == "error" or _error_in(data):
-            self.error_seen = True
-        elif data.lower() == _SENTINEL:
+        if data.lower() == _SENTINEL:
             return True
-        elif data and event.event != "ping":
+        if event.event == "error" or self._report(data) is not None:
+            self.error_seen = True
+        elif self._is_chunk(data):
             self.received += 1
             if self._tracks_choices and b'"finish_reason"' in data:
                 with suppress(ValidationError):
@@ -133,48 +134,51 @@ class ChunkDecoder(Generic[EventT]):
 
     def _note_finished(self, chunk: Any) -> None:
         whole = self._facts.tells_reason_once and chunk.finish_reason
+        asked = self._choices_asked or 1
         try:
             for choice in chunk.choices:
-                if (whole or choice.finish_reason) and isinstance(choice.index, int):
-                    self._finished |= {choice.index}
+                if (whole or choice.finish_reason) and isinstance(choice.index, int) and 0 <= choice.index < asked:
+                    self._finished.add(choice.index)
         except (AttributeError, TypeError):
             if not self.issues:  # only a chunk that is not as described can lack them
                 raise
 
     def _decode_other(self, event: bytes | ServerSentEvent) -> Any:
-        """Decode an event that did not parse as a chunk: a sentinel, a ping, an error, an invalid chunk."""
+        """Decode an event that did not parse as a chunk: a sentinel, an error, a keep-alive, an invalid chunk."""
         if isinstance(event, bytes):
             data = event
         else:
             data = event.data
             self.last_event_id = event.id
             if event.event == "error":
-                self._raise_error(data)
-            if event.event == "ping":
-                return None
-        if data[:1] != b"{":
-            text = data.strip()
-            if not text:
-                return None
-            if text.lower() == _SENTINEL:
-                return END
-        if _error_in(data):
-            self._raise_error(data)
+                self._raise_error(describe_error(json_object(_valid_utf8(data))), data)
+        text = data.strip()
+        if not text:
+            return None
+        if text.lower() == _SENTINEL:
+            return END
+        self._raise_if_error(data)
+        valid = _valid_utf8(data)
         try:
-            return self._parse(data)
+            return self._parse(valid)
         except ValidationError as problem:
-            return self._decode_invalid(data, problem)
+            named = isinstance(event, ServerSentEvent) and event.event != "message"
+            return self._decode_invalid(valid, problem) if self._is_chunk(valid, named=named) else None
+
+    def _is_chunk(self, data: bytes, *, named: bool = False) -> bool:
+        """Tell whether the data of an event is meant as a chunk, or else as a keep-alive or the like."""
+        try:
+            content = from_json(data)
+        except ValueError:  # what is cut off or garbled is an invalid chunk, and no keep-alive
+            return not named and not data.startswith(b":")
+        if not isinstance(content, dict):
+            return False
+        return "choices" in content if self._tracks_choices else not content.keys().isdisjoint(self._facts.required)
 
     def _decode_invalid(self, data: bytes, error: ValidationError) -> Any:
-        """Decode with invalid UTF-8 replaced, as the standard says, and else leniently."""
-        valid = _valid_utf8(data)
-        if valid != data:
-            try:
-                return self._parse(valid)
-            except ValidationError as second:
-                error = second
+        """Decode a chunk leniently, and note its issues."""
         response = self.response.with_body(data)
-        chunk, issues = decode_invalid(self._event_type, valid, response, error, strict=self._strict)
+        chunk, issues = decode_invalid(self._event_type, data, response, error, strict=self._strict)
         if issues:
             where = f"chunks[{self.received}]"
             issues = tuple(
@@ -185,27 +189,27 @@ class ChunkDecoder(Generic[EventT]):
             self.issues += issues[: MAX_ISSUES - len(self.issues)]
         return chunk
 
-    def _raise_error(self, data: bytes) -> NoReturn:
-        valid = _valid_utf8(data)
-        # An `event: error` may hold the fields of the error themselves.
-        fields = error_of_event(valid) or error_of_event(b'{"error":%b}' % valid) or {}
-        details = error_data(valid)
+    def _report(self, data: bytes) -> ErrorReport | None:
+        return reported_error(_valid_utf8(data), self._event_type)
+
+    def _raise_if_error(self, data: bytes) -> None:
+        report = self._report(data)
+        if report is not None:
+            self._raise_error(report, data)
+
+    def _raise_error(self, report: ErrorReport, data: bytes) -> NoReturn:
+        text = data.decode("utf-8", "replace")
         raise StreamErrorException(
             http_resp=self.response.with_body(data),
             reason="error in the stream",
-            data=details,
-            message=fields.get("message") or valid.decode() or None,
-            request_id=self.request_id or getattr(details, "id", None),
-            code=fields.get("code"),
-            type=fields.get("type"),
-            param=fields.get("param"),
+            data=error_data(report, text.encode()),
+            message=report.message or text or None,
+            request_id=self.request_id or report.request_id,
+            code=report.code,
+            type=report.type,
+            param=report.param,
             chunks_received=self.received,
         )
-
-
-def _error_in(data: bytes) -> bool:
-    """Tell whether the data of an event reports an error."""
-    return b'"error"' in data and error_of_event(_valid_utf8(data)) is not None
 
 
 def _valid_utf8(data: bytes) -> bytes:

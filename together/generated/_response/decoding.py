@@ -9,9 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from together.generated._response.error_bodies import json_object, scalar_text
+from together.generated._response.error_bodies import raise_reported, raise_undecodable
+from together.generated._response.error_report import ErrorReport, find_error, json_object, scalar_text
 from together.generated._response.lenient import NotParsable, parse_leniently
-from together.generated._types import json_decoder
+from together.generated._types import json_decoder, wire_names
 from together.generated.api_response import ApiResponse, ResponseIssue, RESTResponse
 from together.generated.exceptions import ResponseDecodeException
 from together.generated.operation import EventT, Operation, ResponseT
@@ -35,18 +36,29 @@ def parse_response(
         strict: Whether an answer that is not quite what the operation promises is an error.
 
     Raises:
-        ResponseDecodeException: The body is not what the operation promises: no JSON, or of another kind; or in any
-            way, if `strict`.
+        ApiException: The body reports an error; the subclass follows from its code.
+        ResponseDecodeException: The body is not what the operation promises: empty, not JSON, or of another kind; or
+            in any way, if `strict`.
     """
     status, body = response.status, response.data
+    type_name = operation.response_type(status)
     data: Any = None
     issues: tuple[ResponseIssue, ...] = ()
     try:
         data = body_decoder(operation, status)(body)
     except ValidationError as error:
-        data, issues = decode_invalid(operation.response_type(status) or "", body, response, error, strict=strict)
+        report = reported_error(body, type_name or "")
+        if report is not None:
+            raise_reported(report, response)
+        if not body.strip():
+            raise_undecodable(response, f"the body is empty, where {type_name} was promised")
+        data, issues = decode_invalid(type_name or "", body, response, error, strict=strict)
         if issues:
             warn_of_issues(operation, response.request_id, issues)
+    else:
+        report = reported_error(body, type_name) if type_name and b'"error"' in body else None
+        if report is not None:
+            raise_reported(report, response)
     return ApiResponse(
         status,
         response.headers,
@@ -74,6 +86,13 @@ def body_decoder(operation: Operation[Any, Any], status: int) -> Callable[[bytes
     if type_name == "str":
         return lambda body: body.decode("utf-8", "replace")
     return json_decoder(type_name)
+
+
+def reported_error(body: bytes, type_name: str) -> ErrorReport | None:
+    """Return the error that the body of a success, or an event of a stream, reports in place of a type; or None."""
+    names = wire_names(type_name)
+    promised = wire_names(type_name, required=True) or names or ("data",)  # some servers wrap a list in an object
+    return find_error(body, promised, may_hold_error="error" in names)
 
 
 def decode_invalid(

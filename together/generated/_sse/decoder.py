@@ -2,11 +2,13 @@
 
 The format is that of the WHATWG HTML standard, section "Interpreting an event stream"
 (https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation).
-The decoder does no input or output of its own. It goes beyond the standard in three points: an event may
-not exceed a given size, a reconnection time of more than 18 digits is ignored, and the sentinel `[DONE]`
-is returned even when the body ends before the empty line that should follow it.
+The decoder does no input or output of its own. It goes beyond the standard in four points: an event may
+not exceed a given size; a reconnection time of more than 18 digits is ignored; the sentinel `[DONE]` and an error
+are returned even when the body ends before the empty line that should follow; and a line `error: …`, or one that
+begins with `{"error"`, is an event of the type `error`, as some servers send it so.
 """
 
+import re
 from dataclasses import dataclass
 
 _BOM = b"\xef\xbb\xbf"
@@ -19,6 +21,14 @@ _SENTINEL = b"[done]"
 _MAX_TAIL = 4096
 # Longer ones are no usable time, and int() refuses numbers of some thousand digits.
 _MAX_RETRY_DIGITS = 18
+
+
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:data|event|id|retry|error)?:")
+
+
+def is_event_stream(beginning: bytes) -> bool:
+    """Tell whether a body begins like an event stream: with a field, or with a comment."""
+    return _BEGINNING.match(beginning) is not None
 
 
 @dataclass(slots=True)
@@ -134,7 +144,7 @@ class EventDecoder:
         return events
 
     def finish(self) -> list[bytes | ServerSentEvent]:
-        """Take the end of the body and return the sentinel `[DONE]` if it is the unfinished event.
+        """Take the end of the body and return the unfinished event if it is the sentinel `[DONE]` or an error.
 
         The sentinel may be in any case and have blanks around it. Any other unfinished event is discarded.
         """
@@ -143,9 +153,10 @@ class EventDecoder:
             self._feed_lines(self._tail, events)
             self._tail = b""
         # Other fields might have been cut off in the middle of their value.
-        if self._line.startswith(b"data"):
+        if self._line.startswith((b"data", b"error", b'{"error"')):
             self._process_line(bytes(self._line))
-        if self._data is not None and self._data.strip().lower() == _SENTINEL:
+        is_sentinel = self._data is not None and self._data.strip().lower() == _SENTINEL
+        if is_sentinel or self._event_type == "error":
             self._dispatch(events)
         return events
 
@@ -235,6 +246,10 @@ class EventDecoder:
                     self._data = bytearray(self._data)
                 self._data += b"\n"
                 self._data += value
+        elif name == b"error" or line.startswith(b'{"error"'):
+            self._only_data = False
+            self._event_type = "error"
+            self._data = value if name == b"error" else line
         elif name == b"event":
             self._only_data = False
             self._event_type = value.decode("utf-8", "replace")

@@ -9,13 +9,16 @@ from together.generated._transport.deadlines import Deadlines
 from together.generated._transport.error_mapping import closed_in_flight, raise_mapped
 
 
-async def read_body(response: ClientResponse, deadlines: Deadlines, limit: int) -> bytes:
+async def read_body(
+    response: ClientResponse, deadlines: Deadlines, limit: int, *, seconds: float | None = None
+) -> bytes:
     """Read the whole body of a response, and give its connection back.
 
     Args:
         response: The response.
         deadlines: The deadlines of the call, which are entered.
         limit: How many bytes the body may have.
+        seconds: How long reading it may take in all, in place of the timeout between two pieces.
 
     Raises:
         ApiConnectionException: The body broke off; what came before that is its `body`.
@@ -26,8 +29,11 @@ async def read_body(response: ClientResponse, deadlines: Deadlines, limit: int) 
     pieces: list[bytes] = []
     size = 0
     try:
+        if seconds is not None:
+            deadlines.enter_phase("idle", seconds)
         while not content.at_eof():
-            deadlines.enter_phase("idle", deadlines.timeouts.idle)
+            if seconds is None:
+                deadlines.enter_phase("idle", deadlines.timeouts.idle)
             piece = await content.readany()
             size += len(piece)
             pieces.append(piece)

@@ -167,7 +167,7 @@ class Deadlines:
                 reason=f"the {phase} timeout ran out after {seconds:g} s",
                 clock=phase,
                 seconds=seconds,
-                **self.call.response_facts(),
+                **self.call.error_facts(),
             )
         )
 

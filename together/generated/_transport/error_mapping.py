@@ -52,7 +52,7 @@ def raise_mapped(error: BaseException, deadlines: Deadlines, body: bytes = b"") 
         ours = deadlines.take_error()
     else:
         cause = error.error if isinstance(error, NotResent) else error
-        ours = map_error(cause, deadlines.timeouts, call.response_facts())
+        ours = map_error(cause, deadlines.timeouts, call.error_facts())
         if isinstance(cause, _NEVER_SENT):
             call.may_be_sent = False
         if ours is not None and deadlines.scheduler.closed:
@@ -67,7 +67,7 @@ def raise_mapped(error: BaseException, deadlines: Deadlines, body: bytes = b"") 
 def closed_in_flight(call: Call) -> ApiConnectionException:
     """Make the error for a call that `close()` ended."""
     reason = "the ApiClient was closed while the call was in flight"
-    return ApiConnectionException(reason=reason, **call.response_facts())
+    return ApiConnectionException(reason=reason, **call.error_facts())
 
 
 def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]) -> OpenApiException | None:
@@ -78,7 +78,7 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
     Args:
         error: The error.
         timeouts: The timeouts of the call.
-        facts: Status, headers and request id of the response, if one had begun.
+        facts: What is known of request and response, as keyword arguments for an error.
     """
     if not isinstance(error, (aiohttp.ClientError, OSError, asyncio.TimeoutError)):
         return None
@@ -89,23 +89,22 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
         return RequestTimeoutException(reason=reason, clock="connect", seconds=seconds, **facts)
     if isinstance(error, RedirectedAway):
         headers = error.response.headers
+        facts = {**facts, "status": error.response.status, "headers": headers, "request_id": request_id_of(headers)}
         return ApiConnectionException(
-            status=error.response.status,
             reason=f"a redirect to another origin ({error.origin or 'not a URL'}) is not followed: set host to it",
-            headers=headers,
-            request_id=request_id_of(headers),
+            **facts,
         )
     if isinstance(error, aiohttp.InvalidURL):
         return ApiValueError(_reason("the URL is not valid", str(error)))
     if isinstance(error, aiohttp.ClientConnectorError):
-        return ApiConnectionException(reason=_why_unconnected(error))
+        return ApiConnectionException(reason=_why_unconnected(error), **facts)
     if isinstance(error, aiohttp.ServerFingerprintMismatch):
-        return ApiConnectionException(reason="the server's certificate has another fingerprint")
+        return ApiConnectionException(reason="the server's certificate has another fingerprint", **facts)
     if isinstance(error, aiohttp.ClientHttpProxyError):
         reason = _reason("the proxy refused to connect", f"{error.status} {error.message}")
-        return ApiConnectionException(reason=reason)
+        return ApiConnectionException(reason=reason, **facts)
     if isinstance(error, aiohttp.TooManyRedirects):
-        return ApiConnectionException(reason="too many redirects")
+        return ApiConnectionException(reason="too many redirects", **facts)
     if isinstance(error, aiohttp.ClientResponseError):
         return ApiConnectionException(reason=_reason("the response is not valid HTTP", error.message), **facts)
     if isinstance(error, aiohttp.ClientPayloadError):

@@ -13,6 +13,10 @@ DRAIN_SECONDS = 0.1
 """How long the end of the body may take after `[DONE]`, so that its connection can be used again."""
 
 
+ENOUGH_TO_TELL = 16
+"""Bytes of the beginning of a body that tell whether it is an event stream."""
+
+
 class EventReader:
     """The events of one response, as they come, and how its body ended.
 
@@ -24,6 +28,7 @@ class EventReader:
     Attributes:
         last_event_id: The id of the last event that had one, or None.
         ended: Whether no more of the body can come: it was read to its end, or broke off.
+        peeked: The beginning of the body, where it was looked at and is still to be read.
         failure: Why no more can be read, where that is not the end of the body: the connection broke, a deadline
             passed, or an event is too large. The events that came before are whole.
     """
@@ -36,11 +41,28 @@ class EventReader:
         self._decoder = EventDecoder(max_event_size)
         self._delivered = -1  # how many events had been delivered when the idle timeout began
         self._idle_left = 0.0
+        self.peeked = b""
 
     @property
     def last_event_id(self) -> str | None:
         """Return the id of the last event that had one, or None."""
         return self._decoder.last_event_id
+
+    async def peek(self, seconds: float | None) -> bytes:
+        """Return the beginning of the body, which stays to be read: some bytes, or all of a shorter body.
+
+        Args:
+            seconds: How long to wait for it; None: no limit.
+
+        Raises:
+            ApiConnectionException: The body broke off before.
+        """
+        while len(self.peeked) < ENOUGH_TO_TELL:
+            piece = await read_some(self._response, self._deadlines, seconds)
+            if not piece:
+                break
+            self.peeked += piece
+        return self.peeked
 
     async def read(self, delivered: int) -> list[bytes | ServerSentEvent]:
         """Wait for more of the body; return the events that it completes.
@@ -54,9 +76,10 @@ class EventReader:
             self._delivered = delivered
         elif idle is not None:
             idle = max(self._idle_left, 1e-9)
-        piece = b""
+        piece, self.peeked = self.peeked, b""
         try:
-            piece = await read_some(self._response, self._deadlines, idle)
+            if not piece:
+                piece = await read_some(self._response, self._deadlines, idle)
         except ApiConnectionException as failure:
             self.failure = failure
             piece = read_held_back(self._response)
