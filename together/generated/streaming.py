@@ -249,7 +249,7 @@ class Stream(Generic[EventT]):
         body = self._reader.peeked + await self._rest_client.read_briefly(response, self._deadlines)
         answer = self._chunks.response.with_body(body)
         report = reported_error(body, self._event_type)
-        if report is not None:
+        if report is not None and report.status is not None:
             raise_reported(report, answer)
         raise_undecodable(answer, f"a stream of events was asked for, {kind or 'no content type'} came")
 

@@ -12,9 +12,9 @@ from pydantic_core import from_json
 
 from together.generated._response.decoding import decode_invalid, reported_error, warn_of_issues
 from together.generated._response.error_bodies import error_data
-from together.generated._response.error_report import ErrorReport, describe_error, json_object
+from together.generated._response.error_report import ErrorReport, describe_error, json_value
 from together.generated._sse.decoder import ServerSentEvent
-from together.generated._types import json_decoder, wire_names
+from together.generated._types import json_decoder, resolve, wire_names
 from together.generated.api_response import ResponseIssue, RESTResponse
 from together.generated.exceptions import StreamErrorException
 from together.generated.operation import Events, EventT, Operation
@@ -36,12 +36,20 @@ class _EventFacts(NamedTuple):
     """Whether its `finish_reason` is that of all choices."""
     required: frozenset[str]
     """The fields that each chunk has."""
+    kind: str | None
+    """What its `object` says, where that is a constant."""
 
 
 @cache
 def _event_facts(type_name: str) -> _EventFacts:
     names = wire_names(type_name)
-    return _EventFacts(json_decoder(type_name), "finish_reason" in names, wire_names(type_name, required=True) or names)
+    kind = resolve(type_name).model_fields.get("object")
+    return _EventFacts(
+        json_decoder(type_name),
+        "finish_reason" in names,
+        wire_names(type_name, required=True) or names,
+        None if kind is None else kind.default,
+    )
 
 
 class ChunkDecoder(Generic[EventT]):
@@ -115,7 +123,7 @@ class ChunkDecoder(Generic[EventT]):
             return True
         if event.event == "error" or self._report(data) is not None:
             self.error_seen = True
-        elif self._is_chunk(data):
+        elif data and self._is_chunk(data, named=event.event != "message"):
             self.received += 1
             if self._tracks_choices and b'"finish_reason"' in data:
                 with suppress(ValidationError):
@@ -151,7 +159,7 @@ class ChunkDecoder(Generic[EventT]):
             data = event.data
             self.last_event_id = event.id
             if event.event == "error":
-                self._raise_error(describe_error(json_object(_valid_utf8(data))), data)
+                self._raise_error(describe_error(json_value(_valid_utf8(data))), data)
         text = data.strip()
         if not text:
             return None
@@ -165,15 +173,26 @@ class ChunkDecoder(Generic[EventT]):
             named = isinstance(event, ServerSentEvent) and event.event != "message"
             return self._decode_invalid(valid, problem) if self._is_chunk(valid, named=named) else None
 
-    def _is_chunk(self, data: bytes, *, named: bool = False) -> bool:
-        """Tell whether the data of an event is meant as a chunk, or else as a keep-alive or the like."""
+    def _is_chunk(self, data: bytes, *, named: bool) -> bool:
+        """Tell whether the data of an event is meant as a chunk, or else as a keep-alive or the like.
+
+        Args:
+            data: The data.
+            named: Whether the event has a type of its own.
+        """
         try:
             content = from_json(data)
-        except ValueError:  # what is cut off or garbled is an invalid chunk, and no keep-alive
+        except ValueError:  # what is cut off or garbled is an invalid chunk
             return not named and not data.startswith(b":")
-        if not isinstance(content, dict):
-            return False
-        return "choices" in content if self._tracks_choices else not content.keys().isdisjoint(self._facts.required)
+        if isinstance(content, dict):
+            kind = self._facts.kind
+            if "choices" in content or (kind is not None and content.get("object") == kind):
+                return True
+            if not self._tracks_choices and not content.keys().isdisjoint(self._facts.required):
+                return True
+            if isinstance(content.get("type"), str):
+                return False
+        return self._strict and not named
 
     def _decode_invalid(self, data: bytes, error: ValidationError) -> Any:
         """Decode a chunk leniently, and note its issues."""

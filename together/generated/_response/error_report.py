@@ -67,8 +67,10 @@ def find_error(body: bytes, promised: Collection[str], *, may_hold_error: bool =
     return None
 
 
-def describe_error(content: dict[str, Any]) -> ErrorReport:
-    """Describe the error of a body that is known to report one."""
+def describe_error(content: Any) -> ErrorReport:
+    """Describe the error of a body that is known to report one; of any other JSON than an object, as its message."""
+    if not isinstance(content, dict):
+        return ErrorReport(scalar_text(content), None, None, None, None, None)
     error = content.get("error")
     outer = error if isinstance(error, dict) else content
     message = outer.get("message")
@@ -91,12 +93,17 @@ def describe_error(content: dict[str, Any]) -> ErrorReport:
     return ErrorReport(text, **fields, request_id=scalar_text(content.get("id")), content=normal)
 
 
+def json_value(body: bytes) -> Any:
+    """Parse JSON; a body that is not JSON gives None."""
+    try:
+        return from_json(body)
+    except ValueError:
+        return None
+
+
 def json_object(body: bytes) -> dict[str, Any]:
     """Parse a JSON object; any other body gives an empty one."""
-    try:
-        content = from_json(body)
-    except ValueError:
-        return {}
+    content = json_value(body)
     return content if isinstance(content, dict) else {}
 
 

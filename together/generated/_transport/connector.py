@@ -6,8 +6,12 @@ What it overrides are private seams of aiohttp, used for correctness alone; `tes
 from __future__ import annotations
 
 import asyncio
+import os
+import select
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
@@ -15,12 +19,40 @@ from weakref import WeakSet
 import aiohttp
 from aiohttp import ClientTimeout
 from aiohttp.client_proto import ResponseHandler
+from aiohttp.connector import Connection
+from aiohttp.http_exceptions import HttpProcessingError
 
 from together.generated._transport.deadlines import DeadlineScheduler
 from together.generated.exceptions import ApiValueError
 
 if TYPE_CHECKING:
     from aiohttp.client_reqrep import ConnectionKey
+
+
+_sockets: WeakSet[socket.socket] = WeakSet()
+"""The sockets of all connectors in this process."""
+
+
+def _close_in_child() -> None:
+    """Close the sockets in a forked child: what comes on them is for the parent."""
+    for each in tuple(_sockets):
+        each.close()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_close_in_child)
+
+
+class Protocol(ResponseHandler):
+    """A connection that tells the body, too, when its framing is broken: aiohttp tells only who waits for headers."""
+
+    def set_exception(self, exc: Any, *cause: Any) -> None:
+        """Take an error of the connection."""
+        payload = self._payload
+        super().set_exception(exc, *cause)
+        broken = isinstance(exc, HttpProcessingError)
+        if broken and payload is not None and not payload.is_eof() and payload.exception() is None:
+            payload.set_exception(aiohttp.ClientPayloadError(exc.message))
 
 
 class Connector(aiohttp.TCPConnector):
@@ -34,9 +66,21 @@ class Connector(aiohttp.TCPConnector):
     def __init__(
         self, scheduler: DeadlineScheduler, socket_options: Sequence[tuple[int, int, int | bytes]] = ()
     ) -> None:
-        super().__init__(limit=0, socket_factory=_socket_factory(socket_options) if socket_options else None)
+        super().__init__(limit=0, socket_factory=self._make_socket)
         self._scheduler = scheduler
+        self._socket_options = socket_options
+        self._own_sockets: WeakSet[socket.socket] = WeakSet()
         self._made: WeakSet[ResponseHandler] = WeakSet()
+        self._factory = partial(Protocol, loop=asyncio.get_running_loop())  # type: ignore[assignment]
+
+    async def connect(self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout) -> Connection:
+        """Return a connection from the pool, or a new one; one that ended while it was idle is not used again."""
+        while True:
+            connection = await super().connect(req, traces, timeout)
+            protocol = connection.protocol
+            if protocol is None or not _is_stale(protocol):
+                return connection
+            connection.close()
 
     async def _create_connection(
         self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout
@@ -62,11 +106,63 @@ class Connector(aiohttp.TCPConnector):
         if should_close:
             _abort_unsent(protocol)  # of a call that was cancelled, or ran out of time, nothing more is sent
         super()._release(key, protocol, should_close=should_close)
+        idle = self._conns.get(key)
+        if idle:
+            idle.rotate(1)  # the last used first: the others can end in peace
 
     def abort_unsent(self) -> None:
         """Break the connections that hold bytes a server does not take."""
         for protocol in tuple(self._made):
             _abort_unsent(protocol)
+
+    def abandon(self) -> None:
+        """Close the sockets though the event loop is closed."""
+        for protocol in tuple(self._made):
+            transport = protocol.transport
+            if transport is not None:
+                with suppress(RuntimeError):  # the event loop is closed
+                    transport.abort()
+                lost = getattr(transport, "_call_connection_lost", None)  # what the loop would have called
+                if lost is not None:
+                    with suppress(Exception):
+                        lost(None)
+        for each in tuple(self._own_sockets):
+            each.close()
+
+    def _make_socket(self, address: Any) -> socket.socket:
+        made = socket.socket(family=address[0], type=address[1], proto=address[2])
+        for option in self._socket_options:
+            try:
+                made.setsockopt(*option)
+            except (OSError, TypeError) as error:
+                made.close()
+                raise ApiValueError(f"socket_options: {option!r} cannot be set: {error}.") from error
+        _sockets.add(made)
+        self._own_sockets.add(made)
+        return made
+
+
+def _is_stale(protocol: ResponseHandler) -> bool:
+    """Tell whether a connection ended while it was idle, or holds bytes that nobody asked for."""
+    if protocol.should_close:
+        return True
+    transport = protocol.transport
+    found = None if transport is None else transport.get_extra_info("socket")
+    if found is None:
+        return False
+    descriptor = found.fileno()
+    if descriptor < 0:
+        return True
+    return _readable(descriptor)
+
+
+def _readable(descriptor: int) -> bool:
+    """Tell whether a socket has bytes, or its end, to be read now."""
+    if not hasattr(select, "poll"):  # Windows
+        return bool(select.select([descriptor], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 def _abort_unsent(protocol: ResponseHandler) -> None:
@@ -74,17 +170,3 @@ def _abort_unsent(protocol: ResponseHandler) -> None:
     transport = protocol.transport
     if transport is not None and transport.get_write_buffer_size():
         transport.abort()
-
-
-def _socket_factory(options: Sequence[tuple[int, int, int | bytes]]) -> Callable[[Any], socket.socket]:
-    def make(address: Any) -> socket.socket:
-        made = socket.socket(family=address[0], type=address[1], proto=address[2])
-        for option in options:
-            try:
-                made.setsockopt(*option)
-            except (OSError, TypeError) as error:
-                made.close()
-                raise ApiValueError(f"socket_options: {option!r} cannot be set: {error}.") from error
-        return made
-
-    return make

@@ -62,11 +62,19 @@ class DeadlineScheduler:
         following = NEVER
         for deadlines in self.all_waiting():
             if deadlines.due <= now:
-                deadlines.expire()
+                self.loop.call_soon(self._expire, deadlines)  # after what came in this turn of the loop was delivered
             elif deadlines.due < following:
                 following = deadlines.due
         if following < NEVER:
             self.schedule(following)
+
+    def _expire(self, deadlines: Deadlines) -> None:
+        if deadlines.task is None:
+            return
+        if deadlines.due <= self.loop.time():
+            deadlines.expire()
+        elif deadlines.due < NEVER:
+            self.schedule(deadlines.due)
 
 
 class Deadlines:
@@ -122,8 +130,11 @@ class Deadlines:
         self.pause_total()
         error = self.take_error()
         self.task = None
-        if error is not None and isinstance(exc, asyncio.CancelledError):
-            raise error from None
+        try:
+            if error is not None and isinstance(exc, asyncio.CancelledError):
+                raise error from None
+        finally:
+            del error, exc  # else the traceback and this frame would hold each other in a circle
 
     # -- the phases
 
@@ -176,6 +187,7 @@ class Deadlines:
         self.due = NEVER
         if self.task is not None and self._error is None:
             self._error = error
+            self._cancelling = min(self._cancelling, _cancelling(self.task))  # some may have been undone since
             self.task.cancel()
 
     def take_error(self) -> ApiException | None:

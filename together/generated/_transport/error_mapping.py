@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 import aiohttp
+from aiohttp.http_exceptions import HttpProcessingError
 from multidict import CIMultiDict, CIMultiDictProxy
 
 from together.generated._call import Call
@@ -33,6 +34,8 @@ _NEVER_SENT = (
     aiohttp.ClientHttpProxyError,
 )
 """Errors before the request itself: the connection was not made."""
+_NOT_WRITTEN = "Cannot write to closing transport"
+"""What aiohttp says of a connection that ended before a byte of the request was written."""
 
 
 def raise_mapped(error: BaseException, deadlines: Deadlines, body: bytes = b"") -> NoReturn:
@@ -53,15 +56,18 @@ def raise_mapped(error: BaseException, deadlines: Deadlines, body: bytes = b"") 
     else:
         cause = error.error if isinstance(error, NotResent) else error
         ours = map_error(cause, deadlines.timeouts, call.error_facts())
-        if isinstance(cause, _NEVER_SENT):
+        if isinstance(cause, _NEVER_SENT) or str(cause) == _NOT_WRITTEN:
             call.may_be_sent = False
         if ours is not None and deadlines.scheduler.closed:
             ours = closed_in_flight(call)  # the cause holds no secret any more
-    if ours is None:
-        raise error
     if body and isinstance(ours, ApiConnectionException):
         ours.body = body.decode("utf-8", "replace")
-    raise ours from cause
+    try:
+        if ours is None:
+            raise error
+        raise ours from cause
+    finally:
+        del ours, cause, error  # else the traceback and this frame would hold each other, and the request, in a circle
 
 
 def closed_in_flight(call: Call) -> ApiConnectionException:
@@ -80,7 +86,7 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
         timeouts: The timeouts of the call.
         facts: What is known of request and response, as keyword arguments for an error.
     """
-    if not isinstance(error, (aiohttp.ClientError, OSError, asyncio.TimeoutError)):
+    if not isinstance(error, (aiohttp.ClientError, HttpProcessingError, OSError, asyncio.TimeoutError)):
         return None
     redact(error)
     if isinstance(error, aiohttp.ConnectionTimeoutError):
@@ -94,6 +100,8 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
             reason=f"a redirect to another origin ({error.origin or 'not a URL'}) is not followed: set host to it",
             **facts,
         )
+    if isinstance(error, aiohttp.InvalidUrlRedirectClientError):
+        return ApiConnectionException(reason="a redirect leads to what is not a URL", **facts)
     if isinstance(error, aiohttp.InvalidURL):
         return ApiValueError(_reason("the URL is not valid", str(error)))
     if isinstance(error, aiohttp.ClientConnectorError):
@@ -107,6 +115,8 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
         return ApiConnectionException(reason="too many redirects", **facts)
     if isinstance(error, aiohttp.ClientResponseError):
         return ApiConnectionException(reason=_reason("the response is not valid HTTP", error.message), **facts)
+    if isinstance(error, HttpProcessingError):
+        return ApiConnectionException(reason=_reason("the response body broke off", error.message), **facts)
     if isinstance(error, aiohttp.ClientPayloadError):
         # The codes in aiohttp's texts (400) are its own, and never came from the server.
         why = getattr(error.__cause__ or error.args[0] if error.args else None, "message", "")
@@ -145,3 +155,6 @@ def redact(error: BaseException) -> None:
         error.args = ()
     elif isinstance(error, aiohttp.ClientConnectorError):
         error.args = ()
+    elif isinstance(error, aiohttp.ClientOSError) and "://" in str(error):  # with the values of its query
+        error.strerror = "the request could not be written"
+        error.args = (error.errno, error.strerror)

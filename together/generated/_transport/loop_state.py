@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncGenerator
 from contextlib import suppress
 
 from aiohttp import ClientSession
 
 from together.generated._transport.connection_limiter import ConnectionLimiter
+from together.generated._transport.connector import Connector
 from together.generated._transport.deadlines import DeadlineScheduler
 from together.generated._transport.error_mapping import closed_in_flight
 from together.generated._transport.session import close_session, make_session
@@ -26,12 +28,14 @@ class LoopState:
         scheduler: The scheduler of the deadlines of its calls.
         session: The session, once there is one.
         limiter: The limits of its pool; None where the pool is not ours.
+        pid: The process that it was made in.
     """
 
     def __init__(self, loop: asyncio.AbstractEventLoop, session: ClientSession | None) -> None:
         self.scheduler = DeadlineScheduler(loop)
         self.session = session
         self.limiter: ConnectionLimiter | None = None
+        self.pid = os.getpid()
         self._loop = loop
         self._closer: AsyncGenerator[None, None] | None = None
 
@@ -52,11 +56,24 @@ class LoopState:
             if self._closer is not None:
                 await self._closer.aclose()
             return
-        with suppress(RuntimeError):  # that loop is closed: its tasks ended with it
+        if self._loop.is_closed():
+            self.abandon()
+            return
+        with suppress(RuntimeError):  # it was closed just now
             self._loop.call_soon_threadsafe(self._end_calls)
             if self._loop.is_running() and self._closer is not None and self.session is not None:
                 asyncio.run_coroutine_threadsafe(close_session(self.session), self._loop)
         # else it is closed when its loop shuts its generators down, as `asyncio.run` does
+
+    def abandon(self) -> None:
+        """Close the sockets of an event loop that was closed before the client."""
+        if self._closer is not None and self.session is not None:
+            connector = self.session.connector
+            self.session.detach()
+            if isinstance(connector, Connector):
+                connector.abandon()
+                with suppress(StopIteration):  # it waits for nothing where the loop is closed
+                    next(connector.close().__await__())
 
     def _end_calls(self) -> None:
         self.scheduler.closed = True

@@ -41,8 +41,9 @@ async def send_once(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerT
 
 
 def _origin_of(url: URL, location: str) -> URL:
-    """Return the origin that a redirect leads to; an empty URL where it is not valid."""
+    """Return the origin that a redirect leads to; an empty URL where it is not valid, or names a user."""
     try:
-        return url.join(URL(location)).origin()
+        target = url.join(URL(location))
+        return URL() if target.raw_user is not None or target.raw_password is not None else target.origin()
     except ValueError:
         return URL()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from time import perf_counter
 
 from aiohttp import ClientResponse, ClientSession
+from aiohttp.connector import Connection
 
 from together.generated._call import Call
 from together.generated._request.request import Request
@@ -117,9 +119,8 @@ class Transport:
         else:
             if limiter is not None:
                 connection.add_callback(limiter.releaser(host))
-            if not preload and connection.protocol is not None:
-                connection.protocol.read_timeout = timeouts.idle
-                connection.protocol.start_timeout()
+            if not preload:
+                _keep_idle_timeout(connection, timeouts.idle)
         return response
 
     async def close(self) -> None:
@@ -146,9 +147,32 @@ class Transport:
         if state is None:
             for other in tuple(self._loops):
                 if other.is_closed():
-                    self._loops.pop(other, None)
+                    self._loops.pop(other).abandon()
+            if self._given is not None and getattr(self._given, "_loop", loop) is not loop:
+                raise ApiValueError(
+                    "the aiohttp session that was given belongs to another event loop: make it in this one."
+                )
             state = self._loops[loop] = LoopState(loop, self._given)
+        elif state.pid != os.getpid():
+            raise ClientClosedError(
+                "this event loop was made before a fork: in the child, make another one, and another ApiClient."
+            )
         return state
+
+
+def _keep_idle_timeout(connection: Connection, seconds: float | None) -> None:
+    """Let aiohttp keep the idle timeout of a response that the caller reads, until the connection is released."""
+    protocol = connection.protocol
+    if protocol is None or seconds is None:
+        return
+
+    def stop() -> None:
+        protocol.read_timeout = None
+        protocol.start_timeout()
+
+    protocol.read_timeout = seconds
+    protocol.start_timeout()
+    connection.add_callback(stop)
 
 
 async def _queue(limiter: ConnectionLimiter, host: tuple[str | None, int | None], deadlines: Deadlines) -> None:
