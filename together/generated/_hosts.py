@@ -61,6 +61,11 @@ def url_of_server(servers: Sequence[HostSetting], index: int, variables: Mapping
     return url
 
 
+def with_version(url: str) -> str:
+    """Return the base URL of a server of the API with its path, which is easily forgotten; other URLs as they are."""
+    return f"{url}/v1" if any(url.lower() == server["url"].removesuffix("/v1") for server in SERVERS) else url
+
+
 def base_url_from_environment(value: str) -> str:
     """Return the base URL that `TOGETHER_BASE_URL` means; `/v1` is added, as other clients write it without."""
     url = check_url(value, BASE_URL_VARIABLE)

@@ -13,14 +13,16 @@ from together.generated.exceptions import ApiConnectionException, ApiException, 
 if TYPE_CHECKING:
     from urllib3.util import Retry
 
-REFUSED = frozenset((429, 503))
+RATE_LIMITED = 429
+REFUSED = frozenset((RATE_LIMITED, 503))
 """Statuses of a request that the service did not work on: nothing was made, nothing is charged."""
 
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 60.0
 """Seconds. An error whose hint asks for more is raised at once."""
 JITTER = 0.1
-"""The share of a wait that is added to it at random: clients that come back together collide again."""
+"""The share of a wait that is added to it at random, where the server said how long: calls that come back together
+collide again."""
 
 DEFAULT_BUDGET = 0.2
 """Retries per call that a client may make in the long run."""
@@ -64,13 +66,14 @@ class RetryBudget:
         clock: Seconds that only go forward; for tests.
     """
 
-    __slots__ = ("_clock", "_earlier", "_recent", "_reserve", "_reserve_seen", "_since")
+    __slots__ = ("_clock", "_earlier", "_recent", "_reserve", "_reserve_seen", "_since", "_warned")
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock
         self._reserve = BUDGET_RESERVE
         self._recent = self._earlier = 0.0
         self._since = self._reserve_seen = clock()
+        self._warned = self._since - BUDGET_WINDOW
 
     def note_call(self, share: float, now: float) -> None:
         """Count a call that begins now."""
@@ -91,6 +94,14 @@ class RetryBudget:
                 setattr(self, name, left - 1)
                 return True
         return False
+
+    def warns(self) -> bool:
+        """Tell whether to warn that it is spent: once in a window of time."""
+        now = self._clock()
+        if now - self._warned < BUDGET_WINDOW:
+            return False
+        self._warned = now
+        return True
 
     def _begin_window(self, now: float) -> None:
         self._earlier = self._recent if now - self._since < 2 * BUDGET_WINDOW else 0.0
@@ -146,6 +157,8 @@ def resend_after(
     factor = float(getattr(retries, "backoff_factor", FIRST_WAIT))
     doubled = 2.0 ** min(failures.total - 1, 64)
     backoff = min(factor * doubled, float(getattr(retries, "backoff_max", LONGEST_WAIT)), LONGEST_WAIT)
+    if not hint and isinstance(retries, int):  # nobody said when: calls that failed together spread over the whole wait
+        return Resend(random.uniform(0.0, backoff), reason)
     wait = max(hint, backoff)
     jitter = float(getattr(retries, "backoff_jitter", 0.0)) or JITTER * wait
     return Resend(wait + random.uniform(0.0, jitter), reason)

@@ -19,7 +19,7 @@ from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiTypeError
 from together.generated.model import field_facts
 from together.generated.operation import EventT, Operation, RequestOptions, ResponseT
-from together.generated.rest import RESTClientObject, load_transport
+from together.generated.rest import RESTClientObject, load, load_transport
 from together.generated.timeout import Timeout, check_timeout
 from together.generated.version import __version__
 
@@ -218,8 +218,6 @@ class ApiClient:
         Raises:
             ApiTypeError, ApiValueError: Something cannot be sent, or the operation has no stream.
         """
-        from together.generated.streaming import Stream
-
         if operation.events is None:
             raise ApiTypeError(f"{operation.id} has no streamed answer.")
         request = build_request(
@@ -232,7 +230,8 @@ class ApiClient:
             accept=EVENT_STREAM,
             stream=True,
         )
-        return Stream(self.rest_client, operation, operation.events, request, options)
+        stream: type[Stream[EventT]] = load("together.generated.streaming").Stream
+        return stream(self.rest_client, operation, operation.events, request, options)
 
 
 class Api:

@@ -19,6 +19,7 @@ from together.generated._hosts import (
     base_url_from_environment,
     check_server_variables,
     url_of_server,
+    with_version,
 )
 from together.generated._logging import LoggingSettings
 from together.generated._retry import DEFAULT_BUDGET
@@ -250,7 +251,7 @@ class Configuration(LoggingSettings):
 
     @host.setter
     def host(self, value: str) -> None:
-        self._base_path = check_url(value, "host")
+        self._base_path = with_version(check_url(value, "host"))
         self._server_index = None
 
     @property

@@ -21,6 +21,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
@@ -42,6 +43,7 @@ else:  # where asyncio has a TimeoutError of its own
         pass
 
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 MAX_MESSAGE = 500
 """Characters of the server's message (and of the reason) that `str(error)` shows."""
 
@@ -137,6 +139,7 @@ class ApiException(OpenApiException):
             url = http_resp.url if url is None else url
             if body is None and http_resp.data is not None:
                 body = http_resp.data.decode("utf-8", "replace")
+        reason, message, request_id = valid_text(reason), valid_text(message), valid_text(request_id)
         super().__init__(status, reason)
         self.status = status
         self.reason = reason
@@ -168,10 +171,10 @@ class ApiException(OpenApiException):
     def __str__(self) -> str:
         """One line: status, reason, the server's message, method and URL, request id."""
         status = self.status if self.status is None or self.status >= 300 else None  # a failure does not begin with 200
-        head = " ".join(part for part in (_one_line(status), _one_line(self.reason)) if part)
-        text = ": ".join(part for part in (head, _one_line(self.message)) if part) or self.__class__.__name__
-        request = f"{_one_line(self.method)} {_one_line(self.url)}" if self.method and self.url else ""
-        request_id = f"request id {_one_line(self.request_id)}" if self.request_id else ""
+        head = " ".join(part for part in (one_line(status), one_line(self.reason)) if part)
+        text = ": ".join(part for part in (head, one_line(self.message)) if part) or self.__class__.__name__
+        request = f"{one_line(self.method)} {one_line(self.url)}" if self.method and self.url else ""
+        request_id = f"request id {one_line(self.request_id)}" if self.request_id else ""
         more = ", ".join(part for part in (request, request_id) if part)
         return f"{text} ({more})" if more else text
 
@@ -331,7 +334,14 @@ def _at(msg: str, path: list[str | int] | None) -> str:
     return f"{msg} at {''.join(f'[{part!r}]' for part in path)}" if path else msg
 
 
-def _one_line(value: Any) -> str:
+def valid_text(value: str | None) -> str | None:
+    """Return a text from a header with what is not UTF-8 in it replaced, which aiohttp keeps as lone surrogates."""
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return _SURROGATE.sub("\ufffd", value)
+
+
+def one_line(value: Any) -> str:
     """Return a value as text that breaks no log: one line, no control characters, at most `MAX_MESSAGE` characters."""
     text = "" if value is None else str(value)[: 10 * MAX_MESSAGE]
     line = " ".join("".join(char if char.isprintable() else " " for char in text).split())

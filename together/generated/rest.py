@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import logging
+import os
 from collections.abc import Awaitable, Callable
 from importlib import import_module
 from time import perf_counter
@@ -14,7 +15,8 @@ from together.generated._call import BodyTooLarge, Call
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
-from together.generated._retry import REFUSED, Failures, RetryBudget, attempts_allowed, resend_after
+from together.generated._retry import RATE_LIMITED, REFUSED, Failures, RetryBudget, attempts_allowed, resend_after
+from together.generated._secret import Secret
 from together.generated.api_response import ApiResponse, RESTResponse
 from together.generated.exceptions import (
     ApiAttributeError,
@@ -41,6 +43,7 @@ from together.generated.exceptions import (
     TimeoutException,
     UnauthorizedException,
     UnprocessableEntityException,
+    one_line,
 )
 from together.generated.operation import EventT, ResponseT
 from together.generated.timeout import PLAIN_TIMEOUTS, STREAM_TIMEOUTS, Timeouts, check_timeout, timeouts_of
@@ -70,9 +73,28 @@ CHECKED_AT_ONCE = ("ssl_ca_cert", "ca_cert_data", "cert_file", "key_file", "trus
 
 
 def load_transport() -> type[Transport]:
-    """Import the transport, and aiohttp with it: the one place where that happens."""
-    transport: type[Transport] = import_module("together.generated._transport.transport").Transport
+    """Import the transport, and aiohttp with it: the one place where that happens.
+
+    Raises:
+        ApiConnectionException: It cannot be loaded just now, as no file can be opened, say.
+    """
+    transport: type[Transport] = load("together.generated._transport.transport").Transport
     return transport
+
+
+def load(module: str) -> Any:
+    """Import a module that is loaded on first use.
+
+    Raises:
+        ApiConnectionException: The operating system does not let it.
+    """
+    try:
+        return import_module(module)
+    except OSError as error:
+        key_log = os.environ.get("SSLKEYLOGFILE")
+        hint = f"; SSLKEYLOGFILE names {key_log!r}, which must be a file that can be written" if key_log else ""
+        reason = f"a module cannot be loaded: {error.strerror or type(error).__name__}{hint}"
+        raise ApiConnectionException(reason=reason, request_sent="no") from error
 
 
 class _LazyTransport:
@@ -290,7 +312,7 @@ class RESTClientObject:
     ) -> ClientResponse:
         """Send a request once; return the response of a success, its body unread."""
         transport = self._transport.get()
-        token = None if request.authorized or transport.authorized else await self._token()
+        token = None if request.authorized or transport.authorized else await self._token(deadlines)
         response = await transport.send(request, token, deadlines, preload=preload)
         if response.status >= 300:
             body = await self._read_briefly(response, deadlines)
@@ -302,13 +324,21 @@ class RESTClientObject:
             )
         return response
 
-    async def _token(self) -> str:
+    async def _token(self, deadlines: Deadlines) -> Secret:
         configuration = self.configuration
-        source = configuration.access_token
-        token = await configuration.get_access_token() if callable(source) else source
+        token = configuration.access_token
+        if callable(token):
+            # A function that hangs must end, also where the whole call has no timeout.
+            connect, first_byte = deadlines.timeouts.connect, deadlines.timeouts.first_byte
+            if connect is not None and (first_byte is None or connect < first_byte):
+                deadlines.enter_phase("connect", connect)
+            else:
+                deadlines.enter_phase("first_byte", first_byte)
+            token = await configuration.get_access_token()
+            deadlines.enter_phase("", None)
         if token is None:
             raise ApiValueError(HOW_TO_AUTHORIZE)
-        return token
+        return Secret(token)
 
     async def _read(self, response: ClientResponse, deadlines: Deadlines) -> RESTResponse:
         """Read the whole body of a success."""
@@ -351,8 +381,10 @@ class RESTClientObject:
         if wait >= deadlines.total_left():
             _log.info("%s is not sent again (%s): less than %.3g s are left for the call", where, reason, wait)
             return None
-        if self.configuration.retry_budget is not None and not self._budget.spend():
-            _log.warning("%s is not sent again (%s): the retry budget is spent", where, reason)
+        limited = error.status == RATE_LIMITED  # that is for the rate of this client, the budget for a broken service
+        if not limited and self.configuration.retry_budget is not None and not self._budget.spend():
+            if self._budget.warns():
+                _log.warning("%s is not sent again (%s): the retry budget is spent", where, reason)
             return None
         attempt = deadlines.call.attempts + 1
         _log.info("%s is sent again in %.3g s, as attempt %d: %s", where, wait, attempt, reason)
@@ -369,7 +401,7 @@ def _log_attempt(call: Call, outcome: object, request_id: str | None) -> None:
             outcome,
             perf_counter() - call.sent_at,
             call.attempts,
-            request_id,
+            one_line(request_id),
         )
 
 

@@ -334,7 +334,7 @@ class Stream(Generic[EventT]):
     def _interrupted(self, reason: str) -> StreamInterruptedException:
         return StreamInterruptedException(
             http_resp=self._chunks.response,
-            reason=f"{reason}, after {self.chunks_received} chunks",
+            reason=f"{reason.rstrip('.')}, after {self.chunks_received} chunks",
             request_id=self._chunks.request_id,
             chunks_received=self.chunks_received,
         )

@@ -14,7 +14,7 @@ from together.generated._response.error_report import ErrorReport, find_error, j
 from together.generated._response.lenient import NotParsable, parse_leniently
 from together.generated._types import json_decoder, wire_names
 from together.generated.api_response import ApiResponse, ResponseIssue, RESTResponse
-from together.generated.exceptions import ResponseDecodeException
+from together.generated.exceptions import ResponseDecodeException, one_line
 from together.generated.operation import EventT, Operation, ResponseT
 
 _log = logging.getLogger("together.generated")
@@ -137,7 +137,7 @@ def warn_of_issues(operation: Operation[Any, Any], request_id: str | None, issue
     _log.warning(
         "the answer of %s (request id %s) is not as described at %s%s; see response_issues",
         operation.id,
-        request_id,
+        one_line(request_id),
         ", ".join(paths[:MAX_PATHS]),
         more,
     )

@@ -23,6 +23,7 @@ from aiohttp.connector import Connection
 from aiohttp.http_exceptions import HttpProcessingError
 
 from together.generated._transport.deadlines import DeadlineScheduler
+from together.generated._transport.send_once import ProxyDisconnected
 from together.generated.exceptions import ApiValueError
 
 if TYPE_CHECKING:
@@ -93,7 +94,11 @@ class Connector(aiohttp.TCPConnector):
             call.may_be_sent = False
             deadlines.enter_phase("connect", None)  # aiohttp keeps that timeout
             began = perf_counter()
-        protocol = await super()._create_connection(req, traces, timeout)
+        try:
+            protocol = await super()._create_connection(req, traces, timeout)
+        except aiohttp.ServerDisconnectedError as error:  # before there was a connection
+            proxy = req.proxy
+            raise ProxyDisconnected(f"{proxy.host}:{proxy.port}" if proxy else "") from error
         self._made.add(protocol)
         if deadlines is not None:
             call.may_be_sent = True

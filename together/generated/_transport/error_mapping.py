@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
@@ -13,7 +14,7 @@ from multidict import CIMultiDict, CIMultiDictProxy
 from together.generated._call import Call
 from together.generated._response.headers import request_id_of
 from together.generated._transport.deadlines import Deadlines
-from together.generated._transport.send_once import NotResent, RedirectedAway
+from together.generated._transport.send_once import ConnectorFailed, NotResent, ProxyDisconnected, RedirectedAway
 from together.generated.exceptions import (
     ApiConnectionException,
     ApiValueError,
@@ -23,6 +24,7 @@ from together.generated.exceptions import (
 from together.generated.timeout import Timeouts
 
 _MAX_REASON = 300
+_QUOTED = re.compile(r"[:'\"\n]")
 _OTHER_NAME = (62, 64)
 """OpenSSL's codes for a certificate of another host or address."""
 
@@ -32,6 +34,8 @@ _NEVER_SENT = (
     aiohttp.ConnectionTimeoutError,
     aiohttp.ServerFingerprintMismatch,
     aiohttp.ClientHttpProxyError,
+    ProxyDisconnected,
+    ConnectorFailed,
 )
 """Errors before the request itself: the connection was not made."""
 _NOT_WRITTEN = "Cannot write to closing transport"
@@ -114,13 +118,19 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
     if isinstance(error, aiohttp.TooManyRedirects):
         return ApiConnectionException(reason="too many redirects", **facts)
     if isinstance(error, aiohttp.ClientResponseError):
-        return ApiConnectionException(reason=_reason("the response is not valid HTTP", error.message), **facts)
+        return ApiConnectionException(reason=_reason("the response is not valid HTTP", _kind_of(error)), **facts)
     if isinstance(error, HttpProcessingError):
-        return ApiConnectionException(reason=_reason("the response body broke off", error.message), **facts)
+        return ApiConnectionException(reason=_reason("the response body broke off", _kind_of(error)), **facts)
     if isinstance(error, aiohttp.ClientPayloadError):
-        # The codes in aiohttp's texts (400) are its own, and never came from the server.
-        why = getattr(error.__cause__ or error.args[0] if error.args else None, "message", "")
-        return ApiConnectionException(reason=_reason("the response body broke off", str(why)), **facts)
+        why = error.__cause__ or (error.args[0] if error.args else None)
+        return ApiConnectionException(reason=_reason("the response body broke off", _kind_of(why)), **facts)
+    if isinstance(error, ProxyDisconnected):
+        return ApiConnectionException(reason=f"the proxy {error.proxy} closed the connection", **facts)
+    if isinstance(error, ConnectorFailed):
+        why = error.__cause__
+        return ApiConnectionException(
+            reason=_reason(f"the connector failed with {type(why).__name__}", str(why)), **facts
+        )
     return ApiConnectionException(reason=_reason("the connection broke", str(error)), **facts)
 
 
@@ -136,8 +146,16 @@ def _why_unconnected(error: aiohttp.ClientConnectorError) -> str:
     return f"{_reason(where, getattr(problem, 'verify_message', None) or str(problem))}; {fix}"
 
 
+def _kind_of(error: object) -> str:
+    """Return what aiohttp's parser says of a response, without what it quotes of it.
+
+    The codes in its texts (400) are its own, and never came from the server.
+    """
+    return _QUOTED.split(str(getattr(error, "message", "")), maxsplit=1)[0]
+
+
 def _reason(what: str, why: str) -> str:
-    text = " ".join(why.split())[:_MAX_REASON]
+    text = " ".join(why.split())[:_MAX_REASON].rstrip(" .:")
     return f"{what}: {text}" if text else what
 
 

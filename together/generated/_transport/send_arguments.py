@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from aiohttp import ClientTimeout
+from aiohttp import BasicAuth, ClientTimeout
 from multidict import CIMultiDict, istr
 from yarl import URL
 
 from together.generated._request.request import Request
+from together.generated._secret import Secret
 from together.generated._transport.proxy_and_tls import DIRECT, ProxyAndTls
-from together.generated._transport.send_once import send_once
+from together.generated._transport.send_once import send_once, wrap_errors_of_connector
 
 if TYPE_CHECKING:
     from aiohttp.client_middlewares import ClientMiddlewareType
@@ -23,6 +24,15 @@ _SENT_ONCE = frozenset(("POST", "PATCH"))
 _NOT_ROUNDED = float("inf")
 """aiohttp rounds timeouts of more than 5 s up to whole seconds, if it is not told otherwise."""
 _MAX_KEPT = 256
+
+
+class _Authorization(BasicAuth):
+    """An `Authorization` header as an argument of its own, beside which aiohttp does not look into `.netrc`."""
+
+    def encode(self) -> str:
+        """Return the header."""
+        header: str = self.password
+        return header
 
 
 class SendArguments(NamedTuple):
@@ -43,14 +53,21 @@ class SendArgumentsCache:
         proxy_and_tls: The routes to servers; None on a session that is given, which has its own.
         middlewares: Those of the settings.
         pool_is_ours: Whether the limits of the pool are kept by us.
+        netrc_is_read: Whether the session takes credentials from `.netrc`, where it is given none of its own.
     """
 
     def __init__(
-        self, proxy_and_tls: ProxyAndTls | None, middlewares: Sequence[ClientMiddlewareType], *, pool_is_ours: bool
+        self,
+        proxy_and_tls: ProxyAndTls | None,
+        middlewares: Sequence[ClientMiddlewareType],
+        *,
+        pool_is_ours: bool,
+        netrc_is_read: bool,
     ) -> None:
         self._proxy_and_tls = proxy_and_tls
         self._middlewares = middlewares
         self._pool_is_ours = pool_is_ours
+        self._netrc_is_read = netrc_is_read
         self._kept: dict[tuple[Any, ...], SendArguments] = {}
 
     def get(self, request: Request, token: str | None, connect: float | None) -> SendArguments:
@@ -78,7 +95,7 @@ class SendArgumentsCache:
         route = DIRECT if routes is None else routes.route_to(url)
         headers: CIMultiDict[str] = CIMultiDict({istr(name): value for name, value in request.headers.items()})
         if token is not None:
-            headers["Authorization"] = f"Bearer {token}"
+            headers["Authorization"] = Secret(f"Bearer {token}")
         headers.update(route.headers)
         keywords: dict[str, Any] = {
             "headers": headers,
@@ -87,10 +104,16 @@ class SendArgumentsCache:
             "raise_for_status": False,
             **route.arguments,
         }
+        if self._netrc_is_read and "Authorization" in headers:
+            keywords["auth"] = _Authorization("", headers.pop("Authorization"))
         if request.body is None:
             keywords["skip_auto_headers"] = ("Content-Type",)  # aiohttp would add one to a POST without a body
-        if routes is not None and method not in _SENT_ONCE:
-            keywords["middlewares"] = (*self._middlewares, send_once)
+        if routes is not None:
+            ours: tuple[ClientMiddlewareType, ...] = () if method in _SENT_ONCE else (send_once,)
+            if not self._pool_is_ours:
+                ours += (wrap_errors_of_connector,)
+            if ours:
+                keywords["middlewares"] = (*self._middlewares, *ours)
         return SendArguments(url, (url.host, url.port), keywords)
 
 

@@ -1,6 +1,8 @@
-"""Keep aiohttp from sending a request again, or to another origin, behind our back."""
+"""Client middlewares: send a request once, to one origin, and give connectors' own errors a class."""
 
 from __future__ import annotations
+
+import asyncio
 
 import aiohttp
 from aiohttp import ClientResponse
@@ -22,6 +24,28 @@ class RedirectedAway(aiohttp.ClientError):
         super().__init__()
         self.response = response
         self.origin = origin
+
+
+class ProxyDisconnected(aiohttp.ClientError):
+    """A proxy that closed the connection in place of making the one to the server."""
+
+    def __init__(self, proxy: str) -> None:
+        super().__init__()
+        self.proxy = proxy
+
+
+class ConnectorFailed(aiohttp.ClientError):
+    """An error of a connector that was given, of a class that neither aiohttp nor the operating system has."""
+
+
+async def wrap_errors_of_connector(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
+    """Send a request: a client middleware for connectors that raise errors of their own, as those for SOCKS proxies."""
+    try:
+        return await send(request)
+    except (aiohttp.ClientError, OSError, TimeoutError, asyncio.TimeoutError):
+        raise
+    except Exception as error:
+        raise ConnectorFailed from error
 
 
 async def send_once(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
