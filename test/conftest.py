@@ -7,14 +7,12 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
+from support.client import TOKEN
 
 from together.generated import ApiClient, ChatApi, Configuration
 from together.generated.local_server import LocalServer
 
-TOKEN = "secret-token-3f9c"
-
-
-if os.environ.get("TEST_EVENT_LOOP") == "uvloop":  # `make test-uvloop`
+if os.environ.get("TEST_EVENT_LOOP") == "uvloop":  # `make test-loops`
 
     def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> dict[str, Any]:
         """Run all tests on uvloop."""

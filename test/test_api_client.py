@@ -17,12 +17,13 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
-from client_support import (
+from support.client import (
     BOUND,
     OK,
     REQUEST,
     TOKEN,
     all_that_it_tells,
+    config,
     error_of,
     header_of,
     headers_of,
@@ -30,7 +31,7 @@ from client_support import (
     run_python,
     within_bound,
 )
-from raw_server import STREAM_HEAD, Answer, Connection, RawServer, fixed, http, http_chunk
+from support.raw_server import STREAM_HEAD, Answer, Connection, RawServer, fixed, http, http_chunk
 
 from together.generated import (
     ApiClient,
@@ -49,10 +50,6 @@ from together.generated.api_client import ACCEPT_ENCODING, USER_AGENT
 CHUNK = json.dumps(
     {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [{"index": 0, "delta": {}}]}
 ).encode()
-
-
-def config(server: RawServer, **settings: Any) -> Configuration:
-    return Configuration(host=server.url, access_token=TOKEN, **settings)
 
 
 # -- life

@@ -6,9 +6,9 @@ import time
 from typing import Any
 
 import pytest
-from client_support import OK, REQUEST, TOKEN, error_of, header_of
-from raw_server import RawServer, http, stream
-from streaming_support import DONE, chunk
+from support.client import OK, REQUEST, TOKEN, config, error_of, header_of
+from support.raw_server import RawServer, http, stream
+from support.streaming import DONE, chunk
 
 from together.generated import (
     ApiClient,
@@ -34,10 +34,6 @@ LIMITS = [
     "x-tokenlimit-remaining-dynamic: many",
 ]
 OK_BODY = OK.partition(b"\r\n\r\n")[2]
-
-
-def config(server: RawServer, **settings: Any) -> Configuration:
-    return Configuration(host=server.url, access_token=TOKEN, **settings)
 
 
 async def test_rate_limits_are_typed() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from raw_server import Connection, RawServer, http
+from support.raw_server import Connection, RawServer, http
 
 from together.generated import ApiClient, ApiConnectionException, Configuration, RateLimitException
 from together.generated.operation import Operation, RequestOptions

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from client_support import OK, TOKEN, run_python
-from raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
-from streaming_support import DONE, chunk
+from support.client import OK, TOKEN, run_python
+from support.raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
+from support.streaming import DONE, chunk
 
 import together.generated
 from together.generated import (

@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from client_support import OK, REQUEST, TOKEN, error_of, loop_state, within_bound
-from raw_server import STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk
-from streaming_support import DONE, chunk, opened
+from support.client import OK, REQUEST, TOKEN, error_of, loop_state, within_bound
+from support.raw_server import STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, silent
+from support.streaming import DONE, chunk, opened
 
 from together.generated import (
     ApiClient,
@@ -33,10 +33,6 @@ LONG = 30.0
 async def chat_of(server: RawServer, **settings: Any) -> AsyncIterator[ChatApi]:
     async with ApiClient(Configuration(host=server.url, access_token=TOKEN, **settings)) as client:
         yield ChatApi(client)
-
-
-async def silent(connection: Connection) -> None:
-    await connection.until_closed()
 
 
 def dribbling(*first: bytes, piece: bytes) -> Answer:

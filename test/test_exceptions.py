@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 from multidict import CIMultiDict
-from raw_server import Connection, RawServer, http, stream
-from request_support import ANSWER, BODY, TOKEN
+from support.raw_server import Connection, RawServer, http, reset, silent, stream
+from support.request import ANSWER, BODY, TOKEN
 
 import together.generated as root
 from together.generated import (
@@ -374,14 +374,6 @@ async def test_an_error_of_a_real_call_survives_pickling() -> None:
 
 async def cut(connection: Connection) -> None:
     await connection.send(stream(b'data: {"id": "1"}\n', end=False))
-    connection.reset()
-
-
-async def silent(connection: Connection) -> None:
-    await connection.until_closed()
-
-
-async def reset(connection: Connection) -> None:
     connection.reset()
 
 

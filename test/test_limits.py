@@ -10,9 +10,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from client_support import OK, REQUEST, TOKEN, call, error_of, within_bound
-from raw_server import Answer, Connection, RawServer, http, http_chunk
-from request_support import ANSWER
+from support.client import OK, REQUEST, TOKEN, call, error_of, within_bound
+from support.raw_server import Answer, Connection, RawServer, http, http_chunk
+from support.request import ANSWER
 
 from together.generated import (
     ApiClient,

@@ -12,9 +12,9 @@ from uuid import UUID
 
 import pytest
 import spec_examples
-from raw_server import RawServer, http
-from request_support import BODY, TOKEN, refusal, sent
 from spec_examples import check_model, check_operation
+from support.raw_server import RawServer, http
+from support.request import BODY, TOKEN, refusal, sent
 from typing_extensions import Never, Unpack
 
 from together.generated import (

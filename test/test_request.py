@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel
-from raw_server import RawServer, stream
-from request_support import ANSWER, BODY, MESSAGES, TOKEN, refusal, sent
+from support.raw_server import RawServer, stream
+from support.request import ANSWER, BODY, MESSAGES, TOKEN, refusal, sent
 from typing_extensions import Never
 
 from together.generated import (

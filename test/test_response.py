@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
-from raw_server import Connection, RawServer, http, stream
-from request_support import ANSWER, BODY, TOKEN
+from support.raw_server import Connection, RawServer, http, stream
+from support.request import ANSWER, BODY, TOKEN
 from typing_extensions import Never
 
 from together.generated import (

@@ -10,14 +10,14 @@ from datetime import date, datetime, timezone
 from typing import Any
 
 import pytest
-from client_support import PROMPT, TOKEN
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
-from raw_server import RawServer, http, stream
-from request_support import BODY
 from spec_examples import document, examples_of
-from streaming_support import DONE, chunk, event
+from support.client import PROMPT, TOKEN
+from support.raw_server import RawServer, http, stream
+from support.request import BODY
+from support.streaming import DONE, chunk, event
 
 from together.generated import (
     ApiClient,

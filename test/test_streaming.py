@@ -7,8 +7,8 @@ import json
 from typing import Any
 
 import pytest
-from raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
-from streaming_support import (
+from support.raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
+from support.streaming import (
     DONE,
     REQUEST,
     USAGE,

@@ -11,9 +11,9 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from conftest import TOKEN
-from raw_server import LAST_CHUNK, STREAM_HEAD, Answer, RawServer, http, http_chunk, stream
-from streaming_support import (
+from support.client import TOKEN
+from support.raw_server import LAST_CHUNK, STREAM_HEAD, Answer, RawServer, http, http_chunk, stream
+from support.streaming import (
     DONE,
     REQUEST,
     chat_api,

@@ -13,9 +13,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from conftest import TOKEN
-from raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
-from streaming_support import (
+from support.client import TOKEN
+from support.raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
+from support.streaming import (
     DONE,
     PATIENCE,
     REQUEST,

@@ -15,19 +15,21 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
-from client_support import (
+from support.client import (
     OK,
     REQUEST,
     TOKEN,
     all_that_it_tells,
     body_of,
     call,
+    config,
     error_of,
     header_of,
     headers_of,
+    unused_port,
     within_bound,
 )
-from raw_server import STREAM_HEAD, Answer, Connection, RawServer, http
+from support.raw_server import STREAM_HEAD, Answer, Connection, RawServer, close, http, silent
 
 from together.generated import (
     ApiClient,
@@ -41,19 +43,6 @@ from together.generated import (
 )
 from together.generated.api_client import USER_AGENT
 from together.generated.operation import Operation
-
-
-def config(server: RawServer, **settings: Any) -> Configuration:
-    return Configuration(host=server.url, access_token=TOKEN, **settings)
-
-
-def dead_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
 
 # -- what is sent
 
@@ -275,7 +264,7 @@ async def test_settings_of_the_session_are_those_at_the_time_the_client_was_made
     async with RawServer(OK) as server:
         configuration = config(server)
         async with ApiClient(configuration) as client:
-            configuration.proxy = f"http://127.0.0.1:{dead_port()}"
+            configuration.proxy = f"http://127.0.0.1:{unused_port()}"
             configuration.client_session_kwargs = {"cookie_jr": None}
             await within_bound(ChatApi(client).chat_completions(REQUEST))
         assert isinstance(await error_of(call(configuration)), ApiTypeError)
@@ -285,10 +274,6 @@ async def test_settings_of_the_session_are_those_at_the_time_the_client_was_made
 
 
 # -- clocks
-
-
-async def silent(connection: Connection) -> None:
-    await connection.until_closed()
 
 
 def begun(body: bytes) -> Answer:
@@ -386,10 +371,6 @@ def reset_on_close(connection: Connection) -> None:
     connection.writer.transport.abort()
 
 
-async def close_at_once(connection: Connection) -> None:
-    connection.writer.close()
-
-
 async def reset_at_once(connection: Connection) -> None:
     reset_on_close(connection)
 
@@ -413,7 +394,7 @@ def then_reset(answer: bytes) -> Answer:
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [
-        (close_at_once, "the connection broke: Server disconnected"),
+        (close, "the connection broke: Server disconnected"),
         (reset_at_once, "the connection broke: "),
         (then_close(b"HTTP/1.1 200 OK\r\nContent-"), "the connection broke: "),
         (then_close(b"SSH-2.0-OpenSSH_9.6\r\n"), None),
@@ -485,7 +466,7 @@ async def test_a_redirect_without_end_is_an_error_whose_cause_holds_no_request()
 
 
 async def test_a_refused_connection_says_where_and_that_nothing_was_sent() -> None:
-    port = dead_port()
+    port = unused_port()
     error = await error_of(call(Configuration(host=f"http://127.0.0.1:{port}/v1", access_token=TOKEN)))
     assert isinstance(error, ApiConnectionException)
     assert error.request_sent == "no"
@@ -521,7 +502,7 @@ async def test_https_to_a_server_that_speaks_plain_http_says_that_nothing_was_se
     "failing",
     [
         lambda: then_close(b"no http\r\n"),
-        lambda: close_at_once,
+        lambda: close,
         lambda: http("401 Unauthorized", b'{"error": {"message": "bad key"}}'),
         lambda: http("500 Internal Server Error", b"<html>"),
         lambda: http(body=b"not json"),

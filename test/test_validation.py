@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import Field
-from request_support import BODY, refusal, sent
+from support.request import BODY, refusal, sent
 
 from together.generated import ApiValueError, ChatCompletionRequest, Model, TextContentPart
 from together.generated._request.bounds import check_values

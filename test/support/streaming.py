@@ -12,9 +12,8 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-from conftest import TOKEN
-from raw_server import STREAM_HEAD, Answer, Connection, RawServer, http_chunk
-
+from support.client import TOKEN
+from support.raw_server import STREAM_HEAD, Answer, Connection, RawServer, http_chunk
 from together.generated import ApiClient, ChatApi, ChatCompletionChunk, Configuration
 from together.generated.streaming import Stream
 

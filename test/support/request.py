@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 import pytest
-from conftest import TOKEN as TOKEN
-from raw_server import RawServer, http
 
+from support.client import TOKEN as TOKEN
+from support.raw_server import RawServer, http
 from together.generated import ApiClient, Configuration, OpenApiException
 from together.generated.api.chat_api import CHAT_COMPLETIONS
 from together.generated.operation import Operation, RequestOptions
