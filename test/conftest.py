@@ -6,8 +6,10 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
+import aiohttp
 import pytest
 from support.client import TOKEN
+from support.local_server import Client
 
 from together.generated import ApiClient, ChatApi, Configuration
 from together.generated.local_server import LocalServer
@@ -51,3 +53,10 @@ async def api_client(configuration: Configuration) -> AsyncIterator[ApiClient]:
 @pytest.fixture
 def chat(api_client: ApiClient) -> ChatApi:
     return ChatApi(api_client)
+
+
+@pytest.fixture
+async def client(server: LocalServer) -> AsyncIterator[Client]:
+    """A plain client, without the package, of the local server."""
+    async with aiohttp.ClientSession() as session:
+        yield Client(server, session)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.client import OK, TOKEN, run_python
+from support.client import OK, config, run_python
 from support.raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
 from support.streaming import DONE, chunk
 
@@ -25,7 +25,6 @@ from together.generated import (
     ChatApi,
     ChatCompletionRequest,
     ChatCompletionUserMessageParam,
-    Configuration,
     RateLimitException,
 )
 
@@ -66,7 +65,7 @@ async def counted(work: Awaitable[object]) -> Counted:
 
 
 def client(server: RawServer) -> ApiClient:
-    return ApiClient(Configuration(host=server.url, access_token=TOKEN))
+    return ApiClient(config(server))
 
 
 def request() -> ChatCompletionRequest:

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 from spec_examples import document, examples_of
-from support.client import PROMPT, TOKEN
+from support.client import PROMPT, config
 from support.raw_server import RawServer, http, stream
 from support.request import BODY
 from support.streaming import DONE, chunk, event
@@ -26,7 +26,6 @@ from together.generated import (
     ChatCompletionChoice,
     ChatCompletionChunk,
     ChatCompletionResponse,
-    Configuration,
     Model,
     ResponseDecodeException,
     ResponseIssue,
@@ -65,7 +64,7 @@ FULL: dict[str, Any] = {
 async def info_of(body: bytes, **settings: Any) -> ApiResponse[ChatCompletionResponse]:
     async with (
         RawServer(http("200 OK", body, "x-request-id: req-1")) as server,
-        ApiClient(Configuration(host=server.url, access_token=TOKEN, **settings)) as client,
+        ApiClient(config(server, **settings)) as client,
     ):
         return await ChatApi(client).chat_completions_with_http_info(BODY)
 
@@ -217,7 +216,7 @@ async def test_a_chunk_that_does_not_fit_is_delivered_and_told_once(caplog: pyte
     odd = event({"choices": [{"index": SECRET, "delta": {"content": "b"}}], "created": None})
     bare = event({"object": "chat.completion.chunk"})
     answer = stream(chunk("a"), odd, bare, odd, chunk("c", "stop"), DONE)
-    async with RawServer(answer) as server, ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
+    async with RawServer(answer) as server, ApiClient(config(server)) as client:
         async with ChatApi(client).chat_completions_stream(BODY) as chunks:
             received = [each async for each in chunks]
         assert chunks.complete
@@ -238,7 +237,7 @@ async def test_a_chunk_that_does_not_fit_is_delivered_and_told_once(caplog: pyte
 
 async def test_a_choice_without_a_usable_index_does_not_count_as_finished() -> None:
     answer = stream(event({"choices": [{"index": "zero", "delta": {"content": "a"}, "finish_reason": "stop"}]}))
-    async with RawServer(answer) as server, ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
+    async with RawServer(answer) as server, ApiClient(config(server)) as client:
         chunks = ChatApi(client).chat_completions_stream(BODY)
         assert (await anext(chunks)).choices[0].delta.content == "a"
         with pytest.raises(StreamInterruptedException, match="0 of 1 choices finished"):
