@@ -251,6 +251,21 @@ async def test_any_text_arrives_as_it_is(text: str) -> None:
     ] == text
 
 
+@pytest.mark.parametrize("kind", ["image_url", "video_url", "audio_url", "input_audio"])
+async def test_a_large_file_arrives_whole_beside_other_parts(kind: str) -> None:
+    def part(content: str) -> dict[str, Any]:
+        about = {"data": content, "format": "wav"} if kind == "input_audio" else {"url": content}
+        return {"type": kind, kind: about}
+
+    files = ["iVBORw0KGgo+/A==" * 8192, '/9j/4AAQSkZJRgAB"\\\n\x00é😀' * 8192]
+    parts = [{"type": "text", "text": "What?"}, *map(part, files), part("https://example.com/a")]
+    body = {"model": "m", "messages": [{"role": "user", "content": parts}]}
+    for request in (body, ChatCompletionRequest.from_dict(body)):
+        arrived = await sent(request)
+        assert arrived.json == body
+        assert arrived.header("Content-Length") == [str(len(arrived.body))]
+
+
 async def test_a_misspelt_key_of_a_nested_part_is_hinted_at_where_the_right_one_is_missing() -> None:
     message = await refusal(ApiValueError, {"model": "m", "messages": [{"role": "user", "contnet": "x"}]})
     assert "messages[0].content: Field required; is 'contnet' meant to be it?" in message

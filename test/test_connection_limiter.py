@@ -14,7 +14,7 @@ from support.timeouts import LONG, SHORT, timeout_of, until_requested
 from together.generated import ApiClient, ChatApi, Timeout
 
 
-async def test_the_wait_for_a_connection_has_a_clock_of_its_own() -> None:
+async def test_the_wait_for_a_connection_has_a_timeout_of_its_own() -> None:
     async with RawServer(silent) as server, chat_api(server, connection_pool_maxsize=1) as chat:
         first = asyncio.ensure_future(chat.chat_completions(REQUEST))
         await until_requested(server, 1)
@@ -38,7 +38,7 @@ async def test_the_wait_for_a_connection_does_not_count_as_time_of_the_call() ->
 
 
 async def test_a_pool_holds_under_load_whatever_becomes_of_the_calls() -> None:
-    """Answers, errors, time-outs, cancellations and streams that are left share three connections."""
+    """Answers, errors, timeouts, cancellations and streams that are left share three connections."""
 
     async def answer(connection: Connection) -> None:
         open_at_once.append(server.open)

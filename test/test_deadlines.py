@@ -31,22 +31,22 @@ async def read_all(chat: ChatApi, **options: Any) -> int:
     return len([each async for each in chat.chat_completions_stream(REQUEST, **options)])
 
 
-# -- which clock
+# -- which timeout
 
 
-async def test_the_first_byte_clock_runs_until_the_headers() -> None:
+async def test_the_first_byte_timeout_runs_until_the_headers() -> None:
     async with RawServer(silent) as server, chat_api(server) as chat:
         error = await timeout_of(chat.chat_completions(REQUEST, _request_timeout=Timeout(first_byte=SHORT)))
         assert (error.clock, error.seconds, error.request_sent, error.status) == ("first_byte", SHORT, "maybe", None)
         await within_bound(server.all_closed.wait())
 
 
-async def test_the_idle_clock_of_a_plain_body_begins_anew_with_each_piece() -> None:
+async def test_the_idle_timeout_of_a_plain_body_begins_anew_with_each_piece() -> None:
     async def slow(connection: Connection) -> None:
         whole = http(body=OK.partition(b"\r\n\r\n")[2])
         for index in range(len(whole)):
             await connection.send(whole[index : index + 1])
-            await asyncio.sleep(0.001)  # all of it takes longer than the clock, no byte of it does
+            await asyncio.sleep(0.001)  # all of it takes longer than the timeout, no byte of it does
 
     async with RawServer(slow) as server, chat_api(server) as chat:
         option = Timeout(idle=SHORT * 4)
@@ -62,7 +62,7 @@ def dribbling_body() -> Answer:
     return dribbling(http(body=b"", length=1000_000), piece=b" ")
 
 
-async def test_a_body_that_dribbles_does_not_outlive_the_whole_calls_clock() -> None:
+async def test_a_body_that_dribbles_does_not_outlive_the_whole_calls_timeout() -> None:
     async with RawServer(dribbling_body()) as server, chat_api(server) as chat:
         error = await timeout_of(chat.chat_completions(REQUEST, _request_timeout=SHORT))
         assert (error.clock, error.seconds, error.status, error.request_sent) == ("total", SHORT, 200, "maybe")
@@ -70,7 +70,7 @@ async def test_a_body_that_dribbles_does_not_outlive_the_whole_calls_clock() -> 
 
 
 @pytest.mark.parametrize("ping", [b": ping\n\n", b"event: ping\ndata: {}\n\n", b"id: 7\n\n", b"data: \n\n", b"data: {"])
-async def test_what_is_no_event_does_not_reset_the_idle_clock(ping: bytes) -> None:
+async def test_what_is_no_event_does_not_reset_the_idle_timeout(ping: bytes) -> None:
     answer = dribbling(STREAM_HEAD, http_chunk(chunk("a")), piece=http_chunk(ping))
     async with RawServer(answer) as server, chat_api(server) as chat:
         received = []
@@ -84,7 +84,7 @@ async def test_what_is_no_event_does_not_reset_the_idle_clock(ping: bytes) -> No
         await within_bound(server.all_closed.wait())
 
 
-async def test_each_event_begins_the_idle_clock_anew() -> None:
+async def test_each_event_begins_the_idle_timeout_anew() -> None:
     async def slow(connection: Connection) -> None:
         await connection.send(STREAM_HEAD)
         for _ in range(12):
@@ -96,7 +96,7 @@ async def test_each_event_begins_the_idle_clock_anew() -> None:
         assert await within_bound(read_all(chat, _request_timeout=Timeout(idle=SHORT * 8))) == 13
 
 
-async def test_no_clock_runs_while_the_caller_is_busy() -> None:
+async def test_no_timeout_runs_while_the_caller_is_busy() -> None:
     option = Timeout(idle=SHORT * 4, total=SHORT * 6)
     async with (
         RawServer(opened(chunk("a"), chunk("b"))) as server,
@@ -110,7 +110,7 @@ async def test_no_clock_runs_while_the_caller_is_busy() -> None:
         assert error.clock == "idle"
 
 
-async def test_the_whole_calls_clock_ends_a_stream_too() -> None:
+async def test_the_whole_calls_timeout_ends_a_stream_too() -> None:
     answer = dribbling(STREAM_HEAD, piece=http_chunk(chunk("a")))
     async with RawServer(answer) as server, chat_api(server) as chat:
         error = await timeout_of(read_all(chat, _request_timeout=SHORT))
@@ -118,7 +118,7 @@ async def test_the_whole_calls_clock_ends_a_stream_too() -> None:
         await within_bound(server.all_closed.wait())
 
 
-async def test_what_came_before_a_clock_ran_out_is_delivered_first() -> None:
+async def test_what_came_before_a_timeout_ran_out_is_delivered_first() -> None:
     async with RawServer(opened(chunk("a") + chunk("b"))) as server, chat_api(server) as chat:
         received = []
 
@@ -130,7 +130,7 @@ async def test_what_came_before_a_clock_ran_out_is_delivered_first() -> None:
         assert received == ["a", "b"]
 
 
-async def test_the_whole_calls_clock_covers_the_function_that_gives_the_token() -> None:
+async def test_the_whole_calls_timeout_covers_the_function_that_gives_the_token() -> None:
     async def token() -> str:
         await asyncio.Event().wait()
         raise AssertionError
@@ -149,14 +149,14 @@ async def test_a_wait_before_a_retry_that_outlasts_the_call_is_not_begun() -> No
         assert (error.retry_after, len(server.requests)) == (20.0, 1)
 
 
-async def test_the_whole_calls_clock_covers_all_attempts() -> None:
+async def test_the_whole_calls_timeout_covers_all_attempts() -> None:
     refusal = http("503 No", b"", "retry-after-ms: 1")
     async with RawServer(refusal, refusal, silent) as server, chat_api(server, retries=3) as chat:
         error = await timeout_of(chat.chat_completions(REQUEST, _request_timeout=3.0))
         assert (error.clock, error.request_sent, len(server.requests)) == ("total", "maybe", 3)
 
 
-async def test_an_open_response_has_the_same_clocks_until_it_is_handed_out() -> None:
+async def test_an_open_response_has_the_same_timeouts_until_it_is_handed_out() -> None:
     async with RawServer(silent) as server, chat_api(server) as chat:
         option = Timeout(first_byte=SHORT, idle=SHORT / 5)
         error = await timeout_of(chat.chat_completions_without_preload_content(REQUEST, _request_timeout=option))
@@ -184,8 +184,8 @@ async def test_the_body_of_an_open_response_does_not_hang_either() -> None:
         ("queue", silent),
     ],
 )
-async def test_the_error_comes_in_the_turn_after_the_clock_ran_out(clock: str, answer: Answer) -> None:
-    """A task that takes every turn of the event loop counts those that begin after the clock ran out."""
+async def test_the_error_comes_in_the_turn_after_the_timeout_ran_out(clock: str, answer: Answer) -> None:
+    """A task that takes every turn of the event loop counts those that begin after the timeout ran out."""
     loop = asyncio.get_running_loop()
     turns: list[float] = []
     dues: list[float] = []
@@ -206,14 +206,14 @@ async def test_the_error_comes_in_the_turn_after_the_clock_ran_out(clock: str, a
             await chat.chat_completions(REQUEST, _request_timeout=Timeout(**{clock: SHORT}))
         counting.cancel()
         assert caught.value.clock == clock
-        # The clock rings in the first turn that begins after it ran out, and the error is raised in the next one.
+        # The deadline is noticed in the first turn that begins after it, and the error is raised in the next one.
         assert len([turn for turn in turns if turn > dues[-1]]) <= 3
         if first is not None:
             first.cancel()
 
 
-async def test_a_clock_of_more_than_five_seconds_is_not_rounded() -> None:
-    """aiohttp rounds such clocks up to whole seconds; no clock of ours does, nor the one that aiohttp keeps for us."""
+async def test_a_timeout_of_more_than_five_seconds_is_not_rounded() -> None:
+    """aiohttp rounds such timeouts up to whole seconds; none of ours is, nor the one that aiohttp keeps for us."""
     from together.generated._transport.send_arguments import client_timeout
 
     assert client_timeout(5.25, True).ceil_threshold == float("inf")
@@ -246,7 +246,7 @@ async def test_many_calls_share_one_timer() -> None:
         assert len(ours) <= 1
 
 
-# -- clocks
+# -- what the error says
 
 
 def begun(body: bytes) -> Answer:
@@ -267,7 +267,7 @@ def begun(body: bytes) -> Answer:
         ([5, 0.05], silent, "first_byte", None),
     ],
 )
-async def test_a_clock_that_runs_out_gives_an_error_that_says_which_and_closes_the_connection(
+async def test_a_timeout_that_runs_out_gives_an_error_that_says_which_and_closes_the_connection(
     timeout: Any, answer: Answer, clock: str, status: int | None
 ) -> None:
     async with RawServer(answer) as server, ApiClient(config(server)) as client:
@@ -281,7 +281,7 @@ async def test_a_clock_that_runs_out_gives_an_error_that_says_which_and_closes_t
         await within_bound(server.all_closed.wait())
 
 
-async def test_the_connect_clock_covers_a_server_that_never_answers_the_handshake() -> None:
+async def test_the_connect_timeout_covers_a_server_that_never_answers_the_handshake() -> None:
     async with RawServer(silent) as server:
         configuration = Configuration(host=server.url.replace("http:", "https:"), access_token=TOKEN)
         async with ApiClient(configuration) as client:
@@ -291,7 +291,7 @@ async def test_the_connect_clock_covers_a_server_that_never_answers_the_handshak
             await within_bound(server.all_closed.wait())
 
 
-async def test_the_idle_clock_runs_between_two_chunks_of_a_stream() -> None:
+async def test_the_idle_timeout_runs_between_two_chunks_of_a_stream() -> None:
     async with RawServer(begun(STREAM_HEAD)) as server, ApiClient(config(server)) as client:
 
         async def consume() -> None:
@@ -304,7 +304,7 @@ async def test_the_idle_clock_runs_between_two_chunks_of_a_stream() -> None:
         await within_bound(server.all_closed.wait())
 
 
-async def test_a_connection_whose_clock_ran_out_is_not_used_again() -> None:
+async def test_a_connection_whose_timeout_ran_out_is_not_used_again() -> None:
     async with RawServer(silent, OK) as server, ApiClient(config(server)) as client:
         await error_of(ChatApi(client).chat_completions(REQUEST, _request_timeout=0.05))
         assert (await within_bound(ChatApi(client).chat_completions(REQUEST))).id == "chat-1"

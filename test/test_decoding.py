@@ -173,7 +173,7 @@ async def test_a_body_of_another_kind_is_refused(body: str) -> None:
 
 
 SECRET = "what-the-model-said"
-MISFITS = [
+INVALID = [
     (choice_with(message={"role": "assistant", "content": [SECRET]}), "choices[0].message.content"),
     (choice_with(message={"role": SECRET, "content": "x"}), "choices[0].message.role"),
     (choice_with(message=SECRET), "choices[0].message"),
@@ -188,8 +188,8 @@ MISFITS = [
 ]
 
 
-@pytest.mark.parametrize(("answer", "path"), MISFITS, ids=[path for _, path in MISFITS])
-async def test_a_misfit_is_named_by_its_path_and_never_by_its_value(answer: bytes, path: str) -> None:
+@pytest.mark.parametrize(("answer", "path"), INVALID, ids=[path for _, path in INVALID])
+async def test_an_invalid_value_is_named_by_its_path_and_never_by_its_value(answer: bytes, path: str) -> None:
     error = await decode_error(answer)
     assert f"({path}: " in str(error) or f"; {path}: " in str(error)
     logged = "".join(traceback.format_exception(type(error), error, error.__traceback__))
@@ -200,13 +200,13 @@ async def test_a_misfit_is_named_by_its_path_and_never_by_its_value(answer: byte
         assert SECRET in (error.body or "")
 
 
-async def test_a_misfit_in_a_list_does_not_show_its_value_either() -> None:
+async def test_an_invalid_value_in_a_list_does_not_show_its_value_either() -> None:
     body = json.dumps([{"type": "text", "text": [SECRET]}]).encode()
     error = await decode_error(http(body=body), returning("list[ChatCompletionContentPart]"))
     assert SECRET not in "".join(traceback.format_exception(type(error), error, error.__traceback__))
 
 
-async def test_many_misfits_are_counted() -> None:
+async def test_many_invalid_values_are_counted() -> None:
     error = await decode_error(answer_with(choices=[{"index": "x"}] * 7))
     assert str(error).count("choices[") == 3
     assert "; and 4 more)" in str(error)

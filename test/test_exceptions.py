@@ -118,7 +118,7 @@ def test_a_gateway_timeout_has_two_names() -> None:
     assert exceptions.TimeoutException is exceptions.GatewayTimeoutException
 
 
-def test_a_time_out_of_ours_is_a_timeout_error_of_python_and_of_asyncio() -> None:
+def test_a_timeout_of_ours_is_a_timeout_error_of_python_and_of_asyncio() -> None:
     for kind in (TimeoutError, asyncio.TimeoutError):
         assert issubclass(exceptions.RequestTimeoutException, kind)
         assert not issubclass(exceptions.GatewayTimeoutException, kind)
@@ -295,9 +295,9 @@ async def provoked(
 async def errors_of_each_class() -> list[Exception]:
     """Provoke an error of each class, with a token in the settings, and in what is given for the call."""
     error = b'{"error": {"message": "No."}}'
-    misfit = json.dumps({**ANSWER, "created": "x"}).encode()
+    invalid = json.dumps({**ANSWER, "created": "x"}).encode()
     plain: list[Any] = [http(f"{status} Reason", error) for status in STATUSES if status < 600]
-    plain += [http(body=b"no json"), http(body=misfit), reset]
+    plain += [http(body=b"no json"), http(body=invalid), reset]
     streamed: list[Any] = [stream(b"data: " + error + b"\n\n"), cut, http(body=b"{}"), http("404 N", b"")]
     errors = []
     for answer in plain + streamed:

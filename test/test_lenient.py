@@ -245,7 +245,7 @@ async def test_a_choice_without_a_usable_index_does_not_count_as_finished() -> N
         assert not chunks.complete
 
 
-# -- any misfit at any place
+# -- any invalid value at any place
 
 
 def places(value: Any, path: str = "") -> list[tuple[tuple[Any, ...], str]]:
@@ -361,7 +361,7 @@ def test_every_type_of_answer_has_an_example() -> None:
 
 
 @given(st.data())
-def test_one_misfit_in_any_answer_leaves_all_the_rest_typed(data: st.DataObject) -> None:
+def test_one_invalid_value_in_any_answer_leaves_all_the_rest_typed(data: st.DataObject) -> None:
     name, example = data.draw(st.sampled_from(ANSWERS))
     keys, path = data.draw(st.sampled_from(places(example)))
     new = data.draw(st.sampled_from([TAKEN_AWAY, *KINDS]))
@@ -446,7 +446,7 @@ class Node(Model):
 
 
 @pytest.mark.parametrize("as_list", [False, True])
-def test_a_misfit_at_the_deepest_place_is_reached(as_list: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_invalid_value_at_the_deepest_place_is_reached(as_list: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lenient, "resolve", {"Node": Node}.__getitem__)
     body: dict[str, Any] = {"size": SECRET}
     for _ in range(95 if as_list else 190):

@@ -26,8 +26,8 @@ async def test_the_request_id_is_that_of_the_best_header_else_of_the_body(first:
         await info_of(http("400 Bad Request", error, *headers))
     assert caught.value.request_id == expected
 
-    misfit = json.dumps({"id": "chat-1", "created": "no number"}).encode()
-    assert (await decode_error(http("200 OK", misfit, *headers))).request_id == expected
+    invalid = json.dumps({"id": "chat-1", "created": "no number"}).encode()
+    assert (await decode_error(http("200 OK", invalid, *headers))).request_id == expected
 
 
 @pytest.mark.parametrize("body_id", [None, "", 5, True, ["a"], {"a": 1}])

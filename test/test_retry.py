@@ -310,7 +310,7 @@ async def test_what_broke_off_is_sent_again_only_where_read_asks_for_it_and_it_i
     assert (error.request_sent, len(server.requests)) == ("maybe", 1)
 
 
-async def test_a_clock_of_one_attempt_counts_as_broken_off(waits: Waits) -> None:
+async def test_a_timeout_of_one_attempt_counts_as_broken_off(waits: Waits) -> None:
     option = Timeout(first_byte=0.05)
     async with RawServer(silent, OK) as server:
         await call(config(server, retries=Retry(2, read=1)), _request_timeout=option)

@@ -40,7 +40,7 @@ def test_the_defaults_suit_long_generations() -> None:
     "value",
     [0, -1, "5", True, math.nan, math.inf, (1,), (1, 2, 3), (0, 1), (1, "2"), (True, 1), {"total": 1}, object()],
 )
-async def test_a_wrong_time_out_is_refused_by_name_before_a_byte_is_sent(value: Any) -> None:
+async def test_a_wrong_timeout_is_refused_by_name_before_a_byte_is_sent(value: Any) -> None:
     with pytest.raises(ApiValueError, match=r"^timeout must be a number of seconds above 0"):
         Configuration(timeout=value)
     with pytest.raises(ApiValueError, match=r"^Timeout: idle must be a number of seconds above 0"):
@@ -57,6 +57,6 @@ async def test_a_wrong_time_out_is_refused_by_name_before_a_byte_is_sent(value: 
         assert server.accepted == 0
 
 
-async def test_a_pair_of_nothing_means_no_clock() -> None:
+async def test_a_pair_of_nothing_means_no_timeout() -> None:
     async with RawServer(OK) as server:
         assert (await call(config(server), _request_timeout=(None, None))).id == "chat-1"

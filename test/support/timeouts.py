@@ -11,11 +11,11 @@ from support.raw_server import RawServer
 from together.generated import RequestTimeoutException
 
 SHORT = 0.05
-"""Seconds of a clock that is to run out."""
+"""Seconds of a timeout that is to run out."""
 
 
 LONG = 30.0
-"""Seconds of a clock that is not."""
+"""Seconds of a timeout that is not."""
 
 
 async def timeout_of(waiting: Any) -> RequestTimeoutException:
