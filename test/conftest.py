@@ -6,15 +6,15 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
+import aiohttp
 import pytest
+from support.client import TOKEN
+from support.local_server import Client
 
 from together.generated import ApiClient, ChatApi, Configuration
 from together.generated.local_server import LocalServer
 
-TOKEN = "secret-token-3f9c"
-
-
-if os.environ.get("TEST_EVENT_LOOP") == "uvloop":  # `make test-uvloop`
+if os.environ.get("TEST_EVENT_LOOP") == "uvloop":  # `make test-loops`
 
     def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> dict[str, Any]:
         """Run all tests on uvloop."""
@@ -53,3 +53,10 @@ async def api_client(configuration: Configuration) -> AsyncIterator[ApiClient]:
 @pytest.fixture
 def chat(api_client: ApiClient) -> ChatApi:
     return ChatApi(api_client)
+
+
+@pytest.fixture
+async def client(server: LocalServer) -> AsyncIterator[Client]:
+    """A plain client, without the package, of the local server."""
+    async with aiohttp.ClientSession() as session:
+        yield Client(server, session)

@@ -1,27 +1,18 @@
-"""What an answer tells beside its value: rate limits, attempts, times; and copies of a client with other options."""
+"""What comes with an answer: status, headers, rate limits and times."""
 
 from __future__ import annotations
 
+import json
 import time
-from typing import Any
 
 import pytest
-from client_support import OK, REQUEST, TOKEN, error_of, header_of
-from raw_server import RawServer, http, stream
-from streaming_support import DONE, chunk
+from support.client import OK, REQUEST, config, error_of
+from support.raw_server import RawServer, http, stream
+from support.request import ANSWER
+from support.response import answer_with, info_of
+from support.streaming import DONE, chunk
 
-from together.generated import (
-    ApiClient,
-    ApiConnectionException,
-    ApiTypeError,
-    ApiValueError,
-    ChatApi,
-    ClientClosedError,
-    Configuration,
-    RateLimit,
-    RateLimitException,
-    Timing,
-)
+from together.generated import ApiClient, ChatApi, ChatCompletionResponse, RateLimit, RateLimitException, Timing
 
 LIMITS = [
     "x-ratelimit-limit: 100",
@@ -34,10 +25,6 @@ LIMITS = [
     "x-tokenlimit-remaining-dynamic: many",
 ]
 OK_BODY = OK.partition(b"\r\n\r\n")[2]
-
-
-def config(server: RawServer, **settings: Any) -> Configuration:
-    return Configuration(host=server.url, access_token=TOKEN, **settings)
 
 
 async def test_rate_limits_are_typed() -> None:
@@ -108,67 +95,17 @@ async def test_a_stream_tells_the_same() -> None:
         assert 0 < info.timing.first_byte <= info.timing.total
 
 
-# -- copies with other options
+async def test_an_answer_comes_with_status_headers_body_and_time() -> None:
+    raw = json.dumps(ANSWER).encode()
+    info = await info_of(http("200 Fine", raw, "X-Many: a", "x-many: b", "X-Request-Id: req-1"))
+    assert info.status_code == 200
+    assert info.data == ChatCompletionResponse.from_dict(ANSWER)
+    assert info.raw_data == raw
+    assert info.request_id == "req-1"
+    assert info.elapsed > 0
+    assert (info.headers["CONTENT-TYPE"], info.headers["x-request-id"]) == ("application/json", "req-1")
+    assert info.headers.getall("X-MANY") == ["a", "b"]
 
 
-async def test_a_copy_has_its_own_headers_on_the_same_connections() -> None:
-    async with RawServer(OK) as server, ApiClient(config(server), "X-Team", "one") as client:
-        copy = client.with_options(headers={"x-team": "two", "X-New": "new"})
-        for each in (client, copy, client):
-            await ChatApi(each).chat_completions(REQUEST)
-        assert server.accepted == 1
-    assert [header_of(request, "X-Team") for request in server.requests] == ["one", "two", "one"]
-    assert [header_of(request, "X-New") for request in server.requests] == [None, "new", None]
-
-
-async def test_a_copy_has_its_own_retries() -> None:
-    refusal = http("503 No", b"", "retry-after-ms: 1")
-    async with RawServer(refusal) as server, ApiClient(config(server, retries=1)) as client:
-        patch = client.with_options(retries=0)
-        await error_of(ChatApi(patch).chat_completions(REQUEST))
-        assert len(server.requests) == 1
-
-
-async def test_closing_a_copy_ends_nothing_and_closing_the_original_both() -> None:
-    async with RawServer(OK) as server:
-        client = ApiClient(config(server))
-        async with client.with_options(timeout=5) as copy:
-            await ChatApi(copy).chat_completions(REQUEST)
-        await copy.close()
-        await ChatApi(client).chat_completions(REQUEST)
-        await ChatApi(copy).chat_completions(REQUEST)
-        assert server.accepted == 1
-        await client.close()
-        for each in (client, copy):
-            assert isinstance(await error_of(ChatApi(each).chat_completions(REQUEST)), ClientClosedError)
-
-
-async def test_a_copy_follows_settings_that_change_later() -> None:
-    async with RawServer(OK) as server, ApiClient(config(server)) as client:
-        copy = client.with_options(timeout=5)
-        client.configuration.access_token = "another-token"
-        await ChatApi(copy).chat_completions(REQUEST)
-    assert header_of(server.requests[0], "Authorization") == "Bearer another-token"
-
-
-def test_a_wrong_option_of_a_copy_is_refused_by_name() -> None:
-    client = ApiClient(Configuration(access_token=TOKEN))
-    with pytest.raises(ApiValueError, match="retries must be a number"):
-        client.with_options(retries=-1)
-    with pytest.raises(ApiValueError, match="contains a line break"):
-        client.with_options(headers={"X-A": "a\nb"})
-    with pytest.raises(ApiTypeError, match="must be a string"):
-        client.with_options(headers={"X-A": 5})  # type: ignore[dict-item]
-
-
-async def test_the_error_of_a_broken_body_holds_what_came_of_it() -> None:
-    whole = http(body=b'{"id": "chat-', length=1000)
-
-    async def cut(connection: Any) -> None:
-        await connection.send(whole)
-        connection.writer.close()
-
-    async with RawServer(cut) as server, ApiClient(config(server)) as client:
-        error = await error_of(ChatApi(client).chat_completions(REQUEST))
-    assert isinstance(error, ApiConnectionException)
-    assert (error.status, error.body, error.request_sent) == (200, '{"id": "chat-', "maybe")
+async def test_the_description_of_an_answer_does_not_repeat_its_body() -> None:
+    assert "raw_data" not in repr(await info_of(answer_with()))

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from generate import generated_files, java, tidy, unlink_missing
 from prepare import prepare
-from raw_server import RawServer, http
+from support.raw_server import RawServer, http
 
 from together.generated import ApiClient, ApiTypeError, ApiValueError, Configuration
 from together.generated._request.bounds import check_values

@@ -1,4 +1,4 @@
-"""The tree of errors: which class when, what each says, and what none of them ever shows."""
+"""The errors: their tree, their classes by status, their texts, pickles and secrets."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 from multidict import CIMultiDict
-from raw_server import Connection, RawServer, http, stream
-from request_support import ANSWER, BODY, TOKEN
+from support.client import TOKEN, config
+from support.raw_server import Connection, RawServer, http, reset, silent, stream
+from support.request import ANSWER, BODY, failure_with
 
 import together.generated as root
 from together.generated import (
@@ -35,7 +36,6 @@ CLASSES: list[type[OpenApiException]] = [
     for name, item in vars(exceptions).items()
     if inspect.isclass(item) and issubclass(item, OpenApiException) and not name.startswith("_")
 ]
-FAILURES = [item for item in CLASSES if issubclass(item, ApiException)]
 
 STATUSES = {
     300: "ApiException",
@@ -91,19 +91,6 @@ TREE = {
 }
 
 
-async def failure(answer: bytes) -> ApiException:
-    """Make a call that is answered with these bytes, and fails."""
-    async with RawServer(answer) as server, ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
-        with pytest.raises(ApiException) as caught:
-            await ChatApi(client).chat_completions(BODY)
-    return caught.value
-
-
-async def failure_with(body: bytes | object, status: str = "400 Bad Request", *headers: str) -> ApiException:
-    """Make a call that fails with this body."""
-    return await failure(http(status, body if isinstance(body, bytes) else json.dumps(body).encode(), *headers))
-
-
 # -- the tree
 
 
@@ -131,7 +118,7 @@ def test_a_gateway_timeout_has_two_names() -> None:
     assert exceptions.TimeoutException is exceptions.GatewayTimeoutException
 
 
-def test_a_time_out_of_ours_is_a_timeout_error_of_python_and_of_asyncio() -> None:
+def test_a_timeout_of_ours_is_a_timeout_error_of_python_and_of_asyncio() -> None:
     for kind in (TimeoutError, asyncio.TimeoutError):
         assert issubclass(exceptions.RequestTimeoutException, kind)
         assert not issubclass(exceptions.GatewayTimeoutException, kind)
@@ -156,96 +143,6 @@ async def test_a_failed_call_raises_the_class_of_its_status(status: int) -> None
 # -- message, data, body
 
 DETAIL = {"message": "m", "type": "t", "param": None, "code": None}
-PAGE = (
-    b"<!DOCTYPE html><html><head><title>502</title><style>p { color: red }</style></head><body>\n"
-    b"<script>alert(1)</script><h1>502 Bad Gateway</h1>\r\n<p>The <b>server</b> failed.</p></body></html>"
-)
-
-
-@pytest.mark.parametrize(
-    ("body", "message"),
-    [
-        ({"error": DETAIL}, "m"),
-        ({"error": {"message": "m"}}, "m"),
-        ({"error": "in words"}, "in words"),
-        ({"message": "at top"}, "at top"),
-        ({"error": None, "message": "at top"}, "at top"),
-        ({"error": {"type": "t"}, "message": "at top"}, "at top"),
-        ({"error": {"message": None}, "message": "at top"}, "at top"),
-        ({"error": {"message": ""}, "message": "at top"}, "at top"),
-        ({"error": {"message": 5}}, "5"),
-        ({"error": {"message": ["a"]}}, '{"error": {"message": ["a"]}}'),
-        ({"detail": "of another kind"}, '{"detail": "of another kind"}'),
-        ([1, 2], "[1, 2]"),
-        (7, "7"),
-        ("text", "text"),
-        (b"upstream connect error", "upstream connect error"),
-        (PAGE, "502 Bad Gateway The server failed."),
-        (b"<head><style>" + b"x" * 50_000, None),
-        (b"", None),
-        (b" \r\n ", None),
-        (b"\xff\xfe broken", "\ufffd\ufffd broken"),
-        (b'{"error": {"message": "\xff"}}', '{"error": {"message": "\ufffd"}}'),
-    ],
-)
-async def test_the_message_is_found_in_any_body_and_the_body_stays_readable(body: Any, message: str | None) -> None:
-    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-    for status in ("400 Bad Request", "502 Bad Gateway"):
-        error = await failure_with(raw, status)
-        assert (error.message, error.body) == (message, raw.decode("utf-8", "replace"))
-        assert str(error) == (f"{status}: {message}" if message else status)
-
-
-@pytest.mark.parametrize(
-    ("body", "code"),
-    [
-        ({"error": DETAIL}, None),
-        ({"error": {"message": "m"}}, None),
-        ({"error": {**DETAIL, "code": "model_not_available", "param": "model"}}, "model_not_available"),
-        ({"error": {**DETAIL, "code": 429}}, "429"),
-        ({"error": {**DETAIL, "code": 0, "type": 1, "param": 2}, "id": "x"}, "0"),
-        ({"error": {**DETAIL, "error_type": "e", "more": {"a": 1}}, "id": "x", "object": "error"}, None),
-    ],
-)
-async def test_data_is_an_error_data_where_the_body_is_one(body: Any, code: str | None) -> None:
-    for status in ("400 Bad Request", "418 Not Described", "503 Busy"):
-        error = await failure_with(body, status)
-        assert type(error.data) is ErrorData
-        assert (error.data.error.message, error.data.error.code) == ("m", code)
-
-
-async def test_data_keeps_what_the_client_does_not_know() -> None:
-    body = {"error": {**DETAIL, "error_type": "e", "more": {"a": 1}}, "id": "x", "object": "error"}
-    data = (await failure_with(body)).data
-    assert json.loads(data.to_json()) == body
-
-
-@pytest.mark.parametrize(
-    "body",
-    [{"error": "text"}, {"message": "m"}, {"error": {"type": "t"}}, {"error": []}, [], 5, b"", b"\xff", PAGE, b"null"],
-)
-async def test_data_is_none_where_the_body_is_no_error_data(body: Any) -> None:
-    assert (await failure_with(body)).data is None
-
-
-@pytest.mark.parametrize(
-    ("status", "headers", "seconds"),
-    [
-        ("429 Slow Down", ["retry-after: 2"], 2.0),
-        ("429 Slow Down", ["Retry-After: 0.5"], 0.5),
-        ("429 Slow Down", ["retry-after-ms: 250"], 0.25),
-        ("429 Slow Down", ["x-ratelimit-reset: 3"], 3.0),
-        ("429 Slow Down", [], None),
-        ("429 Slow Down", ["retry-after: soon"], None),
-        ("503 Busy", ["retry-after: 2"], 2.0),
-        ("529 Busy", ["retry-after: 2"], 2.0),
-        ("503 Busy", [], None),
-    ],
-)
-async def test_retry_after_says_when_to_come_back(status: str, headers: list[str], seconds: float | None) -> None:
-    error = await failure_with({}, status, *headers)
-    assert isinstance(error, (exceptions.RateLimitException, exceptions.OverloadedException))
-    assert error.retry_after == seconds
 
 
 # -- texts
@@ -377,14 +274,6 @@ async def cut(connection: Connection) -> None:
     connection.reset()
 
 
-async def silent(connection: Connection) -> None:
-    await connection.until_closed()
-
-
-async def reset(connection: Connection) -> None:
-    connection.reset()
-
-
 async def provoked(
     configuration: Configuration, *, closed: bool = False, streams: bool = False, **options: Any
 ) -> Exception:
@@ -406,17 +295,17 @@ async def provoked(
 async def errors_of_each_class() -> list[Exception]:
     """Provoke an error of each class, with a token in the settings, and in what is given for the call."""
     error = b'{"error": {"message": "No."}}'
-    misfit = json.dumps({**ANSWER, "created": "x"}).encode()
+    invalid = json.dumps({**ANSWER, "created": "x"}).encode()
     plain: list[Any] = [http(f"{status} Reason", error) for status in STATUSES if status < 600]
-    plain += [http(body=b"no json"), http(body=misfit), reset]
+    plain += [http(body=b"no json"), http(body=invalid), reset]
     streamed: list[Any] = [stream(b"data: " + error + b"\n\n"), cut, http(body=b"{}"), http("404 N", b"")]
     errors = []
     for answer in plain + streamed:
         async with RawServer(answer) as server:
-            configuration = Configuration(host=server.url, access_token=TOKEN, strict_responses=True)
+            configuration = config(server, strict_responses=True)
             errors.append(await provoked(configuration, streams=answer in streamed))
     async with RawServer(silent) as server:
-        configuration = Configuration(host=server.url, access_token=TOKEN)
+        configuration = config(server)
         errors += [
             await provoked(configuration, closed=True),
             await provoked(configuration, _request_timeout=0.01),
@@ -432,7 +321,7 @@ async def errors_of_each_class() -> list[Exception]:
     moved = http("307 Moved", b"", "Location: http://127.0.0.1:1/")
     for answer in (refusal, moved, http(body=b"x" * 1000)):
         async with RawServer(answer) as server:
-            configuration = Configuration(host=server.url, access_token=TOKEN, max_response_size=999, retries=2)
+            configuration = config(server, max_response_size=999, retries=2)
             errors.append(await provoked(configuration, _extra_query={"key": TOKEN}))
     return errors
 

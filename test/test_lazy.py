@@ -6,7 +6,7 @@ import importlib
 import json
 
 import pytest
-from client_support import run_python
+from support.client import run_python
 
 import together.generated
 from together.generated._lazy import lazy_exports

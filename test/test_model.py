@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+from support.request import USAGE
 
 from together.generated import (
     ApiAttributeError,
@@ -40,7 +41,8 @@ from together.generated import (
 User = ChatCompletionUserMessageParam
 Assistant = ChatCompletionAssistantMessageParam
 Schema = ResponseFormatJsonSchemaDefinition
-USAGE: dict[str, Any] = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
+
+
 ANSWER: dict[str, Any] = {
     "id": "chat-1",
     "object": "chat.completion",
@@ -470,3 +472,9 @@ def test_numbers_that_json_lacks_are_shown_as_they_came() -> None:
     choice = ChatCompletionChoice.from_json('{"top_logprobs": {"a": -Infinity, "b": NaN}}')
     assert choice is not None
     assert choice.to_json() == '{"top_logprobs":{"a":-Infinity,"b":NaN}}'
+
+
+def test_a_model_takes_its_fields_by_name() -> None:
+    make: Any = ChatCompletionUserMessageParam
+    with pytest.raises(ApiTypeError, match="ChatCompletionUserMessageParam takes its fields by name"):
+        make("Hello")

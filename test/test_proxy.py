@@ -12,8 +12,19 @@ from typing import Any
 import aiohttp
 import pytest
 import trustme
-from client_support import OK, REQUEST, TOKEN, all_that_it_tells, call, error_of, header_of, headers_of, within_bound
-from raw_server import Connection, RawServer, http
+from support.client import (
+    OK,
+    REQUEST,
+    TOKEN,
+    all_that_it_tells,
+    call,
+    config,
+    error_of,
+    header_of,
+    headers_of,
+    within_bound,
+)
+from support.raw_server import Connection, RawServer, http
 
 from together.generated import ApiClient, ApiConnectionException, ApiException, ApiValueError, ChatApi, Configuration
 
@@ -38,10 +49,6 @@ def server_context(ca: trustme.CA) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     ca.issue_cert("127.0.0.1", "target.example").configure_cert(context)
     return context
-
-
-def config(server: RawServer, **settings: Any) -> Configuration:
-    return Configuration(host=server.url, access_token=TOKEN, **settings)
 
 
 def url_of(proxy: RawServer, credentials: str = "") -> str:

@@ -12,8 +12,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from client_support import OK, REQUEST, TOKEN, body_of, call, error_of, within_bound
-from raw_server import Answer, Connection, RawServer, http
+from support.client import OK, REQUEST, TOKEN, body_of, call, config, error_of, within_bound
+from support.raw_server import Answer, Connection, RawServer, close, http, silent
 from urllib3.util import Retry
 
 from together.generated import (
@@ -58,10 +58,6 @@ def far_from_greenwich() -> Iterator[None]:
         time.tzset()
         yield
     time.tzset()
-
-
-def config(server: RawServer, **settings: Any) -> Configuration:
-    return Configuration(host=server.url, access_token=TOKEN, **settings)
 
 
 def refusal(status: int, *headers: str) -> bytes:
@@ -140,17 +136,9 @@ async def drained(stream: Any) -> list[object]:
 # -- what is not
 
 
-async def close_without_an_answer(connection: Connection) -> None:
-    connection.writer.close()
-
-
 async def break_off(connection: Connection) -> None:
     await connection.send(http(body=b'{"id":', length=100))
     connection.writer.close()
-
-
-async def stall(connection: Connection) -> None:
-    await connection.until_closed()
 
 
 @pytest.mark.parametrize(
@@ -158,7 +146,7 @@ async def stall(connection: Connection) -> None:
     [
         *(refusal(status, "Retry-After: 0") for status in (301, 307, 400, 401, 402, 403, 404, 408, 409, 422, 425)),
         *(refusal(status, "Retry-After: 0") for status in (500, 502, 504, 520, 524, 529)),
-        close_without_an_answer,
+        close,
         break_off,
         b"no http\r\n\r\n",
         http(body=b"no json"),
@@ -175,7 +163,7 @@ async def test_what_may_have_been_worked_on_is_sent_once_only(answer: Answer | b
 
 
 async def test_a_request_whose_time_ran_out_is_sent_once_only(waits: Waits) -> None:
-    async with RawServer(stall) as server:
+    async with RawServer(silent) as server:
         error = await error_of(call(config(server, retries=5), _request_timeout=0.05))
     assert isinstance(error, TimeoutError)
     assert len(server.requests) == 1
@@ -304,7 +292,7 @@ async def test_a_listed_status_is_sent_once_where_repeating_is_not_safe(waits: W
     assert (error.status, len(server.requests), waits) == (500, 1, [])
 
 
-@pytest.mark.parametrize("answer", [close_without_an_answer, break_off], ids=["closed", "broken_off"])
+@pytest.mark.parametrize("answer", [close, break_off], ids=["closed", "broken_off"])
 async def test_what_broke_off_is_sent_again_only_where_read_asks_for_it_and_it_is_safe(
     answer: Answer, waits: Waits
 ) -> None:
@@ -322,9 +310,9 @@ async def test_what_broke_off_is_sent_again_only_where_read_asks_for_it_and_it_i
     assert (error.request_sent, len(server.requests)) == ("maybe", 1)
 
 
-async def test_a_clock_of_one_attempt_counts_as_broken_off(waits: Waits) -> None:
+async def test_a_timeout_of_one_attempt_counts_as_broken_off(waits: Waits) -> None:
     option = Timeout(first_byte=0.05)
-    async with RawServer(stall, OK) as server:
+    async with RawServer(silent, OK) as server:
         await call(config(server, retries=Retry(2, read=1)), _request_timeout=option)
     assert len(server.requests) == 2
 

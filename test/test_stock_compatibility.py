@@ -13,10 +13,10 @@ from pprint import pformat
 from typing import Any
 
 import pytest
-from conftest import TOKEN
 from pydantic import BaseModel
-from raw_server import RawServer, http
-from request_support import ANSWER, BODY, sent
+from support.client import TOKEN
+from support.raw_server import RawServer, http
+from support.request import ANSWER, BODY, sent
 
 import together.generated
 from together.generated import models

@@ -1,657 +1,393 @@
-"""A stream cannot lie: what counts as its end, what as an error, and which shapes of events are understood."""
+"""How a stream is opened: what is sent, what is refused before the first chunk, and what is told of the response."""
 
 from __future__ import annotations
 
-import asyncio
+import gzip
 import json
+import pickle
+import traceback
+import zlib
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
-from streaming_support import (
+from support.client import TOKEN
+from support.raw_server import LAST_CHUNK, STREAM_HEAD, Answer, RawServer, http, http_chunk, stream
+from support.streaming import (
     DONE,
     REQUEST,
-    USAGE,
     chat_api,
     chunk,
     cut,
-    event,
     freed,
+    nothing_left_behind,
+    opened,
     read,
-    read_into,
-    settle,
     streaming,
     texts,
 )
 
 from together.generated import (
+    ApiAttributeError,
+    ApiConnectionException,
+    ApiException,
+    ApiValueError,
+    BadRequestException,
     ChatApi,
     ChatCompletionChunk,
     ChatCompletionRequest,
     ChatCompletionUserMessageParam,
-    ErrorData,
+    ForbiddenException,
+    GatewayTimeoutException,
+    NotFoundException,
+    OverloadedException,
+    PaymentRequiredException,
+    RateLimitException,
+    RequestTimeoutException,
     ResponseDecodeException,
+    ServiceException,
     StreamErrorException,
     StreamInterruptedException,
+    UnauthorizedException,
+    UnprocessableEntityException,
 )
-from together.generated._sse.decoder import ServerSentEvent
+from together.generated.local_server import Fault, LocalServer
+from together.generated.streaming import Stream
 
 MESSAGE = ChatCompletionUserMessageParam(content="Hello")
 
-
-async def answer_of(*pieces: bytes, request: Any = REQUEST, **options: Any) -> list[ChatCompletionChunk]:
-    """Read a stream of these pieces, which is expected to be whole."""
-    async with streaming(stream(*pieces)) as chat:
-        answer = chat.chat_completions_stream(request, **options)
-        chunks = await read(answer)
-        assert answer.complete
-        assert answer.chunks_received == len(chunks)
-        return chunks
+# The ways in
 
 
-# The end
+async def entering(answer: Stream[ChatCompletionChunk]) -> None:
+    async with answer:
+        pass
 
 
-async def test_stream_is_complete_after_done_and_not_before(chat: ChatApi) -> None:
-    async with chat.chat_completions_stream(REQUEST) as answer:
-        assert not answer.complete
-        async for _ in answer:
-            assert not answer.complete
-        assert answer.complete
+async def awaiting(answer: Stream[ChatCompletionChunk]) -> None:
+    await answer
 
 
+async def iterating(answer: Stream[ChatCompletionChunk]) -> None:
+    async for _ in answer:
+        pass
+
+
+async def taking_one(answer: Stream[ChatCompletionChunk]) -> None:
+    await anext(answer)
+
+
+async def iterating_events(answer: Stream[ChatCompletionChunk]) -> None:
+    async for _ in answer.events():
+        pass
+
+
+WayIn = Callable[[Stream[ChatCompletionChunk]], Awaitable[None]]
+WAYS_IN: list[WayIn] = [entering, awaiting, iterating, taking_one, iterating_events]
+every_way_in = pytest.mark.parametrize("way_in", WAYS_IN, ids=lambda way: way.__name__)
+
+
+async def test_nothing_is_sent_before_the_stream_is_opened(chat: ChatApi, server: LocalServer) -> None:
+    answer = chat.chat_completions_stream(REQUEST)
+    assert server.requests == []
+    async with answer:
+        assert len(server.requests) == 1
+
+
+@every_way_in
+async def test_each_way_in_opens_the_stream_once(way_in: WayIn, chat: ChatApi, server: LocalServer) -> None:
+    answer = chat.chat_completions_stream(REQUEST)
+    await way_in(answer)
+    assert len(server.requests) == 1
+    await answer.close()
+
+
+async def test_stream_that_is_awaited_can_then_be_entered_and_iterated(chat: ChatApi, server: LocalServer) -> None:
+    answer = await chat.chat_completions_stream(REQUEST)
+    assert await answer is answer
+    async with answer as entered:
+        assert entered is answer
+        assert await read(entered)
+    assert answer.complete
+    assert len(server.requests) == 1
+
+
+async def test_all_ways_to_read_give_the_same_chunks(chat: ChatApi) -> None:
+    whole = [chunk.to_dict() for chunk in await read(chat.chat_completions_stream(REQUEST))]
+    async with chat.chat_completions_stream(REQUEST) as entered:
+        assert [chunk.to_dict() async for chunk in entered] == whole
+    awaited = await chat.chat_completions_stream(REQUEST)
+    assert [chunk.to_dict() async for chunk in awaited] == whole
+    one_by_one = chat.chat_completions_stream(REQUEST)
+    assert [(await anext(one_by_one)).to_dict() for _ in whole] == whole
+    with pytest.raises(StopAsyncIteration):
+        await anext(one_by_one)
+    assert one_by_one.complete
+    raw = [event.data async for event in chat.chat_completions_stream(REQUEST).events()]
+    assert [json.loads(data) for data in raw[:-1]] == whole
+    assert raw[-1] == b"[DONE]"
+
+
+STATUSES: list[tuple[int, type[ApiException]]] = [
+    (400, BadRequestException),
+    (401, UnauthorizedException),
+    (402, PaymentRequiredException),
+    (403, ForbiddenException),
+    (404, NotFoundException),
+    (422, UnprocessableEntityException),
+    (429, RateLimitException),
+    (500, ServiceException),
+    (503, OverloadedException),
+    (504, GatewayTimeoutException),
+    (529, OverloadedException),
+]
+
+
+@every_way_in
+@pytest.mark.parametrize(("status", "kind"), STATUSES)
+async def test_error_status_raises_the_typed_error_before_the_first_chunk(
+    way_in: WayIn, status: int, kind: type[ApiException], chat: ChatApi, server: LocalServer
+) -> None:
+    server.script(Fault(status=status))
+    answer = chat.chat_completions_stream(REQUEST)
+    with pytest.raises(kind) as caught:
+        await way_in(answer)
+    assert caught.value.status == status
+    assert caught.value.message
+    assert caught.value.request_id
+    assert (answer.complete, answer.chunks_received) == (False, 0)
+
+
+@every_way_in
+async def test_error_status_raises_the_typed_error_also_with_the_content_type_of_events(way_in: WayIn) -> None:
+    refusal = http("429 Slow down", b'data: {"error": "m"}\n\n' + DONE, content_type="text/event-stream")
+    async with streaming(refusal) as chat:
+        with pytest.raises(RateLimitException):
+            await way_in(chat.chat_completions_stream(REQUEST))
+
+
+@every_way_in
+async def test_connection_that_breaks_before_the_headers_raises_a_connection_error(
+    way_in: WayIn, chat: ChatApi, server: LocalServer
+) -> None:
+    server.script(Fault(close="before-headers"))
+    with pytest.raises(ApiConnectionException) as caught:
+        await way_in(chat.chat_completions_stream(REQUEST))
+    assert caught.value.request_sent == "maybe"
+
+
+JSON_ANSWER = b'{"id": "c", "object": "chat.completion", "choices": []}'
+HTML = b"<html><head><title>Sign in</title></head><body>Please sign in, Gr\xc3\xbc\xc3\x9fe \xff</body></html>"
+
+
+@every_way_in
 @pytest.mark.parametrize(
-    "done", [b"data: [DONE]\n\n", b"data: [done]\n\n", b"data:[DONE]\n\n", b"data: [DONE] \r\n\r\n"]
-)
-@pytest.mark.parametrize("end", [LAST_CHUNK, b""], ids=["ended", "open"])
-async def test_done_completes_a_stream_in_any_case_with_or_without_blanks(done: bytes, end: bytes) -> None:
-    async with streaming(stream(chunk("a"), done, end=bool(end))) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
-        assert texts(await read(answer)) == ["a"]
-        assert answer.complete
-
-
-@pytest.mark.parametrize("done", [b"data: [DONE]\n", b"data: [DONE]", b"data:[done]", b"event: end\ndata: [DONE]"])
-async def test_last_done_needs_neither_an_empty_line_nor_a_line_end(done: bytes) -> None:
-    assert texts(await answer_of(chunk("a"), done)) == ["a"]
-
-
-@pytest.mark.parametrize("done", [DONE, b"data: [DONE]\n", b"data: [DONE]"])
-async def test_stream_is_complete_when_the_connection_breaks_after_done(done: bytes) -> None:
-    async with streaming(cut(chunk("a") + done)) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
-        assert texts(await read(answer)) == ["a"]
-        assert answer.complete
-
-
-async def test_what_follows_done_is_ignored() -> None:
-    assert texts(await answer_of(chunk("a") + DONE + chunk("b") + b'data: {"error": "late"}\n\n')) == ["a"]
-
-
-@pytest.mark.parametrize(
-    "pieces",
+    ("body", "content_type"),
     [
-        [chunk("a"), chunk("", "stop")],
-        [chunk("a", "length"), USAGE],
-        [chunk("a", "some_new_reason")],
-        [chunk("a", "eos"), b": comment\n\n"],
+        (JSON_ANSWER, "application/json"),
+        (JSON_ANSWER, "application/json; charset=utf-8"),
+        (HTML, "text/html"),
+        (chunk("a") + DONE, "text/plain"),
+        (chunk("a") + DONE, "application/octet-stream"),
+        (b"", "application/problem+json"),
     ],
 )
-async def test_clean_end_with_a_finish_reason_is_complete_without_done(pieces: list[bytes]) -> None:
-    assert await answer_of(*pieces)
-
-
-def ways_to_ask_for(n: int) -> list[tuple[Any, dict[str, Any]]]:
-    return [
-        (ChatCompletionRequest(model="test/model", messages=[MESSAGE], n=n), {}),
-        ({**REQUEST, "n": n}, {}),
-        (REQUEST, {"_extra_body": {"n": n}}),
-    ]
-
-
-@pytest.mark.parametrize(("request_", "options"), ways_to_ask_for(2), ids=["model", "dict", "extra-body"])
-async def test_clean_end_is_complete_when_each_choice_asked_for_has_finished(
-    request_: Any, options: dict[str, Any]
+async def test_answer_that_is_no_event_stream_raises_with_its_body(
+    way_in: WayIn, body: bytes, content_type: str
 ) -> None:
-    pieces = [chunk("a"), chunk("b", index=1), chunk("", "stop", index=1), chunk("", "length"), USAGE]
-    assert texts(await answer_of(*pieces, request=request_, **options)) == ["a", "b", "", ""]
-
-
-@pytest.mark.parametrize(("request_", "options"), ways_to_ask_for(2), ids=["model", "dict", "extra-body"])
-@pytest.mark.parametrize(
-    "last",
-    [
-        chunk("", "stop"),
-        chunk("", "stop") + chunk("", "stop"),
-        chunk("", "stop") + USAGE,
-        chunk("", "stop", index=1) + USAGE,
-        chunk("", "stop") + chunk("", "stop", index=2),
-    ],
-    ids=["first", "first-twice", "first-usage", "second", "first-third"],
-)
-async def test_clean_end_with_one_of_two_choices_finished_is_an_interruption(
-    request_: Any, options: dict[str, Any], last: bytes
-) -> None:
-    async with streaming(stream(chunk("a"), chunk("b", index=1), last)) as chat:
-        answer = chat.chat_completions_stream(request_, **options)
-        with pytest.raises(StreamInterruptedException, match=r"without \[DONE\], 1 of 2 choices finished"):
-            await read(answer)
+    async with streaming(http("200 OK", body, "x-request-id: req-1", content_type=content_type)) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        with pytest.raises(ResponseDecodeException, match="a stream of events was asked for") as caught:
+            await way_in(answer)
         assert not answer.complete
+    assert content_type in str(caught.value)
+    assert caught.value.body == body.decode("utf-8", "replace")
+    assert (caught.value.status, caught.value.request_id) == (200, "req-1")
 
 
-@pytest.mark.parametrize("n", [0, -1, True])
-async def test_odd_number_of_choices_does_not_make_an_unfinished_stream_complete(n: int) -> None:
-    async with streaming(stream(chunk("a"))) as chat:
-        with pytest.raises(StreamInterruptedException):
-            await read(chat.chat_completions_stream(REQUEST, _extra_body={"n": n}))
+async def test_answer_that_is_no_event_stream_shows_the_message_of_the_service() -> None:
+    async with streaming(http("200 OK", b'{"error": {"message": "The model sleeps."}}')) as chat:
+        with pytest.raises(ResponseDecodeException, match=r"The model sleeps\.") as caught:
+            await chat.chat_completions_stream(REQUEST)
+    assert caught.value.message == "The model sleeps."
 
 
-@pytest.mark.parametrize("n", ["2", 2.0, "two", [2], 10**12])
-async def test_number_of_choices_of_another_type_never_makes_an_unfinished_stream_complete(n: object) -> None:
-    async with streaming(stream(chunk("a"), chunk("", "stop"))) as chat:
-        with pytest.raises(StreamInterruptedException, match=r"without \[DONE\]"):
-            await read(chat.chat_completions_stream(REQUEST, _extra_body={"n": n}))
+async def test_answer_that_is_no_event_stream_raises_also_when_it_breaks_off() -> None:
+    head = STREAM_HEAD.replace(b"text/event-stream;charset=utf-8", b"text/html")
+    async with streaming(cut(b"<p>Half a pa", head=head)) as chat:
+        with pytest.raises(ResponseDecodeException) as caught:
+            await chat.chat_completions_stream(REQUEST)
+    assert caught.value.body == "<p>Half a pa"
 
 
-def with_length(body: bytes, length: int) -> Answer:
-    async def answer(connection: Connection) -> None:
-        await connection.send(
-            http("200 OK", body, "x-request-id: req-stream", content_type="text/event-stream", length=length)
-        )
-        connection.writer.close()
-
-    return answer
-
-
-def until_closed_by_server(body: bytes) -> Answer:
-    async def answer(connection: Connection) -> None:
-        await connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nx-request-id: req-stream\r\n\r\n")
-        await connection.send(body)
-        connection.writer.close()
-
-    return answer
-
-
-async def reset_after_headers(connection: Connection) -> None:
-    await connection.send(STREAM_HEAD)
-    connection.reset()
-
-
-async def reset_after_two_chunks(connection: Connection) -> None:
-    await connection.send(STREAM_HEAD, http_chunk(chunk("a")), http_chunk(chunk("b")))
-    await settle()  # a reset may overtake what was sent before
-    connection.reset()
-
-
-TWO = chunk("a") + chunk("b")
-INTERRUPTED: dict[str, tuple[Answer | bytes, int]] = {
-    "cut between two chunks": (cut(chunk("a"), chunk("b")), 2),
-    "cut in the middle of a chunk": (cut(TWO + chunk("c")[:-30]), 2),
-    "cut before the empty line": (cut(TWO + chunk("c", "stop")[:-1]), 2),
-    "cut after a finish reason": (cut(TWO + chunk("", "stop")), 3),
-    "cut in the middle of done": (cut(TWO + b"data: [DON"), 2),
-    "cut before the first chunk": (cut(), 0),
-    "reset after the headers": (reset_after_headers, 0),
-    "reset after two chunks": (reset_after_two_chunks, 2),
-    "content-length short": (with_length(TWO, len(TWO) + 1), 2),
-    "clean end without a finish reason": (stream(TWO), 2),
-    "clean end with an empty finish reason": (stream(TWO + chunk("", "")), 3),
-    "clean end with a usage chunk": (stream(TWO + USAGE), 3),
-    "clean end before the first chunk": (stream(), 0),
-    "clean end after comments": (stream(b": ping\n\n" * 3), 0),
-    "clean end in the middle of an event": (stream(TWO + chunk("", "stop")[:-1]), 2),
-    "clean end in the middle of done": (stream(TWO + b"data: [DON"), 2),
-    "clean end with done in a comment": (stream(TWO + b": [DONE]\n\n"), 2),
-    "body without framing that ends": (until_closed_by_server(TWO), 2),
-    "no body": (http("200 OK", b"", "x-request-id: req-stream", content_type="text/event-stream"), 0),
-}
-
-
-@pytest.mark.parametrize("name", INTERRUPTED)
-async def test_stream_that_ends_before_its_end_raises_with_request_id_and_number_of_chunks(name: str) -> None:
-    answer, count = INTERRUPTED[name]
-    chunks: list[ChatCompletionChunk] = []
-    async with streaming(answer) as chat, chat.chat_completions_stream(REQUEST) as broken:
-        with pytest.raises(StreamInterruptedException) as caught:
-            await read_into(chunks, broken)
-        assert not broken.complete
-        assert broken.chunks_received == count
-    assert texts(chunks)[:2] == ["a", "b"][:count]
-    assert len(chunks) == caught.value.chunks_received == count
-    assert caught.value.request_id == "req-stream"
-    assert (caught.value.status, caught.value.headers is not None) == (200, True)
-    assert "req-stream" in str(caught.value)
-    assert f"after {count} chunks" in str(caught.value)
-
-
-@pytest.mark.parametrize("name", INTERRUPTED)
-async def test_raw_events_of_a_stream_that_ends_before_its_end_raise_too(name: str) -> None:
-    answer, count = INTERRUPTED[name]
-    events: list[ServerSentEvent] = []
-    async with streaming(answer) as chat, chat.chat_completions_stream(REQUEST) as broken:
-        with pytest.raises(StreamInterruptedException) as caught:
-            await read_into(events, broken.events())
-        assert not broken.complete
-    assert len(events) == caught.value.chunks_received == count
-
-
-async def test_without_a_request_id_in_the_headers_an_interruption_names_the_id_of_the_answer() -> None:
-    head = STREAM_HEAD.replace(b"x-request-id: req-stream\r\n", b"")
-    async with streaming(cut(chunk("a", id="chat-77"), head=head)) as chat:
-        with pytest.raises(StreamInterruptedException) as caught:
-            await read(chat.chat_completions_stream(REQUEST))
-    assert caught.value.request_id == "chat-77"
-
-
-@pytest.mark.parametrize("end", [b"", DONE], ids=["cut", "done"])
-async def test_slow_reader_gets_all_that_came_before_the_connection_broke(end: bytes) -> None:
-    reading = asyncio.Event()
-
-    async def answer(connection: Connection) -> None:
-        await connection.send(STREAM_HEAD, http_chunk(chunk("a")))
-        await reading.wait()
-        await connection.send(http_chunk(chunk("b")), http_chunk(chunk("c") + end))
-        connection.writer.close()
-
-    chunks: list[ChatCompletionChunk] = []
-    async with RawServer(answer) as server, chat_api(server) as chat, chat.chat_completions_stream(REQUEST) as broken:
-        chunks.append(await anext(broken))
-        reading.set()
+async def test_endless_answer_that_is_no_event_stream_is_not_read_to_the_end() -> None:
+    head = STREAM_HEAD.replace(b"text/event-stream;charset=utf-8", b"application/x-ndjson")
+    lines = [b"x" * 65536] * 17
+    async with RawServer(opened(*lines, head=head)) as server, chat_api(server) as chat:
+        with pytest.raises(ResponseDecodeException):
+            await chat.chat_completions_stream(REQUEST)
         await freed(server)
-        await settle()
-        if end:
-            await read_into(chunks, broken)
-        else:
-            with pytest.raises(StreamInterruptedException, match="after 3 chunks"):
-                await read_into(chunks, broken)
-        assert broken.complete is bool(end)
-    assert texts(chunks) == ["a", "b", "c"]
 
 
-# Errors in the stream
-
-ERRORS: dict[str, tuple[bytes, dict[str, Any]]] = {
-    "object": (
-        b'data: {"error": {"message": "m", "type": "t", "param": "p", "code": "c"}}',
-        {"message": "m", "type": "t", "param": "p", "code": "c"},
-    ),
-    "object with error_type": (b'data: {"error": {"message": "m", "error_type": "t"}}', {"message": "m", "type": "t"}),
-    "object without a message": (
-        b'data: {"error": {"code": "c"}}',
-        {"message": '{"error": {"code": "c"}}', "code": "c"},
-    ),
-    "fields beside it": (
-        b'data: {"error": {"message": "m"}, "code": "c", "error_type": "t"}',
-        {"message": "m", "type": "t", "code": "c"},
-    ),
-    "text": (b'data: {"error": "m"}', {"message": "m"}),
-    "text with fields beside it": (
-        b'data: {"error": "m", "type": "t", "code": "c"}',
-        {"message": "m", "type": "t", "code": "c"},
-    ),
-    "code as a number": (b'data: {"error": {"message": "m", "code": 500}}', {"message": "m", "code": "500"}),
-    "true": (b'data: {"error": true, "message": "m"}', {"message": "m"}),
-    "in a chunk": (chunk("x", error={"message": "m", "code": "c"}).strip(), {"message": "m", "code": "c"}),
-    "invalid UTF-8": (b'data: {"error": {"message": "m\xff", "code": "c"}}', {"message": "m\ufffd", "code": "c"}),
-    "event": (b'event: error\ndata: {"error": {"message": "m", "code": "c"}}', {"message": "m", "code": "c"}),
-    "event with the fields themselves": (
-        b'event: error\ndata: {"message": "m", "error_type": "t", "code": "c"}',
-        {"message": "m", "type": "t", "code": "c"},
-    ),
-    "event with text": (b"event: error\ndata: out of memory", {"message": "out of memory"}),
-    "event with a JSON string": (b'event: error\ndata: "m"', {"message": "m"}),
-    "event with a falsy error": (b'event: error\ndata: {"error": null, "message": "m"}', {"message": "m"}),
-    "event with a chunk": (b"event: error\n" + chunk("x").strip(), {}),
-    "event with empty data": (b"event: error\ndata:", {"message": None}),
-    "event with invalid UTF-8": (b"event: error\ndata: m\xff", {"message": "m\ufffd"}),
-}
+@pytest.mark.parametrize("value", [b" Text/Event-Stream", b" text/event-stream; a=b", b"", None])
+async def test_content_type_may_be_in_any_case_have_parameters_or_be_missing(value: bytes | None) -> None:
+    line = b"" if value is None else b"Content-Type:" + value + b"\r\n"
+    head = STREAM_HEAD.replace(b"Content-Type: text/event-stream;charset=utf-8\r\n", line)
+    async with streaming(head + http_chunk(chunk("a") + DONE) + LAST_CHUNK) as chat:
+        assert texts(await read(chat.chat_completions_stream(REQUEST))) == ["a"]
 
 
-@pytest.mark.parametrize("name", ERRORS)
-async def test_error_event_raises_with_what_it_says(name: str) -> None:
-    lines, expected = ERRORS[name]
-    chunks: list[ChatCompletionChunk] = []
-    async with streaming(stream(TWO + lines + b"\n\n" + DONE)) as chat, chat.chat_completions_stream(REQUEST) as failed:
-        with pytest.raises(StreamErrorException) as caught:
-            await read_into(chunks, failed)
-        assert not failed.complete
-    error = caught.value
-    if name != "event with a chunk":
-        fields = {"message": None, "type": None, "param": None, "code": None, **expected}
-        assert {field: getattr(error, field) for field in fields} == fields
-    assert texts(chunks) == ["a", "b"]
-    assert (error.chunks_received, error.request_id, error.status) == (2, "req-stream", 200)
-    assert error.message is None or error.message in str(error)
-    assert error.body == lines.partition(b"data:")[2].strip().decode("utf-8", "replace")
-
-
-@pytest.mark.parametrize("kind", [b"", b"event: error\n"])
-async def test_error_event_is_parsed_where_it_is_error_data(kind: bytes) -> None:
-    lines = kind + b'data: {"error": {"message": "m", "type": "t", "code": null}, "id": "e-1"}\n\n'
-    head = STREAM_HEAD.replace(b"x-request-id: req-stream\r\n", b"")
-    async with streaming(head + http_chunk(lines)) as chat:
-        with pytest.raises(StreamErrorException) as caught:
-            await read(chat.chat_completions_stream(REQUEST))
-    assert isinstance(caught.value.data, ErrorData)
-    assert (caught.value.data.error.message, caught.value.data.error.type) == ("m", "t")
-    assert caught.value.request_id == "e-1"
-
-
-async def test_error_event_that_is_no_error_data_leaves_data_empty() -> None:
-    async with streaming(stream(b'data: {"error": "m"}\n\n')) as chat:
-        with pytest.raises(StreamErrorException) as caught:
-            await read(chat.chat_completions_stream(REQUEST))
-    assert caught.value.data is None
-
-
-@pytest.mark.parametrize("falsy", [None, False, 0, "", {}, []])
-async def test_falsy_error_in_a_chunk_is_no_error(falsy: object) -> None:
-    (only,) = await answer_of(chunk("a", error=falsy), DONE)
-    assert only.to_dict()["error"] == falsy
-
-
-@pytest.mark.parametrize("text", ["error", '"error"', '{"error": {"message": "m"}}', "event: error"])
-async def test_text_about_an_error_is_no_error(text: str) -> None:
-    assert texts(await answer_of(chunk(text), chunk("", "error"), DONE)) == [text, ""]
-
-
-async def test_error_deeper_in_a_chunk_is_no_error() -> None:
-    delta = {"content": "a", "tool_calls": [{"index": 0, "error": {"message": "m"}}], "error": "m"}
-    assert texts(await answer_of(event({"choices": [{"index": 0, "delta": delta, "error": "m"}]}), DONE)) == ["a"]
-
-
-# Shapes of events
-
-
-async def test_chunks_are_whole_and_typed(chat: ChatApi) -> None:
-    chunks = await read(chat.chat_completions_stream(REQUEST))
-    assert {chunk.object for chunk in chunks} == {"chat.completion.chunk"}
-    assert {chunk.id for chunk in chunks} == {chunks[0].id}
-    assert chunks[-1].choices[0].finish_reason == "stop"
-    assert chunks[-1].usage is not None
-
-
-WIRE_CHUNK = {
-    "id": "o-1",
-    "object": "chat.completion.chunk",
-    "created": 1700000000,
-    "choices": [
-        {
-            "index": 0,
-            "text": " word",
-            "logprobs": None,
-            "finish_reason": None,
-            "seed": None,
-            "delta": {"token_id": 9906, "role": "assistant", "content": " word"},
-        }
-    ],
-    "model": "test/model",
-    "usage": None,
-}
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        WIRE_CHUNK,
-        {"choices": [{"index": 0, "delta": {}}]},
-        {"choices": [{"index": 0, "delta": {"role": "assistant"}}]},
-        {"choices": [{"index": 0, "delta": {"content": None}, "finish_reason": None, "logprobs": None}]},
-        {"choices": [{"index": 0, "delta": {"reasoning": "hm"}}]},
-        {"choices": [{"index": 0, "delta": {"reasoning_content": "hm"}}]},
-        {"choices": [{"index": 0, "delta": {"role": "some-new-role", "content": "x"}}]},
-        {
-            "choices": [
-                {
-                    "index": 0,
-                    "delta": {
-                        "tool_calls": [{"index": 0, "id": "call_1", "type": "function", "function": {"name": "f"}}]
-                    },
-                }
-            ]
-        },
-        {"choices": [{"index": 0, "delta": {"tool_calls": [{"index": 0, "function": {"arguments": '{"a":'}}]}}]},
-        {"choices": [{"index": 0, "delta": {"function_call": {"arguments": "1}"}}, "finish_reason": "function_call"}]},
-        {"choices": [{"index": 0, "delta": {}, "finish_reason": "some_new_reason"}]},
-        {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop", "seed": 2**64 + 2**40 + 1}]},
-        {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop", "seed": -(2**80) - 1}]},
-        {"choices": [{"index": 0, "delta": {"content": "x"}, "logprobs": -0.5, "top_logprobs": {"x": -0.5}}]},
-        {"choices": [{"index": 0, "delta": {"content": "x", "new": [1]}, "new": {"a": None}}], "new": "kept"},
-        {"choices": [], "usage": {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}},
-        {
-            "choices": [{"index": 0, "delta": {"content": ""}, "finish_reason": "stop"}],
-            "usage": {
-                "prompt_tokens": 1,
-                "completion_tokens": 2,
-                "total_tokens": 3,
-                "cached_tokens": 1,
-                "prompt_tokens_details": {"cached_tokens": 1},
-                "completion_tokens_details": {"reasoning_tokens": 1},
-            },
-        },
-    ],
-)
-async def test_chunk_of_each_shape_on_the_wire_is_read_without_loss(fields: dict[str, Any]) -> None:
-    sent = event(fields)
-    (only,) = await answer_of(sent, DONE)
-    assert only.to_dict() == json.loads(sent[6:])
-
-
-async def test_pieces_of_a_tool_call_join_to_its_arguments() -> None:
-    def piece(**call: Any) -> bytes:
-        return event({"choices": [{"index": 0, "delta": {"tool_calls": [{"index": 0, **call}]}}]})
-
-    chunks = await answer_of(
-        piece(id="call_1", type="function", function={"name": "f"}),
-        piece(function={"arguments": '{"a": '}),
-        piece(function={"arguments": "1}"}),
-        chunk(None, "tool_calls"),
-    )
-    calls = [call for chunk in chunks for choice in chunk.choices for call in choice.delta.tool_calls or ()]
-    assert [call.id for call in calls] == ["call_1", None, None]
-    arguments = [call.function.arguments for call in calls if call.function is not None]
-    assert json.loads("".join(part or "" for part in arguments)) == {"a": 1}
-
-
-ODD_EVENTS: dict[str, bytes] = {
-    "byte-order mark": b"\xef\xbb\xbf" + TWO + DONE,
-    "CRLF": (TWO + DONE).replace(b"\n", b"\r\n"),
-    "CR": (TWO + DONE).replace(b"\n", b"\r"),
-    "no space after the colon": (TWO + DONE).replace(b"data: ", b"data:"),
-    "more spaces after the colon": (TWO + DONE).replace(b"data: ", b"data:   "),
-    "comments": b": ping\n\n:\n\n" + chunk("a") + b": ping\n" + chunk("b") + b":\n\n" + DONE,
-    "only an id": b"id: 1\n\n" + chunk("a") + b"id: 2\n\n" + chunk("b") + b"id\n\n" + DONE,
-    "id and retry beside data": b"id: 1\nretry: 5\n" + chunk("a") + b"retry: 1\n\n" + chunk("b") + DONE,
-    "event type beside data": b"event: completion.chunk\n" + chunk("a") + b"event: message\n" + chunk("b") + DONE,
-    "empty data": b"data:\n\ndata\n\n" + chunk("a") + b"data: \n\ndata:  \n\nid: 1\ndata:\n\n" + chunk("b") + DONE,
-    "ping events": b"event: ping\ndata: {}\n\n"
-    + chunk("a")
-    + b'event: ping\ndata: {"type": "ping"}\n\n'
-    + chunk("b")
-    + DONE,
-    "data over several lines": TWO.replace(b', "object"', b',\ndata: "object"') + DONE,
-    "unknown fields": b"foo: 1\n" + chunk("a") + b"bar\n" + chunk("b") + DONE,
-}
-
-
-@pytest.mark.parametrize("name", ODD_EVENTS)
-async def test_events_of_each_form_are_understood(name: str) -> None:
-    assert texts(await answer_of(ODD_EVENTS[name])) == ["a", "b"]
-
-
-TEXTS = ["Grüße", " 漢字", " 🙂\u2028\u0085", ' "quoted" \\ \n']
-BODY = b"\xef\xbb\xbf" + b"".join(map(chunk, TEXTS)) + b": ping\r\n\r\nid: 1\r\n" + chunk("last") + DONE
-
-
-def piece_by_piece(pieces: list[bytes]) -> Answer:
-    """Send each piece by itself, and let the client take it in before the next one."""
-
-    async def answer(connection: Connection) -> None:
-        await connection.send(STREAM_HEAD)
-        for piece in pieces:
-            await connection.send(http_chunk(piece))
-            for _ in range(4):
-                await asyncio.sleep(0)
-        await connection.send(LAST_CHUNK)
-
-    return answer
-
-
-async def test_stream_may_be_split_at_every_byte() -> None:
-    async with streaming(piece_by_piece([BODY[at : at + 1] for at in range(len(BODY))])) as chat:
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+@pytest.mark.parametrize("flush", [True, False], ids=["flushed", "whole"])
+async def test_compressed_event_stream_is_read_as_it_comes(coding: str, flush: bool) -> None:
+    packer = zlib.compressobj(wbits=31 if coding == "gzip" else 15)
+    mode = zlib.Z_SYNC_FLUSH if flush else zlib.Z_NO_FLUSH
+    pieces = [packer.compress(data) + packer.flush(mode) for data in (chunk("é"), chunk("b"), DONE)]
+    head = STREAM_HEAD[:-2] + f"Content-Encoding: {coding}\r\n\r\n".encode()
+    body = b"".join(map(http_chunk, filter(None, [*pieces, packer.flush()]))) + LAST_CHUNK
+    async with streaming(head + body) as chat:
         answer = chat.chat_completions_stream(REQUEST)
-        assert texts(await read(answer)) == [*TEXTS, "last"]
-        assert answer.complete
-        assert answer.last_event_id == "1"
-
-
-async def test_stream_may_be_split_at_any_byte() -> None:
-    # Around each byte that is not plain ASCII, and around each line end.
-    places = [at for at in range(1, len(BODY)) if BODY[at] > 127 or BODY[at - 1] > 127 or 10 in BODY[at - 1 : at + 1]]
-    async with streaming(*(piece_by_piece([BODY[:at], BODY[at:]]) for at in places)) as chat:
-        for _ in places:
-            assert texts(await read(chat.chat_completions_stream(REQUEST))) == [*TEXTS, "last"]
-
-
-@pytest.mark.parametrize(
-    ("sent", "text"),
-    [(b"a\xffb", "a\ufffdb"), (b"a\xf0\x9f\x99", "a\ufffd"), (b"\xe6\xbc", "\ufffd"), (b"\xc3\xa9\xff", "é\ufffd")],
-)
-@pytest.mark.parametrize("key", [b'"content"', b'"new"'])
-async def test_invalid_utf8_in_a_string_is_replaced_and_the_chunk_kept(key: bytes, sent: bytes, text: str) -> None:
-    (only,) = await answer_of(chunk("TEXT").replace(b'"content"', key).replace(b"TEXT", sent), DONE)
-    delta = only.choices[0].delta.to_dict()
-    assert delta[key.strip(b'"').decode()] == text
-
-
-async def test_finish_reason_beside_invalid_utf8_counts() -> None:
-    async with streaming(stream(chunk("TEXT", "stop").replace(b"TEXT", b"\xff"))) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
-        async for _ in answer.events():
-            pass
-        assert answer.complete
-    assert await answer_of(chunk("TEXT", "stop").replace(b"TEXT", b"\xff"))
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"no json",
-        b'{"id": "c"',
-        b"null",
-        b"[1]",
-        b'"text"',
-        b'{"id": "chat-1"}',
-        b'{"error": null}',
-        b'{"id": "c\xff"}',
-        b"[DONE",
-        b"[DONE]]",
-    ],
-)
-async def test_chunk_that_is_no_chunk_raises_with_the_data_as_body(data: bytes) -> None:
-    chunks: list[ChatCompletionChunk] = []
-    async with streaming(stream(TWO, b"data: " + data + b"\n\n" + DONE), strict_responses=True) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
-        with pytest.raises(ResponseDecodeException, match="ChatCompletionChunk") as caught:
-            await read_into(chunks, answer)
-        assert not answer.complete
-    assert texts(chunks) == ["a", "b"]
-    assert caught.value.body == data.decode("utf-8", "replace")
-    assert (caught.value.request_id, caught.value.status) == ("req-stream", 200)
-
-
-async def test_event_of_more_than_512_kib_is_read() -> None:
-    text = "0123456789abcdef" * 2**16
-    assert texts(await answer_of(chunk(text), chunk("", "stop"), DONE)) == [text, ""]
-
-
-@pytest.mark.parametrize("end", [b"", b"\n\n" + DONE], ids=["unfinished", "whole"])
-async def test_event_over_max_event_size_raises_an_error_that_names_the_setting(end: bytes) -> None:
-    chunks: list[ChatCompletionChunk] = []
-    body = TWO + b": comment\n\n" + chunk("x" * 1000).strip() + end
-    async with streaming(stream(body, end=bool(end)), max_event_size=500) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
-        with pytest.raises(ResponseDecodeException, match=r"500 bytes.*max_event_size") as caught:
-            await read_into(chunks, answer)
-        assert not answer.complete
-    assert texts(chunks) == ["a", "b"]
-    assert caught.value.request_id == "req-stream"
-
-
-async def test_event_of_max_event_size_is_read() -> None:
-    sent = chunk("x")
-    async with streaming(stream(sent, DONE), max_event_size=len(sent) - 2) as chat:
-        assert texts(await read(chat.chat_completions_stream(REQUEST))) == ["x"]
-
-
-# Raw events
-
-
-async def test_raw_events_are_all_events_as_they_came() -> None:
-    error = b'event: error\nid: 7\nretry: 100\ndata: {"error": "m"}\n\n'
-    body = chunk("a") + b": comment\n\n" + error + chunk("b") + b"event: x\ndata: 1\ndata: 2\n\n" + b"data: [done]\n\n"
-    async with streaming(stream(body)) as chat, chat.chat_completions_stream(REQUEST) as answer:
-        events = [raw async for raw in answer.events()]
-        assert answer.last_event_id == "7"
-    assert events == [
-        ServerSentEvent("message", chunk("a")[6:-2], None, None),
-        ServerSentEvent("error", b'{"error": "m"}', "7", 100),
-        ServerSentEvent("message", chunk("b")[6:-2], "7", None),
-        ServerSentEvent("x", b"1\n2", "7", None),
-        ServerSentEvent("message", b"[done]", "7", None),
-    ]
-
-
-async def test_raw_events_count_chunks_as_chunks_are_counted() -> None:
-    body = TWO + b"event: ping\ndata: {}\n\ndata:\n\n" + chunk("c") + DONE
-    async with streaming(stream(body)) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
-        assert len([raw async for raw in answer.events()]) == 6
-        assert answer.chunks_received == 3
+        assert texts(await read(answer)) == ["é", "b"]
         assert answer.complete
 
 
-@pytest.mark.parametrize("error", [b"event: error\ndata: m\n\n", b'data: {"error": {"message": "m\xff"}}\n\n'])
-async def test_raw_stream_with_an_error_event_is_never_complete(error: bytes) -> None:
-    async with streaming(stream(chunk("a", "stop") + error + DONE), stream(chunk("a", "stop") + error)) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
-        assert len([raw async for raw in answer.events()]) == 3
-        assert not answer.complete
-        answer = chat.chat_completions_stream(REQUEST)
-        with pytest.raises(StreamInterruptedException):
-            assert [raw async for raw in answer.events()]
-        assert not answer.complete
+async def test_compressed_event_stream_that_is_cut_is_an_interruption() -> None:
+    packed = gzip.compress(chunk("a") + DONE)
+    head = STREAM_HEAD[:-2] + b"Content-Encoding: gzip\r\n\r\n"
+    async with streaming(head + http_chunk(packed[:60]) + LAST_CHUNK, cut(packed[:60], head=head)) as chat:
+        for _ in range(2):
+            with pytest.raises(StreamInterruptedException):
+                await read(chat.chat_completions_stream(REQUEST))
 
 
-async def test_clean_end_of_raw_events_with_finish_reasons_is_complete() -> None:
-    async with streaming(stream(chunk("a"), chunk("", "stop"), USAGE)) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
-        assert len([raw async for raw in answer.events()]) == 3
-        assert answer.complete
+# What is sent
 
 
-async def test_raw_events_pass_on_what_is_no_chunk() -> None:
-    async with streaming(stream(b"data: no json\n\n" + b'data: {"finish_reason": 1}\n\n' + DONE)) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
-        assert [raw.text() async for raw in answer.events()] == ["no json", '{"finish_reason": 1}', "[DONE]"]
-        assert answer.complete
+async def test_stream_asks_for_a_stream_and_leaves_the_callers_request_as_it_is(
+    chat: ChatApi, server: LocalServer
+) -> None:
+    model = ChatCompletionRequest(model="test/model", messages=[MESSAGE])
+    as_dict = {"model": "test/model", "messages": [{"role": "user", "content": "Hello"}]}
+    extra = {"new": 1}
+    before = (model.model_copy(deep=True), model.model_fields_set.copy(), json.dumps(as_dict))
+    for request in (model, as_dict):
+        await read(chat.chat_completions_stream(request, _extra_body=extra))
+        sent = server.requests[-1]
+        assert sent.json == {**as_dict, "new": 1, "stream": True}
+        assert sent.headers["Accept"] == "text/event-stream"
+        assert sent.headers["Content-Type"] == "application/json"
+        assert sent.headers["Authorization"] == f"Bearer {TOKEN}"
+    assert (model, model.model_fields_set, json.dumps(as_dict)) == before
+    assert extra == {"new": 1}
 
 
-async def test_last_event_id_is_that_of_the_events_read_so_far() -> None:
-    body = b"id: 1\n" + chunk("a") + chunk("b") + b"id: 2\n" + chunk("c") + b"id: 3\n\n" + DONE
-    async with streaming(stream(body)) as chat, chat.chat_completions_stream(REQUEST) as answer:
-        assert answer.last_event_id is None
-        ids: list[str | None] = []
-        async for _ in answer:
-            ids.append(answer.last_event_id)
-        assert ids == ["1", "1", "2"]
-
-
-async def test_id_of_an_event_without_data_holds_for_what_comes_after_it() -> None:
-    async with streaming(piece_by_piece([b"id: 7\n\n", chunk("a") + DONE])) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
-        assert [raw.id async for raw in answer.events()] == ["7", "7"]
-    async with streaming(stream(chunk("a", "stop"), b"id: 9\n\n")) as chat:
-        answer = chat.chat_completions_stream(REQUEST)
+@pytest.mark.parametrize("asked", [True, False, None])
+async def test_stream_may_be_asked_for_or_refused_in_the_request_of_the_stream_method(
+    asked: bool | None, chat: ChatApi, server: LocalServer
+) -> None:
+    model = ChatCompletionRequest(model="test/model", messages=[MESSAGE], stream=asked)
+    as_dict = {**REQUEST, "stream": asked}
+    for request, extra in ((model, None), (as_dict, None), (REQUEST, {"stream": asked})):
+        answer = chat.chat_completions_stream(request, _extra_body=extra)
         await read(answer)
-        assert answer.last_event_id == "9"
+        assert answer.complete
+        assert server.requests[-1].json["stream"] is True
+    assert (model.stream, as_dict["stream"]) == (asked, asked)
+
+
+@pytest.mark.parametrize(
+    ("request_", "options"),
+    [
+        (ChatCompletionRequest(model="test/model", messages=[MESSAGE], stream=True), {}),
+        ({**REQUEST, "stream": True}, {}),
+        (REQUEST, {"_extra_body": {"stream": True}}),
+    ],
+    ids=["model", "dict", "extra-body"],
+)
+async def test_plain_call_that_asks_for_a_stream_names_the_stream_method_and_sends_nothing(
+    request_: Any, options: dict[str, Any], chat: ChatApi, server: LocalServer
+) -> None:
+    for method in (chat.chat_completions, chat.chat_completions_with_http_info):
+        with pytest.raises(ApiValueError, match=r"chat_completions_stream\(\)"):
+            await method(request_, **options)
+    assert server.requests == []
+
+
+async def test_request_that_cannot_be_sent_is_refused_when_the_stream_is_made(chat: ChatApi) -> None:
+    with pytest.raises(ApiValueError, match="_request_timeout"):
+        chat.chat_completions_stream(REQUEST, _request_timeout=-1)
+
+
+async def test_stream_that_cannot_be_made_does_not_warn_of_not_being_opened(chat: ChatApi) -> None:
+    async with nothing_left_behind():
+        with pytest.raises(ApiValueError):
+            chat.chat_completions_stream(REQUEST, _request_timeout=-1)
+
+
+async def test_missing_token_is_told_when_the_stream_is_opened() -> None:
+    async with RawServer(stream(DONE)) as server, chat_api(server, access_token=None) as chat:
+        with pytest.raises(ApiValueError, match="access_token"):
+            await chat.chat_completions_stream(REQUEST)
+        assert server.requests == []
+
+
+# What is told
+
+
+async def test_response_gives_status_headers_and_request_id() -> None:
+    head = STREAM_HEAD[:-2] + b"X-Many: 1\r\nX-Many: 2\r\n\r\n"
+    async with streaming(head + http_chunk(DONE) + LAST_CHUNK) as chat:
+        async with chat.chat_completions_stream(REQUEST) as answer:
+            response = answer.response
+        assert response.status_code == 200
+        assert response.headers["CONTENT-TYPE"] == "text/event-stream;charset=utf-8"
+        assert response.headers.getall("x-many") == ["1", "2"]
+        assert response.request_id == "req-stream"
+        assert (response.data, response.raw_data) == (None, b"")
+        assert response.elapsed > 0
+        assert answer.response == response
+
+
+async def test_response_of_a_stream_that_is_not_open_says_how_to_open_it(chat: ChatApi) -> None:
+    answer = chat.chat_completions_stream(REQUEST)
+    with pytest.raises(ApiAttributeError, match="enter it, await it or iterate it"):
+        answer.response  # noqa: B018
+    await answer.close()
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (cut(chunk("a")), StreamInterruptedException),
+        (stream(chunk("a")), StreamInterruptedException),
+        (stream(b'data: {"error": {"message": "m", "type": "t"}, "id": "e"}\n\n'), StreamErrorException),
+        (stream(b"data: no json\n\n"), ResponseDecodeException),
+        (stream(chunk("x" * 5000)), ResponseDecodeException),
+        (http("200 OK", HTML, content_type="text/html"), ResponseDecodeException),
+        (http("429 No", b'{"error": {"message": "m"}}', "retry-after: 2"), RateLimitException),
+        (opened(chunk("a")), RequestTimeoutException),
+    ],
+    ids=["cut", "ended", "error", "no-chunk", "too-large", "html", "status", "silent"],
+)
+async def test_errors_of_streams_survive_pickling_and_hold_no_token(
+    answer: Answer | bytes, kind: type[ApiException]
+) -> None:
+    async with streaming(answer, max_event_size=2000) as chat:
+        with pytest.raises(kind) as caught:
+            await read(chat.chat_completions_stream(REQUEST, _request_timeout=(5, 0.05)))
+    error = caught.value
+    copy = pickle.loads(pickle.dumps(error))
+    assert type(copy) is type(error)
+    assert str(copy) == str(error)
+    state, copied = dict(vars(error)), dict(vars(copy))
+    assert dict(state.pop("headers") or {}) == dict(copied.pop("headers") or {})
+    assert copied == state
+    shown = "".join(traceback.format_exception(error))
+    chain: list[BaseException] = [error]
+    while (cause := chain[-1].__cause__ or chain[-1].__context__) is not None:
+        chain.append(cause)
+    for link in chain:
+        shown += str(link) + repr(link) + repr(link.args) + repr(vars(link))
+    assert TOKEN not in shown
+    assert TOKEN.encode() not in pickle.dumps(error)
+    assert "\n" not in str(error)

@@ -11,8 +11,8 @@ from typing import Any
 import aiohttp
 import pytest
 import trustme
-from client_support import OK, REQUEST, TOKEN, all_that_it_tells, call, error_of, within_bound
-from raw_server import Connection, RawServer
+from support.client import OK, REQUEST, TOKEN, all_that_it_tells, call, config, error_of, within_bound
+from support.raw_server import Connection, RawServer
 
 from together.generated import ApiClient, ApiConnectionException, ApiValueError, ChatApi, Configuration
 
@@ -71,10 +71,6 @@ def other(tmp_path: Path) -> Authority:
     folder = tmp_path / "other"
     folder.mkdir()
     return Authority(trustme.CA(), folder)
-
-
-def config(server: RawServer, **settings: Any) -> Configuration:
-    return Configuration(host=server.url, access_token=TOKEN, **settings)
 
 
 # -- whom the client trusts

@@ -120,6 +120,21 @@ def fixed(answer: bytes) -> Answer:
     return send
 
 
+async def silent(connection: Connection) -> None:
+    """Answer with nothing, until the client closes the connection."""
+    await connection.until_closed()
+
+
+async def close(connection: Connection) -> None:
+    """Close the connection without an answer."""
+    connection.writer.close()
+
+
+async def reset(connection: Connection) -> None:
+    """Reset the connection without an answer."""
+    connection.reset()
+
+
 def http(
     status: str = "200 OK",
     body: bytes = b"{}",

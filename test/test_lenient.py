@@ -10,14 +10,14 @@ from datetime import date, datetime, timezone
 from typing import Any
 
 import pytest
-from client_support import PROMPT, TOKEN
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
-from raw_server import RawServer, http, stream
-from request_support import BODY
 from spec_examples import document, examples_of
-from streaming_support import DONE, chunk, event
+from support.client import PROMPT, config
+from support.raw_server import RawServer, http, stream
+from support.request import BODY
+from support.streaming import DONE, chunk, event
 
 from together.generated import (
     ApiClient,
@@ -26,7 +26,6 @@ from together.generated import (
     ChatCompletionChoice,
     ChatCompletionChunk,
     ChatCompletionResponse,
-    Configuration,
     Model,
     ResponseDecodeException,
     ResponseIssue,
@@ -65,7 +64,7 @@ FULL: dict[str, Any] = {
 async def info_of(body: bytes, **settings: Any) -> ApiResponse[ChatCompletionResponse]:
     async with (
         RawServer(http("200 OK", body, "x-request-id: req-1")) as server,
-        ApiClient(Configuration(host=server.url, access_token=TOKEN, **settings)) as client,
+        ApiClient(config(server, **settings)) as client,
     ):
         return await ChatApi(client).chat_completions_with_http_info(BODY)
 
@@ -217,7 +216,7 @@ async def test_a_chunk_that_does_not_fit_is_delivered_and_told_once(caplog: pyte
     odd = event({"choices": [{"index": SECRET, "delta": {"content": "b"}}], "created": None})
     bare = event({"object": "chat.completion.chunk"})
     answer = stream(chunk("a"), odd, bare, odd, chunk("c", "stop"), DONE)
-    async with RawServer(answer) as server, ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
+    async with RawServer(answer) as server, ApiClient(config(server)) as client:
         async with ChatApi(client).chat_completions_stream(BODY) as chunks:
             received = [each async for each in chunks]
         assert chunks.complete
@@ -238,7 +237,7 @@ async def test_a_chunk_that_does_not_fit_is_delivered_and_told_once(caplog: pyte
 
 async def test_a_choice_without_a_usable_index_does_not_count_as_finished() -> None:
     answer = stream(event({"choices": [{"index": "zero", "delta": {"content": "a"}, "finish_reason": "stop"}]}))
-    async with RawServer(answer) as server, ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
+    async with RawServer(answer) as server, ApiClient(config(server)) as client:
         chunks = ChatApi(client).chat_completions_stream(BODY)
         assert (await anext(chunks)).choices[0].delta.content == "a"
         with pytest.raises(StreamInterruptedException, match="0 of 1 choices finished"):
@@ -246,7 +245,7 @@ async def test_a_choice_without_a_usable_index_does_not_count_as_finished() -> N
         assert not chunks.complete
 
 
-# -- any misfit at any place
+# -- any invalid value at any place
 
 
 def places(value: Any, path: str = "") -> list[tuple[tuple[Any, ...], str]]:
@@ -362,7 +361,7 @@ def test_every_type_of_answer_has_an_example() -> None:
 
 
 @given(st.data())
-def test_one_misfit_in_any_answer_leaves_all_the_rest_typed(data: st.DataObject) -> None:
+def test_one_invalid_value_in_any_answer_leaves_all_the_rest_typed(data: st.DataObject) -> None:
     name, example = data.draw(st.sampled_from(ANSWERS))
     keys, path = data.draw(st.sampled_from(places(example)))
     new = data.draw(st.sampled_from([TAKEN_AWAY, *KINDS]))
@@ -447,7 +446,7 @@ class Node(Model):
 
 
 @pytest.mark.parametrize("as_list", [False, True])
-def test_a_misfit_at_the_deepest_place_is_reached(as_list: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_invalid_value_at_the_deepest_place_is_reached(as_list: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lenient, "resolve", {"Node": Node}.__getitem__)
     body: dict[str, Any] = {"size": SECRET}
     for _ in range(95 if as_list else 190):

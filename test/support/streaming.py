@@ -12,10 +12,9 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-from conftest import TOKEN
-from raw_server import STREAM_HEAD, Answer, Connection, RawServer, http_chunk
-
-from together.generated import ApiClient, ChatApi, ChatCompletionChunk, Configuration
+from support.client import config
+from support.raw_server import STREAM_HEAD, Answer, Connection, RawServer, http_chunk, stream
+from together.generated import ApiClient, ChatApi, ChatCompletionChunk
 from together.generated.streaming import Stream
 
 T = TypeVar("T")
@@ -38,6 +37,8 @@ def event(fields: dict[str, Any]) -> bytes:
     return b"data: " + json.dumps({**usual, **fields}, ensure_ascii=False).encode() + b"\n\n"
 
 
+DONE_STREAM = stream(DONE)
+"""A whole streamed answer without a chunk."""
 USAGE = event({"choices": [], "usage": {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}})
 
 
@@ -69,7 +70,7 @@ def cut(*pieces: bytes, head: bytes = STREAM_HEAD) -> Answer:
 @asynccontextmanager
 async def chat_api(server: RawServer, **settings: Any) -> AsyncIterator[ChatApi]:
     """A client of this server."""
-    async with ApiClient(Configuration(**{"host": server.url, "access_token": TOKEN, **settings})) as client:
+    async with ApiClient(config(server, **settings)) as client:
         yield ChatApi(client)
 
 
@@ -145,3 +146,18 @@ async def nothing_left_behind() -> AsyncIterator[None]:
     complaints += [str(warning.message) for warning in caught]
     if complaints:
         raise AssertionError("\n".join(complaints))
+
+
+ChatStream = Stream[ChatCompletionChunk]
+
+
+# The end of the body, and using the connection again
+
+
+async def read_in_a_loop(chat: ChatApi) -> None:
+    async for _ in chat.chat_completions_stream(REQUEST):
+        pass
+
+
+async def read_as_events(answer: ChatStream) -> object:
+    return [event async for event in answer.events()]

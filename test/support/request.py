@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 import pytest
-from conftest import TOKEN as TOKEN
-from raw_server import RawServer, http
+from typing_extensions import Never
 
-from together.generated import ApiClient, Configuration, OpenApiException
+from support.client import config
+from support.raw_server import RawServer, http
+from together.generated import (
+    ApiClient,
+    ApiException,
+    ChatApi,
+    ChatCompletionRequest,
+    ChatCompletionUserMessageParam,
+    OpenApiException,
+)
 from together.generated.api.chat_api import CHAT_COMPLETIONS
-from together.generated.operation import Operation, RequestOptions
+from together.generated.operation import Body, Operation, RequestOptions
 
 ANSWER: dict[str, Any] = {
     "id": "chat-1",
@@ -86,7 +94,7 @@ async def sent(
         **options: The options of the call.
     """
     async with RawServer(http(body=json.dumps(ANSWER).encode())) as server:
-        configuration = Configuration(**{"host": server.url, "access_token": TOKEN, **(settings or {})})
+        configuration = config(server, **(settings or {}))
         async with ApiClient(configuration) as client:
             client.default_headers.update(default_headers or {})
             await client.call(operation, arguments_of(operation, request), cast("RequestOptions", options))
@@ -100,10 +108,55 @@ async def refusal(
     """Make a call that is refused before anything is sent; return the message of the error."""
     settings = options.pop("settings", None)
     async with RawServer(http()) as server:
-        configuration = Configuration(**{"host": server.url, "access_token": TOKEN, **(settings or {})})
+        configuration = config(server, **(settings or {}))
         async with ApiClient(configuration) as client:
             client.default_headers.update(options.pop("default_headers", {}))
             with pytest.raises(error) as caught:
                 await client.call(operation, arguments_of(operation, request), cast("RequestOptions", options))
         assert server.accepted == 0
     return str(caught.value)
+
+
+async def failure(answer: bytes) -> ApiException:
+    """Make a call that is answered with these bytes, and fails."""
+    async with RawServer(answer) as server, ApiClient(config(server)) as client:
+        with pytest.raises(ApiException) as caught:
+            await ChatApi(client).chat_completions(BODY)
+    return caught.value
+
+
+async def failure_with(body: bytes | object, status: str = "400 Bad Request", *headers: str) -> ApiException:
+    """Make a call that fails with this body."""
+    return await failure(http(status, body if isinstance(body, bytes) else json.dumps(body).encode(), *headers))
+
+
+CHAT = ChatCompletionRequest(model="test/model", messages=[ChatCompletionUserMessageParam(content="Hello there")])
+DEFINE: Operation[None, Never] = Operation(
+    "define",
+    "POST",
+    "/define",
+    body=Body("body", "ResponseFormatJsonSchemaDefinition", required=True),
+    responses={"200": None},
+)
+
+
+def assigned(**fields: Any) -> ChatCompletionRequest:
+    request = ChatCompletionRequest(**BODY)
+    for name, value in fields.items():
+        setattr(request, name, value)
+    return request
+
+
+def keywords(**fields: Any) -> ChatCompletionRequest:
+    return ChatCompletionRequest(**{**BODY, **fields})
+
+
+def plain_dict(**fields: Any) -> dict[str, Any]:
+    return {**BODY, **fields}
+
+
+def copied(**fields: Any) -> ChatCompletionRequest:
+    return ChatCompletionRequest(**BODY).model_copy(update=fields)
+
+
+USAGE: dict[str, Any] = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import pickle
+import socket
 import subprocess
 import sys
 import traceback
@@ -13,9 +14,9 @@ from collections.abc import Awaitable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from raw_server import http
 from typing_extensions import Unpack
 
+from support.raw_server import RawServer, http
 from together.generated import ApiClient, ChatApi, ChatCompletionResponse, Configuration
 from together.generated.operation import RequestOptions
 
@@ -27,6 +28,19 @@ REQUEST = {"model": "test/model", "messages": [{"role": "user", "content": PROMP
 OK = http(body=b'{"id": "chat-1", "object": "chat.completion", "created": 1, "model": "test/model", "choices": []}')
 BOUND = 10.0
 """Seconds after which a test fails in place of hanging; nothing is measured with it."""
+
+
+def config(server: RawServer, **settings: Any) -> Configuration:
+    """Return settings of a client that calls this server."""
+    return Configuration(**{"host": server.url, "access_token": TOKEN, **settings})
+
+
+def unused_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
 
 
 def loop_state(client: ApiClient) -> Any:

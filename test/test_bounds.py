@@ -1,4 +1,4 @@
-"""Checks before sending: off by default, and precise where the settings ask for them."""
+"""Client-side validation: enums, bounds and patterns of the document."""
 
 from __future__ import annotations
 
@@ -6,11 +6,31 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import Field
-from request_support import BODY, refusal, sent
+from support.client import OK, REQUEST, config, error_of, within_bound
+from support.raw_server import RawServer
+from support.request import BODY, refusal, sent
 
-from together.generated import ApiValueError, ChatCompletionRequest, Model, TextContentPart
+from together.generated import ApiClient, ApiValueError, ChatApi, ChatCompletionRequest, Model, TextContentPart
 from together.generated._request.bounds import check_values
 from together.generated.model import Bounds, Nullable, Open, OpenUnion
+
+# -- effects on requests
+
+
+async def test_client_side_validation_refuses_before_sending_what_the_description_does_not_allow() -> None:
+    outside = {**REQUEST, "temperature": "hot", "top_p": 1}
+    too_many = {**REQUEST, "n": 10**6}
+    async with RawServer(OK) as server:
+        configuration = config(server)
+        async with ApiClient(configuration) as client:
+            await within_bound(ChatApi(client).chat_completions(too_many))
+            configuration.client_side_validation = True
+            error = await error_of(ChatApi(client).chat_completions(too_many))
+            assert isinstance(error, ApiValueError)
+            assert "n" in str(error)
+            assert isinstance(await error_of(ChatApi(client).chat_completions(outside)), ApiValueError)
+    assert len(server.requests) == 1
+
 
 ON = {"client_side_validation": True}
 AUDIO = {"role": "user", "content": [{"type": "input_audio", "input_audio": {"data": "x", "format": "mp3"}}]}

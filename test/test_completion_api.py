@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from raw_server import RawServer, stream
+from support.raw_server import RawServer, stream
 
 from together.generated import ApiClient, CompletionApi, CompletionRequest, Configuration, StreamInterruptedException
 

@@ -1,4 +1,4 @@
-"""Limits of what a server may send: size, compression, nesting."""
+"""Reading a body: its size, its compression, its nesting, and what is kept when it breaks off."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from typing import Any
 
 import aiohttp
 import pytest
-from client_support import OK, REQUEST, TOKEN, call, error_of, within_bound
-from raw_server import Answer, Connection, RawServer, http, http_chunk
-from request_support import ANSWER
+from support.client import OK, REQUEST, call, config, error_of, within_bound
+from support.raw_server import Answer, Connection, RawServer, http, http_chunk
+from support.request import ANSWER
+from support.response import info_of
 
 from together.generated import (
     ApiClient,
+    ApiConnectionException,
     ApiException,
     ApiValueError,
     ChatApi,
@@ -24,9 +26,29 @@ from together.generated import (
     ServiceException,
 )
 
+
+async def test_the_error_of_a_broken_body_holds_what_came_of_it() -> None:
+    whole = http(body=b'{"id": "chat-', length=1000)
+
+    async def cut(connection: Any) -> None:
+        await connection.send(whole)
+        connection.writer.close()
+
+    async with RawServer(cut) as server, ApiClient(config(server)) as client:
+        error = await error_of(ChatApi(client).chat_completions(REQUEST))
+    assert isinstance(error, ApiConnectionException)
+    assert (error.status, error.body, error.request_sent) == (200, '{"id": "chat-', "maybe")
+
+
+async def test_a_compressed_body_is_read() -> None:
+    raw = json.dumps(ANSWER).encode()
+    info = await info_of(http("200 OK", gzip.compress(raw), "Content-Encoding: gzip"))
+    assert (info.raw_data, info.data.id) == (raw, "chat-1")
+
+
 LIMIT = 100_000
 AIOHTTP = tuple(int(part) for part in aiohttp.__version__.split(".")[:3] if part.isdigit())
-BODY = json.dumps({**ANSWER, "padding": "x" * LIMIT}).encode()
+FULL_BODY = json.dumps({**ANSWER, "padding": "x" * LIMIT}).encode()
 
 
 def chunked(*pieces: bytes) -> bytes:
@@ -43,17 +65,17 @@ async def endless(connection: Connection) -> None:
 @pytest.mark.parametrize(
     "answer",
     [
-        http(body=BODY),
-        chunked(BODY[:50_000], BODY[50_000:]),
-        http("200 OK", gzip.compress(BODY), "Content-Encoding: gzip"),
-        http("200 OK", zlib.compress(BODY), "Content-Encoding: deflate"),
+        http(body=FULL_BODY),
+        chunked(FULL_BODY[:50_000], FULL_BODY[50_000:]),
+        http("200 OK", gzip.compress(FULL_BODY), "Content-Encoding: gzip"),
+        http("200 OK", zlib.compress(FULL_BODY), "Content-Encoding: deflate"),
         endless,
     ],
     ids=["length", "chunked", "gzip", "deflate", "endless"],
 )
 async def test_a_body_over_the_limit_raises_an_error_that_names_the_setting(answer: Answer | bytes) -> None:
     async with RawServer(answer) as server:
-        configuration = Configuration(host=server.url, access_token=TOKEN, max_response_size=LIMIT)
+        configuration = config(server, max_response_size=LIMIT)
         async with ApiClient(configuration) as client:
             error = await error_of(ChatApi(client).chat_completions(REQUEST))
             assert isinstance(error, ResponseDecodeException)
@@ -63,15 +85,15 @@ async def test_a_body_over_the_limit_raises_an_error_that_names_the_setting(answ
 
 
 async def test_a_body_of_just_the_limit_is_read() -> None:
-    async with RawServer(http(body=BODY)) as server:
-        answer = await call(Configuration(host=server.url, access_token=TOKEN, max_response_size=len(BODY)))
+    async with RawServer(http(body=FULL_BODY)) as server:
+        answer = await call(config(server, max_response_size=len(FULL_BODY)))
     assert answer.additional_properties["padding"] == "x" * LIMIT
 
 
 async def test_a_body_that_grows_a_thousandfold_when_it_is_unpacked_takes_little_memory() -> None:
     bomb = gzip.compress(b" " * 200_000_000)
     async with RawServer(http("200 OK", bomb, "Content-Encoding: gzip")) as server:
-        configuration = Configuration(host=server.url, access_token=TOKEN, max_response_size=LIMIT)
+        configuration = config(server, max_response_size=LIMIT)
         tracemalloc.start()
         try:
             error = await error_of(call(configuration))
@@ -88,7 +110,7 @@ async def test_a_body_that_grows_a_thousandfold_when_it_is_unpacked_takes_little
 async def test_an_error_with_a_huge_body_keeps_its_class_and_the_beginning_of_it(body: bytes) -> None:
     headers = [] if body[:1] == b"x" else ["Content-Encoding: gzip"]
     async with RawServer(http("500 No", body, *headers)) as server:
-        error = await error_of(call(Configuration(host=server.url, access_token=TOKEN)))
+        error = await error_of(call(config(server)))
     assert isinstance(error, ServiceException)
     assert error.body == "x" * 2**20
     assert len(str(error)) < 1000
@@ -100,7 +122,7 @@ async def test_an_error_with_a_huge_body_keeps_its_class_and_the_beginning_of_it
 )
 async def test_a_body_that_is_nested_too_deeply_is_an_error_of_ours(status: str, body: bytes) -> None:
     async with RawServer(http(status, body)) as server:
-        error = await error_of(call(Configuration(host=server.url, access_token=TOKEN)))
+        error = await error_of(call(config(server)))
     assert isinstance(error, ApiException)
     assert error.status == int(status[:3])
 
@@ -110,7 +132,7 @@ async def test_what_is_nested_a_hundred_levels_deep_is_read() -> None:
     for _ in range(100):
         deep = {"a": [deep]} if _ % 2 else {"a": deep}
     async with RawServer(http(body=json.dumps({**ANSWER, "deep": deep}).encode())) as server:
-        answer = await call(Configuration(host=server.url, access_token=TOKEN))
+        answer = await call(config(server))
     assert answer.additional_properties["deep"] == deep
 
 
@@ -119,4 +141,12 @@ async def test_a_wrong_limit_is_refused_by_name(value: Any) -> None:
     with pytest.raises(ApiValueError, match="max_response_size must be a whole number of 1 or more"):
         Configuration(max_response_size=value)
     async with RawServer(OK) as server:
-        await call(Configuration(host=server.url, access_token=TOKEN, max_response_size=10_000))
+        await call(config(server, max_response_size=10_000))
+
+
+async def test_a_compressed_answer_is_read() -> None:
+    import gzip
+
+    body = gzip.compress(OK.partition(b"\r\n\r\n")[2])
+    async with RawServer(http("200 OK", body, "Content-Encoding: gzip")) as server:
+        assert (await call(config(server))).id == "chat-1"

@@ -1,8 +1,7 @@
-"""What becomes of an answer: the value, what came beside it, and an error where it is not what was promised."""
+"""Answers as values: statuses, what is accepted, and what is refused."""
 
 from __future__ import annotations
 
-import gzip
 import json
 import pickle
 import traceback
@@ -11,108 +10,24 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
-from raw_server import Connection, RawServer, http, stream
-from request_support import ANSWER, BODY, TOKEN
+from support.raw_server import http, stream
+from support.request import ANSWER
+from support.response import answer_with, choice_with, decode_error, info_of
 from typing_extensions import Never
 
 from together.generated import (
-    ApiClient,
     ApiException,
-    ApiResponse,
-    ChatApi,
     ChatCompletionResponse,
     ChatCompletionUserMessageParam,
-    Configuration,
-    ErrorData,
     Model,
     ResponseDecodeException,
     TextContentPart,
 )
 from together.generated.operation import Operation
-from together.generated.rest import ApiException as ApiExceptionOfRest
-
-HEADERS = ("x-request-id", "x-together-traceid", "cf-ray")
-
-
-async def info_of(answer: bytes, operation: Operation[Any, Any] | None = None, **settings: Any) -> ApiResponse[Any]:
-    """Make a call that is answered with these bytes."""
-    async with (
-        RawServer(answer) as server,
-        ApiClient(Configuration(host=server.url, access_token=TOKEN, **settings)) as client,
-    ):
-        if operation is not None:
-            return await client.call_with_http_info(operation, {}, {})
-        return await ChatApi(client).chat_completions_with_http_info(BODY)
-
-
-async def error_of(answer: bytes, operation: Operation[Any, Any] | None = None) -> ResponseDecodeException:
-    """Make a call whose answer is refused, because it must fit."""
-    with pytest.raises(ResponseDecodeException) as caught:
-        await info_of(answer, operation, strict_responses=True)
-    return caught.value
-
-
-def answer_with(**changes: Any) -> bytes:
-    return http(body=json.dumps({**ANSWER, **changes}).encode())
-
-
-def choice_with(**changes: Any) -> bytes:
-    return answer_with(choices=[{**ANSWER["choices"][0], **changes}])
 
 
 def returning(type_name: str) -> Operation[Any, Never]:
     return Operation("get", "GET", "/get", responses={"200": type_name})
-
-
-# -- what comes beside the value
-
-
-async def test_an_answer_comes_with_status_headers_body_and_time() -> None:
-    raw = json.dumps(ANSWER).encode()
-    info = await info_of(http("200 Fine", raw, "X-Many: a", "x-many: b", "X-Request-Id: req-1"))
-    assert info.status_code == 200
-    assert info.data == ChatCompletionResponse.from_dict(ANSWER)
-    assert info.raw_data == raw
-    assert info.request_id == "req-1"
-    assert info.elapsed > 0
-    assert (info.headers["CONTENT-TYPE"], info.headers["x-request-id"]) == ("application/json", "req-1")
-    assert info.headers.getall("X-MANY") == ["a", "b"]
-
-
-async def test_the_description_of_an_answer_does_not_repeat_its_body() -> None:
-    assert "raw_data" not in repr(await info_of(answer_with()))
-
-
-@pytest.mark.parametrize("first", range(4))
-async def test_the_request_id_is_that_of_the_best_header_else_of_the_body(first: int) -> None:
-    headers = [f"{name}: id-{index}" for index, name in enumerate(HEADERS)][first:]
-    expected = f"id-{first}" if headers else "chat-1"
-    assert (await info_of(http("200 OK", json.dumps(ANSWER).encode(), *reversed(headers)))).request_id == expected
-
-    error = json.dumps({"error": {"message": "m"}, "id": "chat-1"}).encode()
-    with pytest.raises(ApiException) as caught:
-        await info_of(http("400 Bad Request", error, *headers))
-    assert caught.value.request_id == expected
-
-    misfit = json.dumps({"id": "chat-1", "created": "no number"}).encode()
-    assert (await error_of(http("200 OK", misfit, *headers))).request_id == expected
-
-
-@pytest.mark.parametrize("body_id", [None, "", 5, True, ["a"], {"a": 1}])
-async def test_an_odd_id_in_a_body_breaks_nothing(body_id: Any) -> None:
-    with pytest.raises(ApiException) as caught:
-        await info_of(http("400 Bad Request", json.dumps({"id": body_id}).encode()))
-    assert caught.value.request_id == ("5" if body_id == 5 and body_id is not True else None)
-
-
-async def test_empty_headers_are_no_request_id() -> None:
-    assert (await info_of(http("200 OK", json.dumps(ANSWER).encode(), "x-request-id:", "cf-ray: c"))).request_id == "c"
-
-
-async def test_a_compressed_body_is_read() -> None:
-    raw = json.dumps(ANSWER).encode()
-    info = await info_of(http("200 OK", gzip.compress(raw), "Content-Encoding: gzip"))
-    assert (info.raw_data, info.data.id) == (raw, "chat-1")
 
 
 # -- which status is what
@@ -218,7 +133,7 @@ async def test_a_known_kind_is_its_own_class() -> None:
     ],
 )
 async def test_a_malformed_member_of_a_union_is_an_error_and_no_silent_model(body: Any, path: str) -> None:
-    error = await error_of(http(body=json.dumps(body).encode()), returning("list[ChatCompletionContentPart]"))
+    error = await decode_error(http(body=json.dumps(body).encode()), returning("list[ChatCompletionContentPart]"))
     assert path in str(error)
 
 
@@ -242,7 +157,7 @@ async def test_a_malformed_member_of_a_union_is_an_error_and_no_silent_model(bod
     ids=["empty", "blank", "cut", "word", "two", "html", "bad_utf8", "deep", "binary", "events"],
 )
 async def test_a_body_that_is_no_json_is_refused_and_stays_readable(body: bytes) -> None:
-    error = await error_of(http("200 OK", body, "x-request-id: req-1"))
+    error = await decode_error(http("200 OK", body, "x-request-id: req-1"))
     assert (error.status, error.body, error.request_id) == (200, body.decode("utf-8", "replace"), "req-1")
     assert "the body is no ChatCompletionResponse" in str(error)
     assert len(str(error)) < 1000
@@ -252,13 +167,13 @@ async def test_a_body_that_is_no_json_is_refused_and_stays_readable(body: bytes)
 
 @pytest.mark.parametrize("body", ["null", "[]", '"text"', "5", "true"])
 async def test_a_body_of_another_kind_is_refused(body: str) -> None:
-    error = await error_of(http(body=body.encode()))
+    error = await decode_error(http(body=body.encode()))
     assert (error.status, error.body) == (200, body)
     assert "(an object was promised, " in str(error)
 
 
 SECRET = "what-the-model-said"
-MISFITS = [
+INVALID = [
     (choice_with(message={"role": "assistant", "content": [SECRET]}), "choices[0].message.content"),
     (choice_with(message={"role": SECRET, "content": "x"}), "choices[0].message.role"),
     (choice_with(message=SECRET), "choices[0].message"),
@@ -273,9 +188,9 @@ MISFITS = [
 ]
 
 
-@pytest.mark.parametrize(("answer", "path"), MISFITS, ids=[path for _, path in MISFITS])
-async def test_a_misfit_is_named_by_its_path_and_never_by_its_value(answer: bytes, path: str) -> None:
-    error = await error_of(answer)
+@pytest.mark.parametrize(("answer", "path"), INVALID, ids=[path for _, path in INVALID])
+async def test_an_invalid_value_is_named_by_its_path_and_never_by_its_value(answer: bytes, path: str) -> None:
+    error = await decode_error(answer)
     assert f"({path}: " in str(error) or f"; {path}: " in str(error)
     logged = "".join(traceback.format_exception(type(error), error, error.__traceback__))
     assert isinstance(error.__cause__, ValidationError)
@@ -285,56 +200,19 @@ async def test_a_misfit_is_named_by_its_path_and_never_by_its_value(answer: byte
         assert SECRET in (error.body or "")
 
 
-async def test_a_misfit_in_a_list_does_not_show_its_value_either() -> None:
+async def test_an_invalid_value_in_a_list_does_not_show_its_value_either() -> None:
     body = json.dumps([{"type": "text", "text": [SECRET]}]).encode()
-    error = await error_of(http(body=body), returning("list[ChatCompletionContentPart]"))
+    error = await decode_error(http(body=body), returning("list[ChatCompletionContentPart]"))
     assert SECRET not in "".join(traceback.format_exception(type(error), error, error.__traceback__))
 
 
-async def test_many_misfits_are_counted() -> None:
-    error = await error_of(answer_with(choices=[{"index": "x"}] * 7))
+async def test_many_invalid_values_are_counted() -> None:
+    error = await decode_error(answer_with(choices=[{"index": "x"}] * 7))
     assert str(error).count("choices[") == 3
     assert "; and 4 more)" in str(error)
 
 
 async def test_an_error_about_a_body_can_be_pickled() -> None:
-    error = await error_of(answer_with(created=None))
+    error = await decode_error(answer_with(created=None))
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), str(again), again.body) == (ResponseDecodeException, str(error), error.body)
-
-
-# -- open responses
-
-
-async def test_an_open_response_is_there_before_its_body_is() -> None:
-    """The body goes on only after the caller has the response."""
-
-    async def answer(connection: Connection) -> None:
-        await connection.send(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nx-request-id: req-1\r\n\r\nab")
-        await called.wait()
-        await connection.send(b"cde")
-
-    from asyncio import Event
-
-    called = Event()
-    async with RawServer(answer) as server, ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
-        response = await ChatApi(client).chat_completions_without_preload_content(BODY)
-        assert (response.status, response.headers["X-Request-Id"]) == (200, "req-1")
-        called.set()
-        async with response:
-            assert await response.read() == b"abcde"
-
-
-@pytest.mark.parametrize("asks", [{}, {"stream": True}])
-async def test_an_open_response_is_not_checked_but_its_status_is(asks: dict[str, Any]) -> None:
-    error = json.dumps({"error": {"message": "No.", "type": "t"}}).encode()
-    async with (
-        RawServer(http(body=b"no json"), http("404 Not Found", error, "cf-ray: c")) as server,
-        ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client,
-    ):
-        api = ChatApi(client)
-        async with await api.chat_completions_without_preload_content({**BODY, **asks}) as response:
-            assert await response.read() == b"no json"
-        with pytest.raises(ApiExceptionOfRest, match=r"^404 Not Found: No\. \(request id c\)$") as caught:
-            await api.chat_completions_without_preload_content({**BODY, **asks})
-    assert caught.value.data == ErrorData.from_json(error)

@@ -1,0 +1,58 @@
+"""The log of a client: a line for each request, without secrets."""
+
+from __future__ import annotations
+
+import copy
+import functools
+import logging
+import re
+from pathlib import Path
+
+import pytest
+from support.client import OK, PROMPT, TOKEN, call, config, error_of
+from support.raw_server import RawServer, http
+
+
+async def test_debug_logs_a_line_for_each_request_that_holds_no_secret(
+    caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
+) -> None:
+    logger = logging.getLogger("together.generated")
+    request.addfinalizer(functools.partial(logger.setLevel, logger.level))
+    async with RawServer(OK, http("500 Internal Server Error", b"")) as server:
+        quiet = config(server, debug=False)
+        await call(quiet)
+        assert not caplog.records
+        server.requests.clear()
+        noisy = config(server, debug=True)
+        assert noisy.debug
+        query_auth = {"type": "apiKey", "in": "query", "key": "key", "value": TOKEN}
+        await call(noisy, _request_auth=query_auth, _headers={"Authorization": f"Bearer {TOKEN}"})
+        await error_of(call(noisy))
+    lines = [record.getMessage() for record in caplog.records if record.name.startswith("together.generated")]
+    url = f"{server.url}/chat/completions"
+    assert [re.sub(r"\d+\.\d{3} s", "N s", line) for line in lines] == [
+        f"POST {url}?key=…: 200 after N s (attempt 1, request id None)",
+        f"POST {url}: 500 after N s (attempt 1, request id None)",
+    ]
+    assert TOKEN not in caplog.text
+    assert PROMPT not in caplog.text
+
+
+async def test_a_log_file_gets_the_lines_in_the_format_that_is_set(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    logger = logging.getLogger("together.generated")
+    request.addfinalizer(functools.partial(logger.setLevel, logger.level))
+    path = tmp_path / "client.log"
+    async with RawServer(OK) as server:
+        configuration = config(server, debug=True)
+        configuration.logger_format = "<%(levelname)s> %(message)s"
+        configuration.logger_file = str(path)
+        copied = copy.deepcopy(configuration)
+        copied.logger_file = None
+        await call(configuration)
+        configuration.logger_file = None
+        await call(configuration)
+    line = path.read_text()
+    assert line.startswith(f"<DEBUG> POST {server.url}/chat/completions: 200 after ")
+    assert line.count("\n") == 1
