@@ -143,6 +143,8 @@ class RESTClientObject:
     def __init__(self, configuration: Configuration, session: ClientSession | None = None) -> None:
         self.configuration = configuration
         self._transport = _LazyTransport(configuration, session)
+        if not configuration.verify_ssl:
+            _log.warning("verify_ssl is False: any certificate is accepted, also that of an attacker")
         self._budget = RetryBudget()
         self._timeout: Any = None
         self._retries: int | Retry | None = None

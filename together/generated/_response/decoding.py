@@ -19,6 +19,8 @@ from together.generated.operation import EventT, Operation, ResponseT
 
 _log = logging.getLogger("together.generated")
 
+BESIDE_ERRORS = frozenset(("id", "object", "created"))
+"""Fields that an error body may have as well as an answer."""
 MAX_PROBLEMS = 3
 """How many problems the message of an error names."""
 MAX_PATHS = 10
@@ -91,8 +93,8 @@ def body_decoder(operation: Operation[Any, Any], status: int) -> Callable[[bytes
 def reported_error(body: bytes, type_name: str) -> ErrorReport | None:
     """Return the error that the body of a success, or an event of a stream, reports in place of a type; or None."""
     names = wire_names(type_name)
-    promised = wire_names(type_name, required=True) or names or ("data",)  # some servers wrap a list in an object
-    return find_error(body, promised, may_hold_error="error" in names)
+    promised = wire_names(type_name, required=True) or names or frozenset(("data",))  # some servers wrap a list so
+    return find_error(body, promised - BESIDE_ERRORS, may_hold_error="error" in names)
 
 
 def decode_invalid(

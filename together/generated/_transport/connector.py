@@ -30,18 +30,18 @@ if TYPE_CHECKING:
     from aiohttp.client_reqrep import ConnectionKey
 
 
-_sockets: WeakSet[socket.socket] = WeakSet()
-"""The sockets of all connectors in this process."""
+_connectors: WeakSet[Connector] = WeakSet()
+"""All that were made in this process."""
 
 
-def _close_in_child() -> None:
-    """Close the sockets in a forked child: what comes on them is for the parent."""
-    for each in tuple(_sockets):
-        each.close()
+def _leave_to_parent() -> None:
+    """Give up all connections in a forked child: what comes on them is for the parent."""
+    for each in tuple(_connectors):
+        each.leave_to_parent()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_close_in_child)
+    os.register_at_fork(after_in_child=_leave_to_parent)
 
 
 class Protocol(ResponseHandler):
@@ -72,6 +72,7 @@ class Connector(aiohttp.TCPConnector):
         self._socket_options = socket_options
         self._own_sockets: WeakSet[socket.socket] = WeakSet()
         self._made: WeakSet[ResponseHandler] = WeakSet()
+        _connectors.add(self)
         self._factory = partial(Protocol, loop=asyncio.get_running_loop())  # type: ignore[assignment]
 
     async def connect(self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout) -> Connection:
@@ -134,6 +135,16 @@ class Connector(aiohttp.TCPConnector):
         for each in tuple(self._own_sockets):
             each.close()
 
+    def leave_to_parent(self) -> None:
+        """Close the sockets in a forked child, without a word to the selector, which parent and child share."""
+        for protocol in tuple(self._made):
+            error = aiohttp.ClientConnectionError("the process was forked")
+            protocol.set_exception(error)
+            if protocol._payload is not None:
+                protocol._payload.set_exception(error)
+        for each in tuple(self._own_sockets):
+            each.close()
+
     def _make_socket(self, address: Any) -> socket.socket:
         made = socket.socket(family=address[0], type=address[1], proto=address[2])
         for option in self._socket_options:
@@ -142,7 +153,6 @@ class Connector(aiohttp.TCPConnector):
             except (OSError, TypeError) as error:
                 made.close()
                 raise ApiValueError(f"socket_options: {option!r} cannot be set: {error}.") from error
-        _sockets.add(made)
         self._own_sockets.add(made)
         return made
 

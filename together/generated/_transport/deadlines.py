@@ -104,6 +104,7 @@ class Deadlines:
         self._cancelling = 0  # how often the task was cancelled before it began to wait
         self._error: ApiException | None = None
         self._phase = ""
+        self._phase_seconds: float | None = None
         self._phase_due = NEVER
         self._total_left = timeouts.total
         self._total_due = NEVER
@@ -140,7 +141,7 @@ class Deadlines:
 
     def enter_phase(self, phase: str, seconds: float | None) -> None:
         """Begin the next phase of the call, and its timeout."""
-        self._phase = phase
+        self._phase, self._phase_seconds = phase, seconds
         self._phase_due = NEVER if seconds is None else self.scheduler.loop.time() + seconds
         self.due = due = min(self._phase_due, self._total_due)
         if due < self.scheduler.timer_due:
@@ -171,8 +172,8 @@ class Deadlines:
 
     def expire(self) -> None:
         """End the call because a deadline passed."""
-        phase = "total" if self._total_due <= self._phase_due else self._phase
-        seconds = getattr(self.timeouts, phase)
+        total = self._total_due <= self._phase_due
+        phase, seconds = ("total", self.timeouts.total) if total else (self._phase, self._phase_seconds)
         self.interrupt(
             RequestTimeoutException(
                 reason=f"the {phase} timeout ran out after {seconds:g} s",

@@ -60,7 +60,7 @@ def raise_mapped(error: BaseException, deadlines: Deadlines, body: bytes = b"") 
     else:
         cause = error.error if isinstance(error, NotResent) else error
         ours = map_error(cause, deadlines.timeouts, call.error_facts())
-        if isinstance(cause, _NEVER_SENT) or str(cause) == _NOT_WRITTEN:
+        if isinstance(cause, _NEVER_SENT) or _NOT_WRITTEN in (str(cause), str(cause.__cause__)):
             call.may_be_sent = False
         if ours is not None and deadlines.scheduler.closed:
             ours = closed_in_flight(call)  # the cause holds no secret any more

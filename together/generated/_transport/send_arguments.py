@@ -29,6 +29,9 @@ _MAX_KEPT = 256
 class _Authorization(BasicAuth):
     """An `Authorization` header as an argument of its own, beside which aiohttp does not look into `.netrc`."""
 
+    def __new__(cls, header: str) -> _Authorization:
+        return tuple.__new__(cls, ("", header, "utf-8"))  # not as a login, a password and a warning
+
     def encode(self) -> str:
         """Return the header."""
         header: str = self.password
@@ -105,7 +108,7 @@ class SendArgumentsCache:
             **route.arguments,
         }
         if self._netrc_is_read and "Authorization" in headers:
-            keywords["auth"] = _Authorization("", headers.pop("Authorization"))
+            keywords["auth"] = _Authorization(headers.pop("Authorization"))
         if request.body is None:
             keywords["skip_auto_headers"] = ("Content-Type",)  # aiohttp would add one to a POST without a body
         if routes is not None:

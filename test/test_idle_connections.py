@@ -1,0 +1,282 @@
+"""A connection that is used again is clean: nothing came on it, nothing is armed on it, and it has not ended."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import threading
+from typing import Any
+
+import aiohttp
+import pytest
+from support.client import OK, REQUEST, TOKEN, config, error_of, run_python, within_bound
+from support.raw_server import STREAM_HEAD, Connection, RawServer, http, http_chunk, silent
+from support.streaming import chat_api, chunk, nothing_left_behind, until
+
+from together.generated import (
+    ApiClient,
+    ApiConnectionException,
+    ApiValueError,
+    ChatApi,
+    Configuration,
+    RateLimitException,
+    RequestTimeoutException,
+    StreamInterruptedException,
+    Timeout,
+)
+
+
+def answer_with_id(name: str) -> bytes:
+    return http(
+        body=b'{"id": "%s", "object": "chat.completion", "created": 1, "model": "m", "choices": []}' % name.encode()
+    )
+
+
+async def test_bytes_that_nobody_asked_for_close_an_idle_connection() -> None:
+    sent = asyncio.Event()
+
+    async def twice(connection: Connection) -> None:
+        await connection.send(answer_with_id(f"right-{len(server.requests)}"))
+        await connection.send(answer_with_id("wrong"))
+        sent.set()
+
+    async with RawServer(twice) as server, chat_api(server) as chat:
+        for number in (1, 2, 3):
+            sent.clear()
+            assert (await chat.chat_completions(REQUEST)).id == f"right-{number}"
+            await within_bound(sent.wait())
+        assert server.accepted == 3
+
+
+async def test_connection_that_ended_while_the_loop_stood_still_is_not_used() -> None:
+    """The server's end lies in the kernel, and the event loop had no turn to see it."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    closed = threading.Event()
+
+    def serve() -> None:
+        for _ in range(2):
+            connection, _ = listener.accept()
+            connection.recv(65536)
+            connection.sendall(OK)
+            connection.close()
+            closed.set()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    try:
+        host = f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
+        async with ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
+            await ChatApi(client).chat_completions(REQUEST)
+            assert closed.wait(10)
+            await within_bound(ChatApi(client).chat_completions(REQUEST))
+    finally:
+        thread.join(10)
+        listener.close()
+
+
+async def test_connection_that_was_used_last_is_used_first() -> None:
+    used: list[int] = []
+
+    async def note(connection: Connection) -> None:
+        used.append(id(connection))
+        await connection.send(OK)
+
+    async with RawServer(note) as server, chat_api(server) as chat:
+        await asyncio.gather(*(chat.chat_completions(REQUEST) for _ in range(5)))
+        del used[:]
+        for _ in range(3):
+            await chat.chat_completions(REQUEST)
+    assert len({*used}) == 1
+
+
+async def test_no_timer_outlives_the_response_that_it_is_for() -> None:
+    async with RawServer(OK) as server, chat_api(server) as chat:
+        response = await chat.chat_completions_without_preload_content(REQUEST, _request_timeout=Timeout(idle=0.01))
+        await response.read()
+        response.release()
+        await asyncio.sleep(0.03)
+        await chat.chat_completions(REQUEST)
+        assert server.accepted == 1
+
+
+async def test_error_whose_body_never_ends_is_raised_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("together.generated.rest.ERROR_BODY_SECONDS", 0.05)
+
+    async def pings(connection: Connection) -> None:
+        await connection.send(b"HTTP/1.1 429 Too Many Requests\r\nTransfer-Encoding: chunked\r\n\r\n")
+        while not connection.writer.is_closing():
+            await connection.send(http_chunk(b": ping\n\n"))
+            await asyncio.sleep(0.001)
+
+    async with RawServer(pings) as server, chat_api(server) as chat:
+        for options in ({}, {"_request_timeout": Timeout(first_byte=1, idle=1)}):
+            assert isinstance(await error_of(chat.chat_completions(REQUEST, **options)), RateLimitException)
+
+
+def test_loop_for_each_job_leaves_no_socket_and_no_word() -> None:
+    run = run_python(
+        "import asyncio, gc, os, logging\n"
+        "import together.generated as together\n"
+        "from together.generated.local_server import LocalServer\n"
+        "import threading\n"
+        "serving = asyncio.new_event_loop()\n"
+        "threading.Thread(target=serving.run_forever, daemon=True).start()\n"
+        "server = LocalServer()\n"
+        "asyncio.run_coroutine_threadsafe(server.start(), serving).result()\n"
+        "client = together.ApiClient(together.Configuration(host=server.url, access_token='t'))\n"
+        "request = {'model': 'm', 'messages': [{'role': 'user', 'content': 'hi'}]}\n"
+        "def sockets(): return sum('socket' in os.readlink(f'/proc/self/fd/{n}') for n in os.listdir('/proc/self/fd')\n"
+        "                          if os.path.exists(f'/proc/self/fd/{n}') or os.path.islink(f'/proc/self/fd/{n}'))\n"
+        "counts = []\n"
+        "for _ in range(4):\n"
+        "    loop = asyncio.new_event_loop()\n"
+        "    loop.run_until_complete(together.ChatApi(client).chat_completions(request))\n"
+        "    loop.close()\n"
+        "    counts.append(server.open_connections)\n"
+        "asyncio.run(client.close())\n"
+        "del loop\n"
+        "gc.collect()\n"
+        "asyncio.run_coroutine_threadsafe(server.until(lambda: server.open_connections == 0), serving).result(10)\n"
+        "asyncio.run_coroutine_threadsafe(server.close(), serving).result()\n"
+        "serving.call_soon_threadsafe(serving.stop)\n"
+        "print('done')\n"
+    )
+    assert (run.stderr, run.stdout) == ("", "done\n")
+
+
+async def test_session_of_another_loop_is_refused_before_a_byte_is_sent() -> None:
+    made: list[aiohttp.ClientSession] = []
+
+    async def make() -> None:
+        made.append(aiohttp.ClientSession())
+
+    other = asyncio.new_event_loop()
+    await asyncio.to_thread(other.run_until_complete, make())
+    async with RawServer(OK) as server:
+        client = ApiClient(config(server), session=made[0])
+        with pytest.raises(ApiValueError, match="another event loop"):
+            await ChatApi(client).chat_completions(REQUEST)
+        assert server.accepted == 0
+    await asyncio.to_thread(other.run_until_complete, made[0].close())
+    other.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on Windows")
+def test_forked_child_never_reads_the_answer_of_its_parent() -> None:
+    run = run_python(
+        "import asyncio, os, sys, warnings\n"
+        "warnings.simplefilter('ignore')\n"
+        "import together.generated as together\n"
+        "async def main():\n"
+        "    async def serve(reader, writer):\n"
+        "        await reader.readuntil(b'\\r\\n\\r\\n')\n"
+        "        pid = os.fork()\n"
+        "        if pid == 0:\n"
+        "            return\n"
+        "        await asyncio.to_thread(os.waitpid, pid, 0)\n"
+        '        body = b\'{"id": "i", "object": "chat.completion", "created": 1, "model": "m", "choices": []}\'\n'
+        "        head = b'HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n'\n"
+        "        writer.write(head % len(body) + body)\n"
+        "    server = await asyncio.start_server(serve, '127.0.0.1', 0)\n"
+        "    host = f'http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1'\n"
+        "    client = together.ApiClient(together.Configuration(host=host, access_token='t', timeout=5))\n"
+        "    parent = os.getpid()\n"
+        "    try:\n"
+        "        request = {'model': 'm', 'messages': [{'role': 'user', 'content': 'hi'}]}\n"
+        "        answer = await together.ChatApi(client).chat_completions(request)\n"
+        "    except together.OpenApiException:\n"
+        "        os._exit(0 if os.getpid() != parent else 1)\n"
+        "    if os.getpid() != parent:\n"
+        "        print('the child read it', flush=True)\n"
+        "        os._exit(1)\n"
+        "    print(answer.id, flush=True)\n"
+        "    os._exit(0)\n"
+        "asyncio.run(main())\n"
+    )
+    assert run.stdout == "i\n", run.stderr
+
+
+async def test_what_has_arrived_when_the_deadline_is_looked_at_is_delivered() -> None:
+    requested, blocked, answered = threading.Event(), threading.Event(), threading.Event()
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        connection, _ = listener.accept()
+        connection.recv(65536)
+        requested.set()
+        blocked.wait(10)
+        connection.sendall(OK)
+        answered.set()
+        connection.recv(1)
+        connection.close()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    loop = asyncio.get_running_loop()
+    host = f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
+    async with ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
+        calling = asyncio.ensure_future(ChatApi(client).chat_completions(REQUEST, _request_timeout=0.2))
+        await until(requested.is_set)
+        due = loop.time() + 0.2
+        blocked.set()
+        assert answered.wait(10)  # the event loop stands still meanwhile
+        while loop.time() < due:
+            pass
+        assert (await within_bound(calling)).id == "chat-1"
+    thread.join(10)
+    listener.close()
+
+
+@pytest.mark.parametrize("broken", [b"HTTP/1.1 500 Oops\r\n\r\n", b"zz\r\nab\r\n", b"5\r\nabcdefg\r\n"])
+async def test_broken_framing_of_a_body_is_an_error_at_once(broken: bytes) -> None:
+    async def answer(connection: Connection) -> None:
+        head = (
+            STREAM_HEAD if b'"stream":true' in connection.request else STREAM_HEAD.replace(b"text/event-stream", b"x/y")
+        )
+        await connection.send(head + http_chunk(chunk("a")))
+        await asyncio.sleep(0.01)
+        await connection.send(broken)
+        await connection.until_closed()
+
+    async with RawServer(answer) as server, chat_api(server) as chat:
+        error = await error_of(chat.chat_completions(REQUEST))
+        assert isinstance(error, ApiConnectionException)
+        assert "body broke off" in str(error)
+        received: list[Any] = []
+        with pytest.raises(StreamInterruptedException):
+            await within_bound(_read_into(received, chat))
+        assert len(received) == 1
+        response = await chat.chat_completions_without_preload_content(REQUEST)
+        with pytest.raises(aiohttp.ClientPayloadError):
+            await within_bound(response.read())
+
+
+async def _read_into(received: list[Any], chat: ChatApi) -> None:
+    async for each in chat.chat_completions_stream(REQUEST):
+        received.append(each)
+
+
+async def test_timeouts_and_close_work_in_a_task_that_was_cancelled_before_and_went_on() -> None:
+    async def cleanup(chat: ChatApi) -> BaseException:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            return await error_of(chat.chat_completions(REQUEST, _request_timeout=0.01))
+        raise AssertionError
+
+    async with nothing_left_behind(), RawServer(silent) as server, chat_api(server) as chat:
+        task = asyncio.ensure_future(cleanup(chat))
+        await asyncio.sleep(0)
+        task.cancel()
+        assert isinstance(await within_bound(task), RequestTimeoutException)
+
+
+async def test_write_to_a_connection_that_is_closing_is_told_as_never_sent() -> None:
+    async def late(request: object, send: object) -> Any:
+        raise aiohttp.ClientConnectionResetError("Cannot write to closing transport")
+
+    async with RawServer(OK) as server, chat_api(server, middlewares=[late]) as chat:
+        error = await error_of(chat.chat_completions(REQUEST))
+    assert isinstance(error, ApiConnectionException)
+    assert error.request_sent == "no"

@@ -1,0 +1,117 @@
+"""Events that are not chunks, and media types that are not quite right: nothing of the answer is lost for them."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from support.client import REQUEST, within_bound
+from support.raw_server import LAST_CHUNK, Connection, RawServer, http_chunk, stream
+from support.streaming import DONE, chat_api, chunk, event, read, streaming, texts
+
+from together.generated import ResponseDecodeException
+
+NO_CHUNKS = [
+    b'data: {"type":"keepalive"}\n\n',
+    b'event: heartbeat\ndata: {"time": 1}\n\n',
+    b"event: heartbeat\ndata: still here\n\n",
+    b"event: progress\ndata: 0.5\n\n",
+    b"event: ping\ndata: {}\n\n",
+    b"data: : OPENROUTER PROCESSING\n\n",
+    b"data: null\n\n",
+    b'data: "waiting"\n\n',
+    b": comment\n\n",
+    b"data:\n\n",
+    b"event: x\n\n",
+]
+
+
+@pytest.mark.parametrize("other", NO_CHUNKS)
+async def test_event_that_is_not_a_chunk_is_not_delivered_as_one(other: bytes) -> None:
+    async with streaming(stream(other, chunk("a"), other + other, chunk("b", "stop"), other, DONE)) as chat:
+        async with chat.chat_completions_stream(REQUEST) as answer:
+            assert texts(await read(answer)) == ["a", "b"]
+        assert (answer.complete, answer.chunks_received, answer.response_issues) == (True, 2, [])
+
+
+@pytest.mark.parametrize("other", NO_CHUNKS[:8])
+async def test_raw_events_give_them(other: bytes) -> None:
+    async with streaming(stream(chunk("a"), other, DONE)) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        assert len([each async for each in answer.events()]) == 3
+        assert answer.chunks_received == 1
+
+
+async def test_unknown_event_with_choices_is_a_chunk() -> None:
+    named = b"event: message.delta\n" + chunk("b", "stop")
+    async with streaming(stream(chunk("a"), named, DONE)) as chat:
+        assert texts(await read(chat.chat_completions_stream(REQUEST))) == ["a", "b"]
+
+
+async def test_finish_reason_that_comes_twice_and_another_object_are_no_issue() -> None:
+    pieces = chunk("a", "tool_calls"), chunk("", "tool_calls"), event({"choices": [], "object": "chat.completion"})
+    async with streaming(stream(*pieces, DONE)) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        assert len(await read(answer)) == 3
+        assert answer.complete
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "", "text/event-stream, text/event-stream", "application/octet-stream"])
+@pytest.mark.parametrize("beginning", [b"", b"\xef\xbb\xbf", b": hello\n\n", b"\n\n"])
+async def test_good_events_are_read_whatever_their_media_type(kind: str, beginning: bytes) -> None:
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + (
+        f"Content-Type: {kind}\r\n".encode() if kind else b""
+    )
+
+    async def answer(connection: Connection) -> None:
+        for piece in (
+            head + b"\r\n",
+            http_chunk(beginning + chunk("a")),
+            http_chunk(chunk("b", "stop") + DONE),
+            LAST_CHUNK,
+        ):
+            await connection.send(piece)
+
+    async with streaming(answer) as chat, chat.chat_completions_stream(REQUEST) as opened:
+        assert texts(await read(opened)) == ["a", "b"]
+        assert opened.complete
+
+
+@pytest.mark.parametrize("kind", [b"application/json", b"text/html", b"text/plain"])
+async def test_body_that_never_ends_and_is_not_an_event_stream_is_refused(
+    kind: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("together.generated.rest.ERROR_BODY_SECONDS", 0.01)
+
+    async def endless(connection: Connection) -> None:
+        await connection.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: " + kind + b"\r\n\r\n")
+        await connection.send(http_chunk(b"<html><body>Please wait"))
+        await connection.until_closed()
+
+    async with RawServer(endless) as server, chat_api(server) as chat:
+        with pytest.raises(ResponseDecodeException, match="a stream of events was asked for") as caught:
+            await within_bound(chat.chat_completions_stream(REQUEST))
+        assert caught.value.body == "<html><body>Please wait"
+
+
+async def test_wait_for_a_chunk_that_is_given_up_loses_nothing() -> None:
+    go_on = asyncio.Event()
+
+    async def slow(connection: Connection) -> None:
+        await connection.send(stream(chunk("a"), end=False))
+        await go_on.wait()
+        await connection.send(http_chunk(chunk("b", "stop") + DONE) + LAST_CHUNK)
+
+    async with streaming(slow) as chat:
+        answer = await chat.chat_completions_stream(REQUEST)
+        for iterator in (answer, aiter(answer)):
+            received = []
+            if iterator is answer:
+                received.append(await anext(iterator))
+            for _ in range(3):
+                with pytest.raises(asyncio.TimeoutError):
+                    await asyncio.wait_for(anext(iterator), 0.001)
+            assert not answer.complete
+        go_on.set()
+        assert texts([*received, *await read(answer)]) == ["b"]
+        assert answer.complete

@@ -1,0 +1,290 @@
+"""Errors say what is wrong, where, and whether the request was sent; they hold no secret, and nothing of an answer."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import pickle
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from support.client import OK, PROMPT, REQUEST, TOKEN, call, config, error_of, run_python, unused_port
+from support.raw_server import Connection, RawServer, close, http, stream
+from support.streaming import DONE, chat_api, chunk, cut, read, streaming
+from urllib3.util import Retry
+
+from together.generated import (
+    ApiClient,
+    ApiConnectionException,
+    ApiException,
+    ApiValueError,
+    ChatApi,
+    Configuration,
+    NotFoundException,
+    RateLimitException,
+    StreamInterruptedException,
+)
+
+
+async def test_error_of_a_connector_of_another_library_is_one_of_ours() -> None:
+    class ProxyError(Exception):
+        pass
+
+    class Connector(aiohttp.TCPConnector):
+        async def connect(self, *arguments: Any, **more: Any) -> Any:
+            raise ProxyError("no route")
+
+    configuration = Configuration(
+        host="http://127.0.0.1:1/v1", access_token=TOKEN, client_session_kwargs={"connector": Connector()}
+    )
+    error = await error_of(call(configuration))
+    assert isinstance(error, ApiConnectionException)
+    assert (error.request_sent, type(error.__cause__).__name__) == ("no", "ConnectorFailed")
+    assert "ProxyError: no route" in str(error)
+
+
+async def test_proxy_that_drops_connect_is_named_and_nothing_was_sent() -> None:
+    async with RawServer(close) as proxy:
+        address = f"127.0.0.1:{proxy.port}"
+        error = await error_of(
+            call(Configuration(host="https://x.test/v1", access_token=TOKEN, proxy=f"http://{address}"))
+        )
+    assert isinstance(error, ApiConnectionException)
+    assert (error.request_sent, address in str(error)) == ("no", True)
+
+
+def test_key_log_file_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SSLKEYLOGFILE", "/nowhere/keys")
+    with pytest.raises(ApiValueError, match="SSLKEYLOGFILE"):
+        ApiClient(
+            Configuration(host="https://x.test", access_token=TOKEN, ca_cert_data=ssl.create_default_context.__doc__)
+        )
+
+
+def test_key_log_file_that_cannot_be_opened_is_named_at_the_first_call_too() -> None:
+    run = run_python(
+        "import os, asyncio\n"
+        "os.environ['SSLKEYLOGFILE'] = '/nowhere/keys'\n"
+        "import together.generated as together\n"
+        "client = together.ApiClient(together.Configuration(host='http://127.0.0.1:1', access_token='t'))\n"
+        "try:\n"
+        "    asyncio.run(together.ChatApi(client).chat_completions({'model': 'm', 'messages': []}))\n"
+        "except together.ApiConnectionException as error:\n"
+        "    print(error.request_sent, 'SSLKEYLOGFILE' in str(error))\n"
+    )
+    assert (run.stdout, run.stderr) == ("no True\n", "")
+
+
+def test_missing_file_descriptors_at_the_first_stream_are_an_error_of_ours() -> None:
+    run = run_python(
+        "import os, asyncio, resource\n"
+        "import together.generated as together\n"
+        "chat = together.ChatApi(together.ApiClient(together.Configuration(access_token='t')))\n"
+        "request = together.ChatCompletionRequest(model='m', messages=[])\n"
+        "chat.api_client.default_headers\n"
+        "held = []\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))\n"
+        "try:\n"
+        "    while True: held.append(open('/dev/null'))\n"
+        "except OSError: pass\n"
+        "try:\n"
+        "    chat.chat_completions_stream(request)\n"
+        "except together.ApiConnectionException as error:\n"
+        "    answer = error.request_sent\n"
+        "for each in held: each.close()\n"
+        "print(answer)\n"
+    )
+    assert run.stdout == "no\n", run.stderr
+
+
+@pytest.mark.parametrize("unit", [1, 1000])
+@pytest.mark.parametrize("header", ["x-ratelimit-reset", "Retry-After"])
+async def test_hint_that_is_an_epoch_is_read_as_a_time(header: str, unit: int) -> None:
+    answer = http("429 Too Many Requests", b"{}", f"{header}: {int((time.time() + 30) * unit)}")
+    async with RawServer(answer) as server:
+        error = await error_of(call(config(server)))
+    assert isinstance(error, RateLimitException)
+    assert 0 < (error.retry_after or 0) <= 31
+
+
+async def test_reason_and_headers_that_are_not_ascii_give_valid_text(caplog: pytest.LogCaptureFixture) -> None:
+    answer = b"HTTP/1.1 400 d\xe9sol\xe9\r\nx-request-id: r\xe9\r\nContent-Length: 2\r\n\r\n{}"
+    with caplog.at_level(logging.DEBUG, logger="together.generated"):
+        async with RawServer(answer) as server:
+            error = await error_of(call(config(server)))
+    for text in (str(error), repr(error), *(record.getMessage() for record in caplog.records)):
+        text.encode()
+    pickle.loads(pickle.dumps(error)).reason.encode()
+
+
+async def test_request_id_cannot_forge_a_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    body = b'{"id": "a\\nERROR forged \\u001b[31m", "error": {"message": "m"}}'
+    with caplog.at_level(logging.DEBUG, logger="together.generated"):
+        async with RawServer(http("400 Bad Request", body)) as server:
+            error = await error_of(call(config(server)))
+    for text in (str(error), *(record.getMessage() for record in caplog.records)):
+        assert text.isprintable()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 abc SECRET-ANSWER\r\n\r\n",
+        b"SECRET-ANSWER\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nSECRET-ANSWER\x00: 1\r\n\r\n",
+    ],
+)
+async def test_answer_that_is_not_http_is_not_quoted(answer: bytes) -> None:
+    async with RawServer(answer) as server:
+        error = await error_of(call(config(server)))
+    assert isinstance(error, ApiConnectionException)
+    assert "SECRET-ANSWER" not in str(error)
+
+
+async def test_broken_stream_is_told_without_a_status_and_in_one_sentence() -> None:
+    async with streaming(cut(chunk("a"), chunk("b"))) as chat:
+        with pytest.raises(StreamInterruptedException) as caught:
+            await read(chat.chat_completions_stream(REQUEST))
+    text = str(caught.value)
+    assert not text.startswith("200")
+    assert ".," not in text
+    assert "after 2 chunks" in text
+
+
+async def test_each_error_says_what_was_called() -> None:
+    errors: list[ApiException] = []
+    async with RawServer(http("404 Not Found", b"")) as server:
+        errors.append(
+            await error_of(call(config(server, host=server.url.removesuffix("/v1")), _extra_query={"k": "SECRET"}))
+        )  # type: ignore[arg-type]
+        assert isinstance(errors[0], NotFoundException)
+    host = f"http://127.0.0.1:{unused_port()}"
+    errors.append(await error_of(call(Configuration(host=host, access_token=TOKEN))))  # type: ignore[arg-type]
+    async with streaming(stream(chunk("a"))) as chat:
+        errors.append(await error_of(read(chat.chat_completions_stream(REQUEST))))  # type: ignore[arg-type]
+    for error in errors:
+        assert error.method == "POST"
+        assert (error.url or "").partition("?")[0].endswith("/chat/completions")
+        assert f"POST {error.url}" in str(error)
+        assert "SECRET" not in str(error)
+
+
+@pytest.mark.parametrize("host", ["https://api.together.xyz", "https://api.together.ai/", "https://API.together.xyz"])
+def test_hosts_of_the_service_get_their_path(host: str) -> None:
+    assert Configuration(host=host, access_token=TOKEN).host == f"{host.rstrip('/')}/v1"
+
+
+@pytest.mark.parametrize("host", ["https://gateway.test", "https://api.together.xyz/v2", "https://api.together.xyz/v1"])
+def test_other_hosts_are_left_alone(host: str) -> None:
+    assert Configuration(host=host, access_token=TOKEN).host == host
+
+
+@pytest.mark.parametrize(
+    "location", ["http://user:SECRET@127.0.0.1:1/", "http://[", "//", "http://x.test:99999/", "\xff"]
+)
+async def test_bad_redirect_is_an_error_of_the_server(location: str) -> None:
+    answer = (
+        b"HTTP/1.1 307 Temporary Redirect\r\nLocation: " + location.encode("latin-1") + b"\r\nContent-Length: 0\r\n\r\n"
+    )
+    async with RawServer(answer) as server, ApiClient(config(server)) as client:
+        from together.generated import ModelsApi
+
+        error = await error_of(ModelsApi(client).models())
+    assert isinstance(error, ApiException)
+    assert "SECRET" not in str(error) + "".join(traceback.format_exception(error))
+
+
+async def test_netrc_beside_a_given_session_changes_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login a password b\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    async with RawServer(OK) as server, aiohttp.ClientSession(trust_env=True) as session:
+        client = ApiClient(config(server), session=session)
+        await ChatApi(client).chat_completions(REQUEST)
+        assert f"Authorization: Bearer {TOKEN}".encode() in server.requests[0]
+
+
+async def test_token_is_in_no_local_variable_that_a_report_shows() -> None:
+    async def hang_up(connection: Connection) -> None:
+        connection.writer.close()
+
+    async with RawServer(hang_up) as server:
+        configuration = config(server)
+        async with ApiClient(configuration) as client:
+            error = await error_of(ChatApi(client).chat_completions(REQUEST))
+    seen: BaseException | None = error
+    while seen is not None:
+        for frame, _ in traceback.walk_tb(seen.__traceback__):
+            if "together" in frame.f_code.co_filename or "aiohttp" in frame.f_code.co_filename:
+                for name, value in frame.f_locals.items():
+                    assert TOKEN not in repr(value), (frame.f_code.co_qualname, name)
+        seen = seen.__cause__ or seen.__context__
+
+
+async def test_failed_call_leaves_nothing_to_the_garbage_collector() -> None:
+    async with RawServer(http("400 Bad Request", b"{}"), close) as server, chat_api(server) as chat:
+        for _ in range(2):
+            await error_of(chat.chat_completions(REQUEST))
+        gc.collect()
+        gc.disable()
+        try:
+            await error_of(chat.chat_completions({**REQUEST, "user": PROMPT * 3}))
+            gc.set_debug(gc.DEBUG_SAVEALL)
+            gc.collect()
+            left = [each for each in gc.garbage if isinstance(each, bytes | str) and str(PROMPT * 3) in str(each)]
+        finally:
+            gc.set_debug(0)
+            gc.garbage.clear()
+            gc.enable()
+    assert not left
+
+
+async def test_middleware_that_reads_the_body_changes_nothing() -> None:
+    async def log(request: Any, send: Any) -> Any:
+        response = await send(request)
+        await response.read()
+        return response
+
+    async with RawServer(OK, stream(chunk("a", "stop"), DONE)) as server, chat_api(server, middlewares=[log]) as chat:
+        assert (await chat.chat_completions(REQUEST)).id == "chat-1"
+        assert len(await read(chat.chat_completions_stream(REQUEST))) == 1
+
+
+@pytest.mark.parametrize("timeouts", [{"connect": 0.01}, {"first_byte": 0.01}])
+async def test_token_function_that_hangs_is_ended_for_a_stream_too(timeouts: dict[str, float]) -> None:
+    from together.generated import RequestTimeoutException, Timeout
+
+    async def hang() -> str:
+        await asyncio.Event().wait()
+        return ""
+
+    async with RawServer(OK) as server, chat_api(server, access_token=hang) as chat:
+        error = await error_of(read(chat.chat_completions_stream(REQUEST, _request_timeout=Timeout(**timeouts))))
+    assert isinstance(error, RequestTimeoutException)
+    assert error.request_sent == "no"
+
+
+async def test_spent_budget_warns_once(caplog: pytest.LogCaptureFixture) -> None:
+    retries = Retry(1, backoff_factor=0.0001)
+    refused = http("503 Service Unavailable", b"{}")
+    async with RawServer(refused) as server, chat_api(server, retries=retries, retry_budget=0.0) as chat:
+        for _ in range(20):
+            await error_of(chat.chat_completions(REQUEST))
+    assert len([record for record in caplog.records if "budget is spent" in record.getMessage()]) == 1
+
+
+async def test_refusals_by_the_rate_limit_do_not_spend_the_budget() -> None:
+    refused = http("429 Too Many Requests", b"{}")
+    async with RawServer(*[refused] * 30, OK) as server:
+        settings = {"retries": Retry(40, backoff_factor=0.0001, backoff_max=0.001), "retry_budget": 0.0}
+        assert (await call(config(server, **settings))).id == "chat-1"
+
+
+def test_unverified_tls_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
+    ApiClient(Configuration(host="https://x.test/v1", access_token=TOKEN, verify_ssl=False))
+    assert "verify_ssl" in caplog.text
