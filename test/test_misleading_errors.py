@@ -58,12 +58,11 @@ async def test_proxy_that_drops_connect_is_named_and_nothing_was_sent() -> None:
     assert (error.request_sent, address in str(error)) == ("no", True)
 
 
-def test_key_log_file_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_key_log_file_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    certificate = trustme.CA().cert_pem.bytes().decode()
     monkeypatch.setenv("SSLKEYLOGFILE", "/nowhere/keys")
     with pytest.raises(ApiValueError, match="SSLKEYLOGFILE"):
-        ApiClient(
-            Configuration(host="https://x.test", access_token=TOKEN, ca_cert_data=ssl.create_default_context.__doc__)
-        )
+        ApiClient(Configuration(host="https://x.test", access_token=TOKEN, ca_cert_data=certificate))
 
 
 def test_key_log_file_that_cannot_be_opened_is_named_at_the_first_call_too() -> None:

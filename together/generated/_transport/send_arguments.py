@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from aiohttp import BasicAuth, ClientTimeout
+from aiohttp import ClientTimeout
 from multidict import CIMultiDict, istr
 from yarl import URL
 
 from together.generated._request.request import Request
 from together.generated._secret import Secret
 from together.generated._transport.proxy_and_tls import DIRECT, ProxyAndTls
-from together.generated._transport.send_once import send_once, wrap_errors_of_connector
+from together.generated._transport.send_once import Authorize, send_once, wrap_errors_of_connector
 
 if TYPE_CHECKING:
     from aiohttp.client_middlewares import ClientMiddlewareType
@@ -24,18 +24,6 @@ _SENT_ONCE = frozenset(("POST", "PATCH"))
 _NOT_ROUNDED = float("inf")
 """aiohttp rounds timeouts of more than 5 s up to whole seconds, if it is not told otherwise."""
 _MAX_KEPT = 256
-
-
-class _Authorization(BasicAuth):
-    """An `Authorization` header as an argument of its own, beside which aiohttp does not look into `.netrc`."""
-
-    def __new__(cls, header: str) -> _Authorization:
-        return tuple.__new__(cls, ("", header, "utf-8"))  # not as a login, a password and a warning
-
-    def encode(self) -> str:
-        """Return the header."""
-        header: str = self.password
-        return header
 
 
 class SendArguments(NamedTuple):
@@ -56,7 +44,7 @@ class SendArgumentsCache:
         proxy_and_tls: The routes to servers; None on a session that is given, which has its own.
         middlewares: Those of the settings.
         pool_is_ours: Whether the limits of the pool are kept by us.
-        netrc_is_read: Whether the session takes credentials from `.netrc`, where it is given none of its own.
+        netrc_middlewares: Those of a given session that takes credentials from `.netrc`; None of any other.
     """
 
     def __init__(
@@ -65,12 +53,12 @@ class SendArgumentsCache:
         middlewares: Sequence[ClientMiddlewareType],
         *,
         pool_is_ours: bool,
-        netrc_is_read: bool,
+        netrc_middlewares: Sequence[ClientMiddlewareType] | None,
     ) -> None:
         self._proxy_and_tls = proxy_and_tls
         self._middlewares = middlewares
         self._pool_is_ours = pool_is_ours
-        self._netrc_is_read = netrc_is_read
+        self._netrc_middlewares = netrc_middlewares
         self._kept: dict[tuple[Any, ...], SendArguments] = {}
 
     def get(self, request: Request, token: str | None, connect: float | None) -> SendArguments:
@@ -107,8 +95,8 @@ class SendArgumentsCache:
             "raise_for_status": False,
             **route.arguments,
         }
-        if self._netrc_is_read and "Authorization" in headers:
-            keywords["auth"] = _Authorization(headers.pop("Authorization"))
+        if self._netrc_middlewares is not None and "Authorization" in headers:
+            keywords["middlewares"] = (*self._netrc_middlewares, Authorize(headers.pop("Authorization")))
         if request.body is None:
             keywords["skip_auto_headers"] = ("Content-Type",)  # aiohttp would add one to a POST without a body
         if routes is not None:

@@ -38,6 +38,17 @@ class ConnectorFailed(aiohttp.ClientError):
     """An error of a connector that was given, of a class that neither aiohttp nor the operating system has."""
 
 
+class Authorize:
+    """A client middleware that authorizes a request, whatever `.netrc` says; as a header, aiohttp would refuse both."""
+
+    def __init__(self, authorization: str) -> None:
+        self._authorization = authorization
+
+    async def __call__(self, request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
+        request.headers["Authorization"] = self._authorization
+        return await send(request)
+
+
 async def wrap_errors_of_connector(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
     """Send a request: a client middleware for connectors that raise errors of their own, as those for SOCKS proxies."""
     try:

@@ -59,7 +59,7 @@ class Transport:
             ProxyAndTls(configuration) if session is None else None,
             configuration.middlewares,
             pool_is_ours=self._pool_is_ours,
-            netrc_is_read=session is not None and session.trust_env,
+            netrc_middlewares=session._middlewares if session is not None and session.trust_env else None,
         )
 
     # What is open is read by these; they stand here for `rest`, which imports this module alone.
