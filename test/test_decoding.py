@@ -39,8 +39,9 @@ async def test_a_success_that_is_not_described_is_read_as_the_one_that_is(status
     assert (info.status_code, info.data) == (status, ChatCompletionResponse.from_dict(ANSWER))
 
 
-async def test_no_content_is_none() -> None:
-    info = await info_of(b"HTTP/1.1 204 No Content\r\n\r\n")
+async def test_no_content_is_none_where_none_is_promised() -> None:
+    operation: Operation[None, Never] = Operation("thing", "POST", "/thing", {"204": None})
+    info = await info_of(b"HTTP/1.1 204 No Content\r\n\r\n", operation)
     assert (info.status_code, info.data, info.raw_data, info.request_id) == (204, None, b"", None)
 
 

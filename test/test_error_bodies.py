@@ -32,7 +32,7 @@ PAGE = (
         ({"error": {"message": ""}, "message": "at top"}, "at top"),
         ({"error": {"message": 5}}, "5"),
         ({"error": {"message": ["a"]}}, '{"error": {"message": ["a"]}}'),
-        ({"detail": "of another kind"}, '{"detail": "of another kind"}'),
+        ({"detail": "of another kind"}, "of another kind"),
         ([1, 2], "[1, 2]"),
         (7, "7"),
         ("text", "text"),
@@ -50,7 +50,7 @@ async def test_the_message_is_found_in_any_body_and_the_body_stays_readable(body
     for status in ("400 Bad Request", "502 Bad Gateway"):
         error = await failure_with(raw, status)
         assert (error.message, error.body) == (message, raw.decode("utf-8", "replace"))
-        assert str(error) == (f"{status}: {message}" if message else status)
+        assert str(error) == f"{status}{f': {message}' if message else ''} (POST {error.url})"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from support.client import REQUEST, call, config, error_of
 from support.raw_server import RawServer, http, stream
-from support.streaming import DONE, chat_api, chunk, event, read, streaming, texts
+from support.streaming import DONE, chat_api, chunk, event, read, streaming
 
 from together.generated import (
     ApiClient,
@@ -156,12 +156,6 @@ async def test_nested_message_of_an_error_status_is_the_inner_one_with_the_outer
         error = await error_of(call(config(server)))
     assert isinstance(error, BadRequestException)
     assert (error.message, error.type, error.data.error.message) == ("m", "invalid_request_error", "m")
-
-
-async def test_text_about_an_error_is_no_error() -> None:
-    for text in ("error", '"error"', '{"error": {"message": "m"}}', "event: error"):
-        async with streaming(stream(chunk(text), chunk("", "stop"), DONE)) as chat:
-            assert texts(await read(chat.chat_completions_stream(REQUEST))) == [text, ""]
 
 
 async def test_stream_that_is_answered_with_an_error_is_the_typed_error_of_its_code() -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+import trustme
 from support.client import OK, PROMPT, REQUEST, TOKEN, call, config, error_of, run_python, unused_port
 from support.raw_server import Connection, RawServer, close, http, stream
 from support.streaming import DONE, chat_api, chunk, cut, read, streaming

@@ -66,7 +66,7 @@ async def test_an_answer_is_read_as_its_type(type_name: str | None, body: Any, d
         ({"200": "UsageData", "4XX": "ErrorData"}, 418, "ErrorData"),
         ({"200": "UsageData", "default": "ErrorData"}, 500, "ErrorData"),
         ({"200": "UsageData"}, 500, None),
-        ({"200": "UsageData"}, 204, None),
+        ({"200": "UsageData"}, 204, "UsageData"),
         ({"204": None}, 204, None),
         ({}, 200, None),
     ],

@@ -214,10 +214,10 @@ async def test_the_wait_that_the_server_asks_for_is_kept(
         "X-Other: 1",
     ],
 )
-async def test_without_a_usable_hint_the_waits_double(header: str, waits: Waits) -> None:
+async def test_without_a_usable_hint_the_waits_are_random_up_to_bounds_that_double(header: str, waits: Waits) -> None:
     async with RawServer(refusal(429, header)) as server:
         await error_of(call(config(server, retries=4)))
-    assert [low <= wait <= 1.1 * low for low, wait in zip((0.5, 1.0, 2.0, 4.0), waits, strict=True)] == [True] * 4
+    assert [0 <= wait <= most for most, wait in zip((0.5, 1.0, 2.0, 4.0), waits, strict=True)] == [True] * 4
 
 
 @pytest.mark.parametrize(

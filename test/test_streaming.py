@@ -187,8 +187,8 @@ HTML = b"<html><head><title>Sign in</title></head><body>Please sign in, Gr\xc3\x
         (JSON_ANSWER, "application/json"),
         (JSON_ANSWER, "application/json; charset=utf-8"),
         (HTML, "text/html"),
-        (chunk("a") + DONE, "text/plain"),
-        (chunk("a") + DONE, "application/octet-stream"),
+        (b"Welcome: data", "text/plain"),
+        (b"\x00\x01data: a", "application/octet-stream"),
         (b"", "application/problem+json"),
     ],
 )

@@ -403,7 +403,7 @@ def _log_attempt(call: Call, outcome: object, request_id: str | None) -> None:
             outcome,
             perf_counter() - call.sent_at,
             call.attempts,
-            one_line(request_id),
+            request_id and one_line(request_id),
         )
 
 

@@ -53,7 +53,7 @@ def parse_response(
         if report is not None:
             raise_reported(report, response)
         if not body.strip():
-            raise_undecodable(response, f"the body is empty, where {type_name} was promised")
+            raise_undecodable(response, f"the body is no {type_name} (it is empty)")
         data, issues = decode_invalid(type_name or "", body, response, error, strict=strict)
         if issues:
             warn_of_issues(operation, response.request_id, issues)
@@ -139,7 +139,7 @@ def warn_of_issues(operation: Operation[Any, Any], request_id: str | None, issue
     _log.warning(
         "the answer of %s (request id %s) is not as described at %s%s; see response_issues",
         operation.id,
-        one_line(request_id),
+        request_id and one_line(request_id),
         ", ".join(paths[:MAX_PATHS]),
         more,
     )

@@ -173,7 +173,8 @@ class Deadlines:
     def expire(self) -> None:
         """End the call because a deadline passed."""
         total = self._total_due <= self._phase_due
-        phase, seconds = ("total", self.timeouts.total) if total else (self._phase, self._phase_seconds)
+        phase = "total" if total else self._phase
+        seconds = getattr(self.timeouts, phase) or self._phase_seconds
         self.interrupt(
             RequestTimeoutException(
                 reason=f"the {phase} timeout ran out after {seconds:g} s",
