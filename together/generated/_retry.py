@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from together.generated._call import Call
 from together.generated._response.headers import retry_hint
 from together.generated.exceptions import ApiConnectionException, ApiException, ApiValueError, RequestTimeoutException
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from urllib3.util import Retry
 
 RATE_LIMITED = 429
+_log = logging.getLogger("together.generated")
+
 REFUSED = frozenset((RATE_LIMITED, 503))
 """Statuses of a request that the service did not work on: nothing was made, nothing is charged."""
 
@@ -107,6 +111,51 @@ class RetryBudget:
         self._earlier = self._recent if now - self._since < 2 * BUDGET_WINDOW else 0.0
         self._recent = 0.0
         self._since = now
+
+
+class CallRetries:
+    """The retries of one call: what was set, how it failed so far, and the budget of the client.
+
+    Args:
+        setting: A number of 0 or more, or a `urllib3.util.Retry`.
+        budget: The budget; None: no bound.
+
+    Raises:
+        ApiValueError: The setting is neither.
+    """
+
+    def __init__(self, setting: int | Retry, budget: RetryBudget | None) -> None:
+        attempts_allowed(setting)
+        self._setting = setting
+        self._budget = budget
+        self._failures = Failures()
+
+    def wait_before_resend(
+        self, error: ApiException, call: Call, total_left: float, *, idempotent: bool
+    ) -> float | None:
+        """Return the seconds to wait before the request is sent again; None: raise the error.
+
+        Args:
+            error: What went wrong.
+            call: What happened so far in the call.
+            total_left: How many seconds are left for it.
+            idempotent: Whether its operation is idempotent.
+        """
+        decision = resend_after(error, self._failures, self._setting, idempotent=idempotent)
+        if decision is None:
+            return None
+        wait, reason = decision
+        where = f"{call.method} {call.url_without_values}"
+        if wait >= total_left:
+            _log.info("%s is not sent again (%s): less than %.3g s are left for the call", where, reason, wait)
+            return None
+        limited = error.status == RATE_LIMITED  # that is for the rate of this client, the budget for a broken service
+        if self._budget is not None and not limited and not self._budget.spend():
+            if self._budget.warns():
+                _log.warning("%s is not sent again (%s): the retry budget is spent", where, reason)
+            return None
+        _log.info("%s is sent again in %.3g s, as attempt %d: %s", where, wait, call.attempts + 1, reason)
+        return wait
 
 
 def attempts_allowed(retries: int | Retry | None) -> int:

@@ -15,7 +15,7 @@ from together.generated._call import BodyTooLarge, Call
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
-from together.generated._retry import RATE_LIMITED, REFUSED, Failures, RetryBudget, attempts_allowed, resend_after
+from together.generated._retry import REFUSED, CallRetries, RetryBudget
 from together.generated._secret import Secret
 from together.generated.api_response import ApiResponse, RESTResponse
 from together.generated.exceptions import (
@@ -275,15 +275,7 @@ class RESTClientObject:
     ) -> T:
         """Send a request, again where that is safe, until a success begins; return what `receive` makes of it."""
         call = deadlines.call
-        retries = options.get("_retries") if options else None
-        if retries is None:
-            retries = self.configuration.retries if self._retries is None else self._retries
-        failures: Failures | None = None
-        if retries is not None:
-            attempts_allowed(retries)  # raises if it is wrong
-            failures = Failures()
-            if self.configuration.retry_budget is not None:
-                self._budget.note_call(self.configuration.retry_budget, call.started)
+        retries = self._retries_of(options, call)
         try:
             with deadlines:
                 while True:
@@ -297,8 +289,9 @@ class RESTClientObject:
                         if isinstance(error, ApiConnectionException):
                             error.request_sent = "maybe" if call.may_be_sent else "no"  # by this attempt
                         wait = None
-                        if failures is not None and not self._transport.closed:
-                            wait = self._wait_before_resend(error, failures, retries, operation, deadlines)
+                        if retries is not None and not self._transport.closed:
+                            left = deadlines.total_left()
+                            wait = retries.wait_before_resend(error, call, left, idempotent=operation.idempotent)
                         if wait is None:
                             raise
                         call.end_attempt(refused=error.status in REFUSED)
@@ -325,6 +318,17 @@ class RESTClientObject:
                 deadlines.call.read_response(response, b""), "the response never came, only its announcement"
             )
         return response
+
+    def _retries_of(self, options: RequestOptions, call: Call) -> CallRetries | None:
+        setting = options.get("_retries") if options else None
+        if setting is None:
+            setting = self.configuration.retries if self._retries is None else self._retries
+        if setting is None:
+            return None
+        share = self.configuration.retry_budget
+        if share is not None:
+            self._budget.note_call(share, call.started)
+        return CallRetries(setting, None if share is None else self._budget)
 
     async def _token(self, deadlines: Deadlines) -> Secret:
         configuration = self.configuration
@@ -365,32 +369,6 @@ class RESTClientObject:
             if transport.closed:
                 raise
             return (error.body or "").encode()
-
-    def _wait_before_resend(
-        self,
-        error: ApiException,
-        failures: Failures,
-        retries: int | Retry | None,
-        operation: Operation[Any, Any],
-        deadlines: Deadlines,
-    ) -> float | None:
-        """Return the seconds to wait before a request is sent again; None: raise the error."""
-        decision = resend_after(error, failures, retries, idempotent=operation.idempotent)
-        if decision is None:
-            return None
-        wait, reason = decision
-        where = f"{deadlines.call.method} {deadlines.call.url_without_values}"
-        if wait >= deadlines.total_left():
-            _log.info("%s is not sent again (%s): less than %.3g s are left for the call", where, reason, wait)
-            return None
-        limited = error.status == RATE_LIMITED  # that is for the rate of this client, the budget for a broken service
-        if not limited and self.configuration.retry_budget is not None and not self._budget.spend():
-            if self._budget.warns():
-                _log.warning("%s is not sent again (%s): the retry budget is spent", where, reason)
-            return None
-        attempt = deadlines.call.attempts + 1
-        _log.info("%s is sent again in %.3g s, as attempt %d: %s", where, wait, attempt, reason)
-        return wait
 
 
 def _log_attempt(call: Call, outcome: object, request_id: str | None) -> None:
