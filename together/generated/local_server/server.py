@@ -193,8 +193,8 @@ class _HttpServer(web.Server):
         self._observed.transports[handler] = transport
         self._observed.accepted += 1
         self._observed.notify()
-        if self._aborted:  # pragma: no cover - was being accepted when the server closed: a matter of a moment
-            transport.abort()
+        if self._aborted:  # was being accepted when the server closed
+            transport.abort()  # pragma: no cover - a matter of a moment
 
     def connection_lost(self, handler: web.RequestHandler, exc: BaseException | None = None) -> None:
         super().connection_lost(handler, exc)
