@@ -13,7 +13,14 @@ import pytest
 from support.client import REQUEST, TOKEN, all_that_it_tells, call, config, error_of, unused_port, within_bound
 from support.raw_server import STREAM_HEAD, Answer, Connection, RawServer, close, http
 
-from together.generated import ApiClient, ApiConnectionException, ChatApi, Configuration, RateLimitException
+from together.generated import (
+    ApiClient,
+    ApiConnectionException,
+    ApiValueError,
+    ChatApi,
+    Configuration,
+    RateLimitException,
+)
 from together.generated.operation import Operation, RequestOptions
 
 OPTIONS: RequestOptions = {}
@@ -221,3 +228,32 @@ async def test_a_broken_body_shows_no_status_that_the_server_never_sent(answer: 
     text = str(caught.value)
     assert text.startswith("200 the response body broke off: ")
     assert "400" not in text
+
+
+async def test_a_url_that_aiohttp_refuses_is_an_error_about_a_value() -> None:
+    async def elsewhere(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+        raise aiohttp.InvalidURL("http://")
+
+    async with RawServer() as server:
+        error = await error_of(call(config(server, middlewares=[elsewhere])))
+    assert isinstance(error, ApiValueError)
+    assert "the URL is not valid" in str(error)
+
+
+async def test_whatever_a_middleware_makes_of_closing_the_client_the_error_says_that_it_was_closed() -> None:
+    entered = asyncio.Event()
+
+    async def stubborn(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+        entered.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            raise OSError("given up")
+
+    async with RawServer() as server, ApiClient(config(server, middlewares=[stubborn])) as client:
+        waiting = asyncio.ensure_future(ChatApi(client).chat_completions(REQUEST))
+        await entered.wait()
+        await client.close()
+        error = await error_of(waiting)
+    assert isinstance(error, ApiConnectionException)
+    assert "the ApiClient was closed while the call was in flight" in str(error)

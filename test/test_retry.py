@@ -411,3 +411,13 @@ async def test_a_copy_of_a_client_shares_its_budget(waits: Waits) -> None:
 def test_a_wrong_budget_is_refused_by_name(value: Any) -> None:
     with pytest.raises(ApiValueError, match="retry_budget must be a number from 0 to 1"):
         Configuration(retry_budget=value)
+
+
+def test_calls_of_a_minute_ago_do_not_count() -> None:
+    now = 0.0
+    budget = _retry.RetryBudget(lambda: now)
+    for _ in range(50):
+        budget.note_call(0.2, now)
+    for now in (15.0, 30.0, 45.0):
+        budget.note_call(0.0, now)
+    assert [budget.spend() for _ in range(11)] == [True] * 10 + [False]

@@ -29,7 +29,9 @@ async def test_a_post_follows_no_redirect_so_that_the_prompt_goes_nowhere_else(s
     assert elsewhere.accepted == 0
 
 
-@pytest.mark.parametrize("location", ["{other}/v1/models", "//127.0.0.1:{port}/v1/models", "https://{here}/v1/models"])
+@pytest.mark.parametrize(
+    "location", ["{other}/v1/models", "//127.0.0.1:{port}/v1/models", "https://{here}/v1/models", "http://["]
+)
 async def test_no_redirect_leads_to_another_origin(location: str) -> None:
     async with RawServer(http(body=b"[]")) as other, RawServer() as server:
         here = server.url.removeprefix("http://").removesuffix("/v1")
