@@ -28,9 +28,9 @@ async def test_a_request_of_any_method_is_sent_once_when_its_connection_breaks(m
         RawServer(answer, cut, answer) as server,
         ApiClient(Configuration(host=server.url, access_token="x", middlewares=[watch])) as client,  # type: ignore[list-item]  # as above
     ):
-        await client.call(operation, {}, OPTIONS)
+        await client.call(operation, (), OPTIONS)
         with pytest.raises(ApiConnectionException) as caught:
-            await client.call(operation, {}, OPTIONS)
+            await client.call(operation, (), OPTIONS)
         assert caught.value.request_sent == "maybe"
         assert len(server.requests) == 2
     assert seen == [method, method]
@@ -42,7 +42,7 @@ async def test_a_method_that_could_be_repeated_still_says_when_nothing_was_sent(
     operation: Operation[None, None] = Operation("thing", "GET", "/thing", {"200": None})
     async with ApiClient(Configuration(host=url, access_token="x")) as client:
         with pytest.raises(ApiConnectionException) as caught:
-            await client.call(operation, {}, OPTIONS)
+            await client.call(operation, (), OPTIONS)
     assert caught.value.request_sent == "no"
 
 
@@ -58,5 +58,5 @@ async def test_a_status_gives_its_class_of_error_also_when_the_body_breaks_off()
         ApiClient(Configuration(host=server.url, access_token="x")) as client,
     ):
         with pytest.raises(RateLimitException) as caught:
-            await client.call(operation, {}, OPTIONS)
+            await client.call(operation, (), OPTIONS)
     assert (caught.value.status, caught.value.retry_after, caught.value.request_id) == (429, 7.0, "r1")

@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 import spec_examples
 from raw_server import RawServer, http
-from request_support import BODY, TOKEN, refusal, sent
+from request_support import BODY, TOKEN, arguments_of, refusal, sent
 from spec_examples import check_model, check_operation
 from typing_extensions import Never, Unpack
 
@@ -258,7 +258,7 @@ async def test_an_operation_may_have_any_method(method: str) -> None:
 async def answer_of(responses: dict[str, str | None], answer: bytes) -> ApiResponse[Any]:
     operation: Operation[Any, Never] = Operation("get", "GET", "/get", responses=responses)
     async with RawServer(answer) as server, ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
-        return await client.call_with_http_info(operation, {}, {})
+        return await client.call_with_http_info(operation, (), {})
 
 
 USAGE: dict[str, Any] = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
@@ -340,19 +340,19 @@ class ThingsApi(Api):
         return (await self.find_things_with_http_info(**given)).data
 
     async def find_things_with_http_info(self, **given: Any) -> ApiResponse[list[UsageData]]:
-        return await self.api_client.call_with_http_info(FIND_THINGS, given, {})
+        return await self.api_client.call_with_http_info(FIND_THINGS, arguments_of(FIND_THINGS, given), {})
 
     async def find_things_without_preload_content(self, **given: Any) -> Any:
-        return await self.api_client.open(FIND_THINGS, given, {})
+        return await self.api_client.open(FIND_THINGS, arguments_of(FIND_THINGS, given), {})
 
     async def drop_thing(self, **options: Unpack[RequestOptions]) -> None:
         return (await self.drop_thing_with_http_info(**options)).data
 
     async def drop_thing_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[None]:
-        return await self.api_client.call_with_http_info(DROP_THING, {}, options)
+        return await self.api_client.call_with_http_info(DROP_THING, (), options)
 
     async def drop_thing_without_preload_content(self, **options: Unpack[RequestOptions]) -> Any:
-        return await self.api_client.open(DROP_THING, {}, options)
+        return await self.api_client.open(DROP_THING, (), options)
 
 
 def things_document() -> dict[str, Any]:

@@ -50,6 +50,21 @@ DEFINE: Operation[None, Never] = Operation(
 # -- what a body may be
 
 
+@pytest.mark.parametrize("kind", ["image_url", "video_url", "audio_url", "input_audio"])
+async def test_a_large_file_arrives_whole_beside_other_parts(kind: str) -> None:
+    def part(content: str) -> dict[str, Any]:
+        about = {"data": content, "format": "wav"} if kind == "input_audio" else {"url": content}
+        return {"type": kind, kind: about}
+
+    files = ["iVBORw0KGgo+/A==" * 8192, '/9j/4AAQSkZJRgAB"\\\n\x00é😀' * 8192]
+    parts = [{"type": "text", "text": "What?"}, *map(part, files), part("https://example.com/a")]
+    body = {"model": "m", "messages": [{"role": "user", "content": parts}]}
+    for request in (body, ChatCompletionRequest.from_dict(body)):
+        arrived = await sent(request)
+        assert arrived.json == body
+        assert arrived.header("Content-Length") == [str(len(arrived.body))]
+
+
 async def test_a_model_and_a_dict_of_its_fields_are_sent_alike() -> None:
     assert (await sent(REQUEST)).body == (await sent(BODY)).body == json.dumps(BODY, separators=(",", ":")).encode()
 
@@ -304,7 +319,7 @@ def test_a_request_has_each_header_once() -> None:
     configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
     options: RequestOptions = {"_headers": {"ACCEPT": "a", "x-b": "own"}, "_content_type": "c"}
     defaults = {"X-B": "default", "accept": "default"}
-    request = build_request(CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, defaults, {})
+    request = build_request(CHAT_COMPLETIONS, (BODY,), options, configuration, defaults, {})
     assert request.headers == {"Content-Type": "c", "ACCEPT": "a", "x-b": "own"}
 
 
@@ -412,8 +427,7 @@ async def test_own_headers_win_over_request_auth() -> None:
 
 
 def url_with_host_index(index: int, configuration: Configuration) -> str:
-    arguments = {"chat_completion_request": BODY}
-    return build_request(CHAT_COMPLETIONS, arguments, {"_host_index": index}, configuration, {}, {}).url
+    return build_request(CHAT_COMPLETIONS, (BODY,), {"_host_index": index}, configuration, {}, {}).url
 
 
 def test_host_index_chooses_a_server() -> None:
@@ -436,7 +450,7 @@ def test_the_host_index_of_stocks_default_does_not_lead_past_a_host_that_was_set
 def test_the_description_of_a_request_shows_nothing_secret() -> None:
     configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
     options: RequestOptions = {"_headers": {"Authorization": TOKEN}, "_extra_query": {"key": TOKEN}}
-    request = build_request(CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, {}, {})
+    request = build_request(CHAT_COMPLETIONS, (BODY,), options, configuration, {}, {})
     assert TOKEN in request.url
     assert TOKEN not in repr(request)
     assert "Hello" not in repr(request)

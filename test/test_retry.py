@@ -297,10 +297,10 @@ async def test_a_listed_status_is_sent_again_where_that_is_safe(status: int, wai
 
 
 async def test_a_listed_status_is_sent_once_where_repeating_is_not_safe(waits: Waits) -> None:
-    unsafe = replace(CHAT_COMPLETIONS, repeatable=False)
+    unsafe = replace(CHAT_COMPLETIONS, idempotent=False)
     retries = Retry(2, read=2, status_forcelist=[500])
     async with RawServer(refusal(500), OK) as server, ApiClient(config(server, retries=retries)) as client:
-        error = await error_of(client.call_with_http_info(unsafe, {"chat_completion_request": REQUEST}, {}))
+        error = await error_of(client.call_with_http_info(unsafe, (REQUEST,), {}))
     assert isinstance(error, ApiException)
     assert (error.status, len(server.requests), waits) == (500, 1, [])
 
@@ -316,9 +316,9 @@ async def test_what_broke_off_is_sent_again_only_where_read_asks_for_it_and_it_i
         error = await error_of(call(config(server, retries=Retry(5, read=1))))
     assert isinstance(error, ApiConnectionException)
     assert (error.request_sent, len(server.requests)) == ("maybe", 2)
-    unsafe = replace(CHAT_COMPLETIONS, repeatable=False)
+    unsafe = replace(CHAT_COMPLETIONS, idempotent=False)
     async with RawServer(answer, OK) as server, ApiClient(config(server, retries=Retry(2, read=2))) as client:
-        error = await error_of(client.call_with_http_info(unsafe, {"chat_completion_request": REQUEST}, {}))
+        error = await error_of(client.call_with_http_info(unsafe, (REQUEST,), {}))
     assert isinstance(error, ApiConnectionException)
     assert (error.request_sent, len(server.requests)) == ("maybe", 1)
 

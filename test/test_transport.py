@@ -476,7 +476,7 @@ async def test_a_broken_body_has_the_status_headers_and_request_id_of_its_respon
 async def test_a_redirect_without_end_is_an_error_whose_cause_holds_no_request() -> None:
     operation: Operation[None, None] = Operation("get_thing", "GET", "/thing", {"200": None})
     async with RawServer(http("302 Found", b"", "Location: /v1/thing")) as server, ApiClient(config(server)) as client:
-        error = await error_of(client.call_with_http_info(operation, {}, {}))
+        error = await error_of(client.call_with_http_info(operation, (), {}))
     assert isinstance(error, ApiConnectionException)
     assert error.reason == "too many redirects"
     assert isinstance(error.__cause__, aiohttp.TooManyRedirects)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import importlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -173,13 +173,13 @@ class ApiClient:
     # -- calls
 
     async def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
     ) -> ResponseT:
         """Call an operation and return the value of its answer.
 
         Args:
             operation: What to call.
-            arguments: The arguments of its method, by name.
+            arguments: The arguments of its method, in the order of `operation.argument_names`.
             options: The options of this call.
 
         Raises:
@@ -200,7 +200,7 @@ class ApiClient:
         return value
 
     async def call_with_http_info(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
     ) -> ApiResponse[ResponseT]:
         """As `call`, with the status, headers and raw body beside the value."""
         configuration, rest_client = self.configuration, self.rest_client
@@ -212,7 +212,7 @@ class ApiClient:
         return parse_response(operation, read_response(response, body, watch), strict=configuration.strict_responses)
 
     async def open(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
     ) -> ClientResponse:
         """Call an operation and return the open response, its body unread.
 
@@ -228,7 +228,7 @@ class ApiClient:
         return await rest_client.open(operation, request, options, watch, handed_out=True)
 
     def stream(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
     ) -> Stream[EventT]:
         """Prepare a streamed call of an operation; nothing is sent before the stream is opened.
 
@@ -284,7 +284,7 @@ class Api:
         """
         load_aiohttp()
         for operation in cls.operations:
-            types = [name for name in operation.responses.values() if name is not None]
+            types = [name for name in (*operation.responses.values(), operation.errors) if name is not None]
             if operation.body is not None:
                 types.append(operation.body.type)
                 for model in models_in(resolve(operation.body.type)):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 
 from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.large_text import LargeTexts, put_in
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
 
+_ANY_JSON: TypeAdapter[Any] = TypeAdapter(Any, config=ConfigDict(ser_json_inf_nan="constants"))
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PLACE_IN_PATH = re.compile(r"\{[^{}]*\}")
 
@@ -117,7 +119,7 @@ Templates = dict[tuple[Operation[Any, Any], str, bool], Template]
 
 def build_request(
     operation: Operation[Any, Any],
-    arguments: Mapping[str, Any],
+    arguments: Sequence[Any],
     options: RequestOptions,
     configuration: Configuration,
     default_headers: Mapping[str, str],
@@ -130,7 +132,7 @@ def build_request(
 
     Args:
         operation: What to call.
-        arguments: The arguments of its method, by name.
+        arguments: The arguments of its method, in the order of `operation.argument_names`.
         options: The options of this call.
         configuration: The client's settings.
         default_headers: The client's headers for every request.
@@ -141,22 +143,23 @@ def build_request(
     Raises:
         ApiTypeError, ApiValueError: Something cannot be sent; the message names it and how to mend it.
     """
+    by_name = dict(zip(operation.argument_names, arguments, strict=True))
     if options:
-        _check_options(operation, arguments, options)
+        _check_options(operation, by_name, options)
     body, streams = None, False
     choices: int | None = 1
     spec, events = operation.body, operation.events
     if spec is not None:
-        content: Any = arguments.get(spec.name)
+        content: Any = by_name.get(spec.name)
         if (
             type(content) is not resolve(spec.type)
             or (events is not None and (stream or (stream is False and getattr(content, "stream", None))))
             or options
             or configuration.client_side_validation
         ):
-            content = _body_model(operation, spec, arguments, options, configuration, stream)
+            content = _body_model(operation, spec, by_name, options, configuration, stream)
         if content is not None:
-            body = _encode(content, spec.name)
+            body = content if type(content) is bytes else _encode(content, spec.name)
             if events is not None and stream is not False:
                 streams = getattr(content, "stream", None) is True
                 choices = _choices(getattr(content, events.choices or "", None))
@@ -173,7 +176,7 @@ def build_request(
         Request(operation.method, template.url, template.headers, body, template.authorized, streams, choices),
         host,
         operation,
-        arguments,
+        by_name,
         options,
         configuration,
     )
@@ -242,10 +245,17 @@ def _body_model(
     options: RequestOptions,
     configuration: Configuration,
     stream: bool | None,
-) -> BaseModel | None:
-    """Return the body as a model of what is sent; the caller's own object is never changed."""
+) -> BaseModel | bytes | None:
+    """Return the body as a model of what is sent, or as bytes; the caller's own object is never changed."""
     content, kind = arguments.get(body.name), resolve(body.type)
     model: BaseModel | None
+    if content is not None and not (isinstance(kind, type) and issubclass(kind, BaseModel)):
+        content = _read_body(operation, body, kind, content, configuration)
+        if isinstance(content, bytes):
+            if options.get("_extra_body"):
+                raise ApiTypeError(f"_extra_body adds fields to an object, and {body.name} is none.")
+            return content
+        kind = type(content)
     if content is None:
         if body.required:
             raise _missing(operation, body.name)
@@ -276,6 +286,39 @@ def _body_model(
         field_of = field_facts(type(model)).field_of
         model = BaseModel.model_copy(model, update={field_of.get(name, name): changes[name] for name in changes})
     return model
+
+
+def _read_body(
+    operation: Operation[Any, Any], body: Body, kind: Any, content: Any, configuration: Configuration
+) -> BaseModel | bytes:
+    """Return a body whose type is no model: an object of a union as a model, anything else as the bytes to send."""
+    if body.media_type != JSON and kind in (bytes, str):
+        if not isinstance(content, (bytes, bytearray) if kind is bytes else str):
+            raise ApiTypeError(f"{body.name} must be {kind.__name__}, not {type(content).__name__}.")
+        return content.encode() if isinstance(content, str) else bytes(content)
+    try:
+        holder = _holder(body)(**{body.name: content})  # so that the rules of keyword construction apply inside
+    except ValidationError as error:
+        problems = "; ".join(problems_of(error, {body.name: content}))
+        raise ApiValueError(f"{body.name} does not fit {body.type}: {problems}") from error
+    value = getattr(holder, body.name)
+    if isinstance(value, BaseModel):
+        return value
+    if configuration.client_side_validation:
+        check_values(holder, operation.id)
+    try:
+        encoded = _ANY_JSON.dump_json(value, by_alias=True, exclude_unset=True, warnings=False)
+    except (ValueError, TypeError, RecursionError) as error:
+        refuse_not_json(holder, operation.id, error)
+        raise
+    check_json(holder, operation.id, encoded)
+    return encoded
+
+
+@cache
+def _holder(body: Body) -> type[Model]:
+    """Return a model whose only field is the body."""
+    return create_model(body.type, __base__=Model, **{body.name: (resolve(body.type), ...)})  # type: ignore[call-overload, no-any-return]
 
 
 def _model_of_dict(body: Body, kind: type[BaseModel], content: Mapping[str, Any]) -> BaseModel:

@@ -213,7 +213,7 @@ class RESTClientObject:
         with watch:
             while True:
                 token: str | None = None
-                if not request.authorized and not transport.authorized:
+                if operation.needs_token and not request.authorized and not transport.authorized:
                     source = configuration.access_token
                     token = await configuration.get_access_token() if callable(source) else source
                     if token is None:
@@ -262,7 +262,7 @@ class RESTClientObject:
         watch: Watch,
     ) -> float | None:
         """Return after how many seconds a request is sent again; None: the error is to be raised."""
-        decision = resend_after(error, failures, retries, repeatable=operation.repeatable)
+        decision = resend_after(error, failures, retries, idempotent=operation.idempotent)
         if decision is None:
             return None
         wait, reason = decision

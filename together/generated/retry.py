@@ -118,7 +118,7 @@ def attempts_allowed(retries: int | Retry | None) -> int:
 
 
 def resend_after(
-    error: ApiException, failures: Failures, retries: int | Retry | None, *, repeatable: bool = False
+    error: ApiException, failures: Failures, retries: int | Retry | None, *, idempotent: bool = False
 ) -> Resend | None:
     """Decide whether a request is sent again; None: the error is to be raised.
 
@@ -130,12 +130,12 @@ def resend_after(
         error: What went wrong.
         failures: How often the call failed before; this failure is added.
         retries: The setting.
-        repeatable: Whether the operation is safe to repeat.
+        idempotent: Whether the operation is safe to repeat.
     """
     failures.total += 1
     if failures.total >= attempts_allowed(retries):
         return None
-    reason = _reason(error, failures, retries, repeatable)
+    reason = _reason(error, failures, retries, idempotent)
     if reason is None:
         return None
     hint = retry_hint(error.status, error.headers or {}) or 0.0
@@ -151,7 +151,7 @@ def resend_after(
     return Resend(wait + random.uniform(0.0, jitter), reason)
 
 
-def _reason(error: ApiException, failures: Failures, retries: int | Retry | None, repeatable: bool) -> str | None:
+def _reason(error: ApiException, failures: Failures, retries: int | Retry | None, idempotent: bool) -> str | None:
     """Return why an error allows that the request is sent again, or None."""
     if isinstance(error, ApiConnectionException):
         if isinstance(error, RequestTimeoutException) and error.clock in ("total", "queue"):
@@ -161,7 +161,7 @@ def _reason(error: ApiException, failures: Failures, retries: int | Retry | None
             return "the connection was not made" if _within(failures.connect, retries, "connect") else None
         failures.read += 1
         asked_for = bool(getattr(retries, "read", None))
-        return "the answer broke off" if repeatable and asked_for and _within(failures.read, retries, "read") else None
+        return "the answer broke off" if idempotent and asked_for and _within(failures.read, retries, "read") else None
     status = error.status
     if status is None or status < 400 or not _within(failures.status + 1, retries, "status"):
         return None
@@ -169,7 +169,7 @@ def _reason(error: ApiException, failures: Failures, retries: int | Retry | None
     if status in REFUSED:
         return f"refused for now ({status})"
     listed = status in (getattr(retries, "status_forcelist", None) or ())
-    return f"status {status} of status_forcelist" if repeatable and listed else None
+    return f"status {status} of status_forcelist" if idempotent and listed else None
 
 
 def _within(count: int, retries: int | Retry | None, kind: str) -> bool:

@@ -1,14 +1,12 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`AudioUrl`, a model of the API."""
 
 from __future__ import annotations
 
-from together.generated.large_text import LargeText
 from together.generated.model import Model
 
 
 class AudioUrl(Model):
     """Where a piece of audio is."""
 
-    url: LargeText
+    url: str
     """URL of the audio."""

@@ -1,5 +1,4 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`ChatCompletionChunkDelta`, a model of the API."""
 
 from __future__ import annotations
 
@@ -32,5 +31,5 @@ class ChatCompletionChunkDelta(Model):
     """New pieces of calls that the model asks for."""
 
     function_call: Nullable[FunctionCallDelta] = None
-    """The next piece of the one call that the model asks for. Look at `tool_calls`
+    """Deprecated. The next piece of the one call that the model asks for. Look at `tool_calls`
     instead."""

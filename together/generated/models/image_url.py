@@ -1,14 +1,12 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`ImageUrl`, a model of the API."""
 
 from __future__ import annotations
 
-from together.generated.large_text import LargeText
 from together.generated.model import Model
 
 
 class ImageUrl(Model):
     """Where an image is."""
 
-    url: LargeText
+    url: str
     """URL of the image, or the image itself as a data URL."""

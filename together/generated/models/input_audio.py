@@ -1,18 +1,16 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`InputAudio`, a model of the API."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from together.generated.large_text import LargeText
 from together.generated.model import Model, Open
 
 
 class InputAudio(Model):
     """A piece of audio, sent along in the request itself."""
 
-    data: LargeText
+    data: str
     """The content of the audio file, as base64 text."""
 
     format: Open[Literal["wav"]]
