@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+import textwrap
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +20,10 @@ from schemas import SCHEMAS, Schemas, kinds_of
 
 SEED_PAGES = frozenset({"ChatCompletionRequest", "ChatCompletionResponse"})
 """Models whose pages stand beside those of the APIs, where links from elsewhere lead."""
+
+WIDTH = 117
+"""Characters of a line of code, less those that may end a docstring."""
+QUOTES = '"""'
 
 _SHADOWED = {
     **{name: f"builtins.{name}" for name in ("bool", "bytes", "dict", "float", "int", "list", "str")},
@@ -350,7 +355,16 @@ def docstring(schema: dict[str, Any], otherwise: str, indent: int) -> str:
     text = (schema.get("description") or otherwise).strip()
     if schema.get("deprecated"):
         text = f"Deprecated. {text}".strip()
-    return text.replace("\n", "\n" + " " * indent)
+    return wrapped(text, indent)
+
+
+def wrapped(text: str, indent: int) -> str:
+    """Return a text of a docstring with its lines indented, and those wrapped that are too long."""
+    lines = []
+    for line in text.split("\n"):
+        width = WIDTH - indent - (len(QUOTES) if not lines else 0)
+        lines += textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
+    return ("\n" + " " * indent).join(lines)
 
 
 # -- pages

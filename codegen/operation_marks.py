@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from model_marks import Models, cell, docstring
+from model_marks import Models, cell, docstring, wrapped
 from names import api_class, argument_name, problem_of_operation_name, snake_case
 from python_types import PythonTypes
 from refusals import Refusals, below
@@ -470,7 +470,7 @@ def operation_mark(operations: Operations, operation: Operation) -> dict[str, An
                 "argument": argument.name,
                 "declaration": f"{argument.name}: {argument.declared}"
                 + ("" if argument.required else " | None = None"),
-                "about": (argument.description or "See the API.").replace("\n", "\n" + " " * 16),
+                "about": _about(argument),
                 "page": argument.page,
             }
             for argument in operation.arguments
@@ -481,7 +481,7 @@ def operation_mark(operations: Operations, operation: Operation) -> dict[str, An
             *([{"call": f"{operation.id}_stream", "does": f"{summary or operation.id}, as a stream"}] if event else []),
         ],
         "docstring": _method_docstring(described, summary or operation.id),
-        "raised": f"\n{' ' * 16}({', '.join(raised)})" if raised else "",
+        "raised": "\n" + " " * 16 + wrapped(f"({', '.join(raised)})", 16) if raised else "",
         "page": {
             "text": described.get("description", "").strip() or False,
             "imports": [
@@ -506,6 +506,11 @@ def operation_mark(operations: Operations, operation: Operation) -> dict[str, An
             f"streams={_quoted(event)}",
         ],
     }
+
+
+def _about(argument: Argument) -> str:
+    text = f"{argument.name}: {argument.description or 'See the API.'}"
+    return wrapped(text, 16).removeprefix(f"{argument.name}: ")
 
 
 def _quoted(text: str | None) -> str:

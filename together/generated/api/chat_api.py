@@ -80,7 +80,7 @@ class ChatApi(Api):
         chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
         **options: Unpack[RequestOptions],
     ) -> ClientResponse:
-        """As `chat_completions`, but return the open aiohttp response, which the caller reads and releases."""
+        """As `chat_completions`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     def chat_completions_stream(
@@ -88,5 +88,5 @@ class ChatApi(Api):
         chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
         **options: Unpack[RequestOptions],
     ) -> Stream[ChatCompletionChunk]:
-        """As `chat_completions`, but stream the answer: the connection opens when the stream is entered or iterated."""
+        """As `chat_completions`, but stream the answer, each event as it comes."""
         return self.api_client.stream(CHAT_COMPLETIONS, (chat_completion_request,), options)

@@ -73,11 +73,11 @@ class CompletionApi(Api):
     async def completions_without_preload_content(
         self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ClientResponse:
-        """As `completions`, but return the open aiohttp response, which the caller reads and releases."""
+        """As `completions`, but return the open aiohttp response, unread."""
         return await self.api_client.open(COMPLETIONS, (completion_request,), options)
 
     def completions_stream(
         self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> Stream[CompletionChunk]:
-        """As `completions`, but stream the answer: the connection opens when the stream is entered or iterated."""
+        """As `completions`, but stream the answer, each event as it comes."""
         return self.api_client.stream(COMPLETIONS, (completion_request,), options)

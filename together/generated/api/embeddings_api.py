@@ -66,5 +66,5 @@ class EmbeddingsApi(Api):
     async def embeddings_without_preload_content(
         self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ClientResponse:
-        """As `embeddings`, but return the open aiohttp response, which the caller reads and releases."""
+        """As `embeddings`, but return the open aiohttp response, unread."""
         return await self.api_client.open(EMBEDDINGS, (embeddings_request,), options)

@@ -57,5 +57,5 @@ class ModelsApi(Api):
     async def models_without_preload_content(
         self, dedicated: bool | None = None, **options: Unpack[RequestOptions]
     ) -> ClientResponse:
-        """As `models`, but return the open aiohttp response, which the caller reads and releases."""
+        """As `models`, but return the open aiohttp response, unread."""
         return await self.api_client.open(MODELS, (dedicated,), options)

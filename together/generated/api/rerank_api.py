@@ -64,5 +64,5 @@ class RerankApi(Api):
     async def rerank_without_preload_content(
         self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ClientResponse:
-        """As `rerank`, but return the open aiohttp response, which the caller reads and releases."""
+        """As `rerank`, but return the open aiohttp response, unread."""
         return await self.api_client.open(RERANK, (rerank_request,), options)
