@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from model_marks import Models, model_mark
-from operation_marks import Operations, api_classes, operation_mark
+from model_marks import model_mark
+from operation_marks import operation_mark
+from python_models import Models
+from python_operations import Operations, api_classes
 from python_types import PythonTypes
 from refusals import Refusals, below
 from schemas import Schemas
@@ -31,6 +33,10 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
         ValueError: Something cannot be generated; names each such place, and what to do.
     """
     refusals = Refusals()
+    if not str(document.get("openapi", "")).startswith("3.1"):
+        refusals.add("#/openapi", "the document must be of OpenAPI 3.1")
+    if "webhooks" in document:
+        refusals.add("#/webhooks", "webhooks are not supported: remove them")
     _check_descriptions(document, "#", refusals)
     types = PythonTypes(Schemas(document, refusals))
     models = Models(document, types, api_classes(document))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import json
 import re
 import subprocess
@@ -328,6 +329,16 @@ def test_operations_say_what_their_statuses_hold(package: Path) -> None:
     assert list_parts.argument_names[:3] == ("thing_id", "x_trace", "var_class")
 
 
+def test_the_arguments_of_an_operation_are_those_of_its_methods(package: Path) -> None:
+    classes = [api_of("ThingsApi"), api_of("OddBodiesApi"), *(getattr(api, name) for name in api.__all__)]
+    for operation, api_class in ((operation, found) for found in classes for operation in found.operations):
+        for ending in ("", "_with_http_info", "_without_preload_content", "_stream"):
+            method = getattr(api_class, operation.id + ending, None)
+            assert method is not None or (ending == "_stream" and operation.events is None)
+            if method is not None:
+                assert tuple(inspect.signature(method).parameters) == ("self", *operation.argument_names, "options")
+
+
 # -- models
 
 
@@ -431,7 +442,8 @@ def test_a_union_without_mapping_goes_by_constants_and_enums_of_one_value(packag
     assert "Annotated[Cat | Dog | Model, OpenUnion(" in module_of(package, "Pet")
     from pydantic import TypeAdapter
 
-    pets: TypeAdapter[Any] = TypeAdapter(list[model_of("Pet")])  # type: ignore[misc]
+    kind: Any = list[model_of("Pet")]  # type: ignore[misc]
+    pets: TypeAdapter[Any] = TypeAdapter(kind)
     cat, dog, other = pets.validate_python([{"type": "cat"}, {"type": "dog", "tricks": 1}, {"type": "cow"}])
     assert (type(cat), type(dog), type(other)) == (model_of("Cat"), model_of("Dog"), Model)
     assert pets.dump_python([model_of("Cat")()], exclude_unset=True) == [{"type": "cat"}]

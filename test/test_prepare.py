@@ -108,6 +108,11 @@ KIND_A = {"type": "object", "required": ["kind"], "properties": {"kind": {"const
             f"{GET}/parameters/0/schema",
             "an object",
         ),
+        (
+            document(operation=parameter(**{"in": "header", "name": "Accept"})),
+            f"{GET}/parameters/0",
+            "itself sets Accept",
+        ),
         (document(operation=parameter(content={})), f"{GET}/parameters/0/content", "not understood"),
         (document(operation=parameter(name="[]")), f"{GET}/parameters/0", "no name in Python"),
         (document(path="/things/{id}"), "#/paths/~1things~1{id}/get", "the names in the path"),
@@ -152,6 +157,9 @@ KIND_A = {"type": "object", "required": ["kind"], "properties": {"kind": {"const
         (document(operation={"x-idempotnet": True}), f"{GET}/x-idempotnet", "not understood"),
         (document(operation={"security": [{"other": []}]}), f"{GET}/security", "one bearer token"),
         (document(security=[{"other": []}]), "#/security", "one bearer token"),
+        (document(webhooks={}), "#/webhooks", "webhooks"),
+        ({**document(), "openapi": "3.0.3"}, "#/openapi", "OpenAPI 3.1"),
+        ({**document(), "paths": {"/things": {"head": {}}}}, "#/paths/~1things/head", "not understood"),
         # -- schemas
         (document(fields({"b": {"properties": {"c": TEXT}}})), ref("Thing/properties/b"), "needs a name"),
         (document(fields({"b": {"type": "array", "items": OBJECT}})), ref("Thing/properties/b/items"), "needs a name"),
@@ -254,7 +262,7 @@ def test_a_description_that_breaks_code_or_tables_is_refused_with_its_place(text
 # -- what is prepared
 
 
-def annotations(properties: dict[str, Any], schemas: dict[str, Any] | None = None, **more: Any) -> dict[str, str]:
+def annotations_of(properties: dict[str, Any], schemas: dict[str, Any] | None = None, **more: Any) -> dict[str, str]:
     """Return the annotations of the fields of a model."""
     made = document({**(schemas or {}), **fields(properties, **more)})
     mark = prepare(made)["components"]["schemas"]["Thing"][MARK]
@@ -285,11 +293,11 @@ def annotations(properties: dict[str, Any], schemas: dict[str, Any] | None = Non
     ],
 )
 def test_type_of_a_schema(schema: dict[str, Any], annotation: str) -> None:
-    assert annotations({"b": schema}, {"Maybe": {"type": ["string", "null"]}}) == {"b": annotation}
+    assert annotations_of({"b": schema}, {"Maybe": {"type": ["string", "null"]}}) == {"b": annotation}
 
 
 def test_constants_that_are_always_sent() -> None:
-    found = annotations(
+    found = annotations_of(
         {
             "kind": {"const": "a"},
             "rule": {"const": "b"},

@@ -50,6 +50,12 @@ DEFINE: Operation[None, Never] = Operation(
 # -- what a body may be
 
 
+async def test_a_text_as_a_body_is_json_where_the_operation_says_so() -> None:
+    say: Operation[None, Never] = Operation("say", "POST", "/say", body=Body("body", "str"), responses={"200": None})
+    assert (await sent({"body": 'é"'}, say)).body == '"é\\""'.encode()
+    assert "body: Input should be a valid string" in await refusal(ApiValueError, {"body": 1}, say)
+
+
 @pytest.mark.parametrize("kind", ["image_url", "video_url", "audio_url", "input_audio"])
 async def test_a_large_file_arrives_whole_beside_other_parts(kind: str) -> None:
     def part(content: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from together.generated.large_text import LargeTexts, put_in
 from together.generated.model import Model, did_you_mean, field_facts, refuse_unknown
 from together.generated.operation import OPTION_NAMES, Body, Operation, Param, RequestOptions
 from together.generated.setting_checks import check_header
-from together.generated.types import problems_of, resolve
+from together.generated.types import BUILTINS, problems_of, resolve
 from together.generated.validation import SHORT, check_json, check_values, refuse_not_json
 
 if TYPE_CHECKING:
@@ -153,6 +153,7 @@ def build_request(
         content: Any = by_name.get(spec.name)
         if (
             type(content) is not resolve(spec.type)
+            or spec.type in BUILTINS
             or (events is not None and (stream or (stream is False and getattr(content, "stream", None))))
             or options
             or configuration.client_side_validation
