@@ -11,9 +11,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from client_support import OK, REQUEST, TOKEN, within_bound
 from pydantic import BaseModel, ConfigDict
-from raw_server import Connection, RawServer, http
+from support.client import OK, REQUEST, TOKEN, within_bound
+from support.raw_server import Connection, RawServer, http
 
 from together.generated import ApiClient, ChatApi, Configuration
 

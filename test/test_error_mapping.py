@@ -32,7 +32,7 @@ async def test_a_method_that_could_be_repeated_still_says_when_nothing_was_sent(
     operation: Operation[None, None] = Operation("thing", "GET", "/thing", {"200": None})
     async with ApiClient(Configuration(host=url, access_token="x")) as client:
         with pytest.raises(ApiConnectionException) as caught:
-            await client.call(operation, {}, OPTIONS)
+            await client.call(operation, (), OPTIONS)
     assert caught.value.request_sent == "no"
 
 
@@ -48,7 +48,7 @@ async def test_a_status_gives_its_class_of_error_also_when_the_body_breaks_off()
         ApiClient(Configuration(host=server.url, access_token="x")) as client,
     ):
         with pytest.raises(RateLimitException) as caught:
-            await client.call(operation, {}, OPTIONS)
+            await client.call(operation, (), OPTIONS)
     assert (caught.value.status, caught.value.retry_after, caught.value.request_id) == (429, 7.0, "r1")
 
 
@@ -145,7 +145,7 @@ async def test_a_broken_body_has_the_status_headers_and_request_id_of_its_respon
 async def test_a_redirect_without_end_is_an_error_whose_cause_holds_no_request() -> None:
     operation: Operation[None, None] = Operation("get_thing", "GET", "/thing", {"200": None})
     async with RawServer(http("302 Found", b"", "Location: /v1/thing")) as server, ApiClient(config(server)) as client:
-        error = await error_of(client.call_with_http_info(operation, {}, {}))
+        error = await error_of(client.call_with_http_info(operation, (), {}))
     assert isinstance(error, ApiConnectionException)
     assert error.reason == "too many redirects"
     assert isinstance(error.__cause__, aiohttp.TooManyRedirects)

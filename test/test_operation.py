@@ -28,7 +28,7 @@ async def test_an_operation_may_have_any_method(method: str) -> None:
 async def answer_of(responses: dict[str, str | None], answer: bytes) -> ApiResponse[Any]:
     operation: Operation[Any, Never] = Operation("get", "GET", "/get", responses=responses)
     async with RawServer(answer) as server, ApiClient(config(server)) as client:
-        return await client.call_with_http_info(operation, {}, {})
+        return await client.call_with_http_info(operation, (), {})
 
 
 @pytest.mark.parametrize(

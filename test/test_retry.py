@@ -287,7 +287,7 @@ async def test_a_listed_status_is_sent_once_where_repeating_is_not_safe(waits: W
     unsafe = replace(CHAT_COMPLETIONS, idempotent=False)
     retries = Retry(2, read=2, status_forcelist=[500])
     async with RawServer(refusal(500), OK) as server, ApiClient(config(server, retries=retries)) as client:
-        error = await error_of(client.call_with_http_info(unsafe, {"chat_completion_request": REQUEST}, {}))
+        error = await error_of(client.call_with_http_info(unsafe, (REQUEST,), {}))
     assert isinstance(error, ApiException)
     assert (error.status, len(server.requests), waits) == (500, 1, [])
 
@@ -305,7 +305,7 @@ async def test_what_broke_off_is_sent_again_only_where_read_asks_for_it_and_it_i
     assert (error.request_sent, len(server.requests)) == ("maybe", 2)
     unsafe = replace(CHAT_COMPLETIONS, idempotent=False)
     async with RawServer(answer, OK) as server, ApiClient(config(server, retries=Retry(2, read=2))) as client:
-        error = await error_of(client.call_with_http_info(unsafe, {"chat_completion_request": REQUEST}, {}))
+        error = await error_of(client.call_with_http_info(unsafe, (REQUEST,), {}))
     assert isinstance(error, ApiConnectionException)
     assert (error.request_sent, len(server.requests)) == ("maybe", 1)
 

@@ -77,9 +77,9 @@ async def test_a_request_of_any_method_is_sent_once_when_its_connection_breaks(m
         RawServer(answer, cut, answer) as server,
         ApiClient(Configuration(host=server.url, access_token="x", middlewares=[watch])) as client,  # type: ignore[list-item]  # as above
     ):
-        await client.call(operation, {}, OPTIONS)
+        await client.call(operation, (), OPTIONS)
         with pytest.raises(ApiConnectionException) as caught:
-            await client.call(operation, {}, OPTIONS)
+            await client.call(operation, (), OPTIONS)
         assert caught.value.request_sent == "maybe"
         assert len(server.requests) == 2
     assert seen == [method, method]

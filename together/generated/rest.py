@@ -276,7 +276,8 @@ class RESTClientObject:
     ) -> tuple[ClientResponse, bytes]:
         """Send a request once; return the response of a success, and its body if `read_body`."""
         transport, call = self._transport.get(), deadlines.call
-        token = None if request.authorized or transport.authorized else await self._token()
+        authorized = request.authorized or transport.authorized or not operation.needs_token
+        token = None if authorized else await self._token()
         response = await transport.send(request, token, deadlines, preload=preload)
         if response.status >= 300:
             body = await self._read_error(transport, response, deadlines)
