@@ -11,6 +11,7 @@ import pytest
 from pydantic import BaseModel
 from support.client import TOKEN
 from support.request import ANSWER, BODY, CHAT, DEFINE, MESSAGES, assigned, copied, keywords, plain_dict, refusal, sent
+from typing_extensions import Never
 
 from together.generated import (
     ApiClient,
@@ -24,6 +25,7 @@ from together.generated import (
     Model,
     ToolsPart,
 )
+from together.generated.operation import Body, Operation
 
 # -- what a body may be
 
