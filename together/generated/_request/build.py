@@ -55,8 +55,9 @@ def build_request(
     spec, events = operation.body, operation.events
     if spec is not None:
         content: Any = by_name.get(spec.name)
+        is_model = type(content) is resolve(spec.type) and spec.type not in BUILTINS
         changes_stream = events is not None and (stream or (stream is False and getattr(content, "stream", None)))
-        if type(content) is not resolve(spec.type) or changes_stream or options or configuration.client_side_validation:
+        if not is_model or changes_stream or options or configuration.client_side_validation:
             content = body_of(operation, spec, by_name, options, configuration, stream)
         if content is not None:
             body = content if isinstance(content, bytes) else write_json(content, spec.name)
