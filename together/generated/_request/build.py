@@ -12,7 +12,7 @@ from together.generated._request.options import check_options, host_of
 from together.generated._request.parameters import path_of, query_of, texts_of
 from together.generated._request.request import Request
 from together.generated._request.template import RequestTemplates
-from together.generated._types import resolve
+from together.generated._types import BUILTINS, resolve
 from together.generated.operation import Operation, RequestOptions
 
 if TYPE_CHECKING:
