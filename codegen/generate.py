@@ -11,21 +11,22 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import yaml
+from prepare import MARK as MODEL_MARK
 from prepare import prepare
 
 ROOT = Path(__file__).resolve().parent.parent
 MARK = "Made by `make generate` from openapi.yaml"
-LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((\w+)\.md\)")
 GENERATED_FOLDERS = ("together/generated", "docs", "test")
 
 
@@ -67,12 +68,12 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
     Returns:
         Path relative to the project -> content, of each generated file.
     """
-    prepared = scratch / "openapi.prepared.yaml"
+    prepared = scratch / "openapi.prepared.json"
     try:
-        document = prepare(yaml.safe_load(spec.read_text(encoding="utf-8")))
+        document = prepare(read_document(spec))
     except ValueError as error:
-        raise SystemExit(f"{spec}: {error}") from error
-    prepared.write_text(yaml.safe_dump(document, sort_keys=False))
+        raise SystemExit(f"{spec} cannot be generated:\n{error}") from error
+    prepared.write_text(json.dumps(document), encoding="utf-8")  # JSON is YAML too, and written faster
     output = scratch / "output"
     output.mkdir()
     shutil.copy(ROOT / ".openapi-generator-ignore", output)
@@ -91,10 +92,9 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
         "--no-respect-gitignore",
         str(output),
     ]
-    pages = {path.stem for path in output.rglob("*.md")}
+    move_pages(document, output / "docs")
     for path in (*output.rglob("*.md"), *output.rglob("*.py")):
-        text = tidy(path.read_text(encoding="utf-8"))
-        path.write_text(unlink_missing(text, pages) if path.suffix == ".md" else text, encoding="utf-8")
+        path.write_text(tidy(path.read_text(encoding="utf-8")), encoding="utf-8")
     run([*ruff, "check", "--select", "F401,I,UP", "--fix", *settings])
     run([*ruff, "format", "--config", "format.skip-magic-trailing-comma=true", *settings])
     files = generated_files(output)
@@ -104,6 +104,18 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
             f"without the header of generated files, or in a folder of hand-written ones: {sorted(unmarked)}"
         )
     return files
+
+
+def read_document(spec: Path) -> dict[str, Any]:
+    """Read an OpenAPI document; a date without quotes is a text, as in JSON."""
+    base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    resolvers = {
+        first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:timestamp"]
+        for first, known in base.yaml_implicit_resolvers.items()
+    }
+    loader = type("Loader", (base,), {"yaml_implicit_resolvers": resolvers})
+    document: dict[str, Any] = yaml.load(spec.read_text(encoding="utf-8"), loader)
+    return document
 
 
 def generated_files(root: Path) -> dict[str, str]:
@@ -123,9 +135,12 @@ def tidy(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.splitlines()).strip() + "\n"
 
 
-def unlink_missing(text: str, pages: set[str]) -> str:
-    """Turn links of a page to types that have no page of their own (`dict[str, Any]`) into plain text."""
-    return LINK.sub(lambda link: link[0] if link[2] in pages else link[1], text)
+def move_pages(document: dict[str, Any], docs: Path) -> None:
+    """Move the page of each model to where the links of other pages lead."""
+    for name, schema in document["components"]["schemas"].items():
+        target = docs / schema[MODEL_MARK]["page"]["path"]
+        target.parent.mkdir(exist_ok=True)
+        (docs / f"{name}.md").rename(target)
 
 
 def report_drift(fresh: dict[str, str], present: dict[str, str]) -> int:

@@ -1,83 +1,83 @@
-"""Tell the templates what OpenAPI Generator does not.
+"""Tell the templates what to write.
 
-The generator reads a prepared copy of `openapi.yaml`. Nothing is added to the description of the API: each change
-restates something that stands in the document already, in a form that reaches the templates.
+The generator reads a prepared copy of `openapi.yaml`. What it would work out itself (types, names, imports, parameters,
+statuses) is worked out here, and reaches the templates as one mark, `x-python`, on each schema and each operation; of
+the rest the generator sees only what it needs to make a file for each model and each API.
 
-- `const` becomes a one-value enum inside the generator; `x-constant` says that it was a `const` which is always sent
-  (a required one, or one marked `x-always-sent`).
-- A `number` with `multipleOf: 1` is an integer, and is given to the generator as one.
-- The schema that `x-streaming` names as its event is marked with `x-event`.
-- An operation that describes a status other than success is marked with `x-has-errors`.
-- `examples` of schemas do not reach the templates; `x-example-json` carries the first as JSON text.
+What cannot be generated is refused, all of it in one run, each with its place.
 """
 
 from __future__ import annotations
 
-import copy
-import json
 from typing import Any
 
+from model_marks import model_mark
+from operation_marks import operation_mark
+from python_models import Models
+from python_operations import Operations, api_classes
+from python_types import PythonTypes
+from refusals import Refusals, below
+from schemas import Schemas
+
+MARK = "x-python"
 NOT_IN_DESCRIPTIONS = '"\\|'
 """They would end a docstring, escape what follows, or part a cell of a table."""
 
+_KEPT = ("openapi", "info", "servers", "tags")
+
 
 def prepare(document: dict[str, Any]) -> dict[str, Any]:
-    """Return a copy of an OpenAPI document with the marks that the templates read.
+    """Return the document that the generator reads, with the marks that the templates read.
 
     Raises:
-        ValueError: A description holds a character that cannot stand in docstrings and in cells of tables.
+        ValueError: Something cannot be generated; names each such place, and what to do.
     """
-    document = copy.deepcopy(document)
-    _check_descriptions(document, "")
-    for schema in document.get("components", {}).get("schemas", {}).values():
-        _mark_constants(schema)
-        if schema.get("examples"):
-            schema["x-example-json"] = json.dumps(schema["examples"][0], indent=2, ensure_ascii=False)
-    _mark_integers(document)
-    for path in document.get("paths", {}).values():
-        for operation in path.values():
-            if isinstance(operation, dict):
-                _mark_operation(operation, document)
-    return document
+    refusals = Refusals()
+    if not str(document.get("openapi", "")).startswith("3.1"):
+        refusals.add("#/openapi", "the document must be of OpenAPI 3.1")
+    if "webhooks" in document:
+        refusals.add("#/webhooks", "webhooks are not supported: remove them")
+    _check_descriptions(document, "#", refusals)
+    types = PythonTypes(Schemas(document, refusals))
+    models = Models(document, types, api_classes(document))
+    operations = Operations(document, types, models)
+    refusals.raise_all()
+    return {
+        **{key: document[key] for key in _KEPT if key in document},
+        "paths": {
+            # Each operation on a path of its own, whose parameters nobody has to declare.
+            f"/{index}": {
+                operation.method.lower(): {
+                    "operationId": operation.id,
+                    "tags": operation.described["tags"],
+                    "responses": {"200": {"description": "Success."}},
+                    MARK: operation_mark(operations, operation),
+                }
+            }
+            for index, operation in enumerate(operations.all)
+        },
+        "components": {
+            "schemas": {
+                name: {
+                    "type": "object",
+                    "properties": {"any": {"type": "string"}},  # no file is made for an object without fields
+                    MARK: model_mark(models, model),
+                }
+                for name, model in models.named.items()
+            }
+        },
+    }
 
 
-def _check_descriptions(node: Any, place: str) -> None:
+def _check_descriptions(node: Any, place: str, refusals: Refusals) -> None:
     if isinstance(node, dict):
         for key, value in node.items():
             if key == "description" and isinstance(value, str):
                 for character in NOT_IN_DESCRIPTIONS:
                     if character in value:
-                        raise ValueError(
-                            f"the description at {place} holds {character}: say it in words or `backticks`"
-                        )
+                        refusals.add(place, f"the description holds {character}: say it in words or `backticks`")
             elif key not in ("example", "examples"):
-                _check_descriptions(value, f"{place}.{key}" if place else str(key))
+                _check_descriptions(value, below(place, key), refusals)
     elif isinstance(node, list):
         for index, value in enumerate(node):
-            _check_descriptions(value, f"{place}[{index}]")
-
-
-def _mark_constants(schema: dict[str, Any]) -> None:
-    required = schema.get("required", [])
-    for name, field in schema.get("properties", {}).items():
-        if "const" in field and (name in required or field.get("x-always-sent")):
-            field["x-constant"] = json.dumps(field["const"])
-
-
-def _mark_operation(operation: dict[str, Any], document: dict[str, Any]) -> None:
-    if "x-streaming" in operation:
-        document["components"]["schemas"][operation["x-streaming"]["event"]]["x-event"] = True
-    if any(str(status)[:1] != "2" for status in operation.get("responses", {})):
-        operation["x-has-errors"] = True
-
-
-def _mark_integers(node: Any) -> None:
-    if isinstance(node, dict):
-        if node.get("type") == "number" and node.get("multipleOf") == 1:
-            node["type"] = "integer"
-            del node["multipleOf"]
-        for value in node.values():
-            _mark_integers(value)
-    elif isinstance(node, list):
-        for value in node:
-            _mark_integers(value)
+            _check_descriptions(value, below(place, index), refusals)

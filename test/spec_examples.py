@@ -262,7 +262,9 @@ class _Check:
         """Return the arguments of a call, with the body parsed from an example."""
         if self.body is None or self.operation.body is None:
             return self.arguments
-        return {**self.arguments, self.body: resolve(self.operation.body.type).from_dict(example)}
+        kind = resolve(self.operation.body.type)
+        is_model = isinstance(kind, type) and issubclass(kind, Model)
+        return {**self.arguments, self.body: kind.from_dict(example) if is_model else example}
 
     async def answers(self) -> None:
         """Call the plain methods with each example of a request, and answer with each example of an answer."""

@@ -11,6 +11,7 @@ import pytest
 from pydantic import BaseModel
 from support.client import TOKEN
 from support.request import ANSWER, BODY, CHAT, DEFINE, MESSAGES, assigned, copied, keywords, plain_dict, refusal, sent
+from typing_extensions import Never
 
 from together.generated import (
     ApiClient,
@@ -24,6 +25,7 @@ from together.generated import (
     Model,
     ToolsPart,
 )
+from together.generated.operation import Body, Operation
 
 # -- what a body may be
 
@@ -269,3 +271,9 @@ async def test_a_large_file_arrives_whole_beside_other_parts(kind: str) -> None:
 async def test_a_misspelt_key_of_a_nested_part_is_hinted_at_where_the_right_one_is_missing() -> None:
     message = await refusal(ApiValueError, {"model": "m", "messages": [{"role": "user", "contnet": "x"}]})
     assert "messages[0].content: Field required; is 'contnet' meant to be it?" in message
+
+
+async def test_a_text_as_a_body_is_json_where_the_operation_says_so() -> None:
+    say: Operation[None, Never] = Operation("say", "POST", "/say", body=Body("body", "str"), responses={"200": None})
+    assert (await sent({"body": 'é"'}, say)).body == '"é\\""'.encode()
+    assert "body: Input should be a valid string" in await refusal(ApiValueError, {"body": 1}, say)

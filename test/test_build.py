@@ -21,9 +21,7 @@ from together.generated.operation import RequestOptions
 def test_the_description_of_a_request_shows_nothing_secret() -> None:
     configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
     options: RequestOptions = {"_headers": {"Authorization": TOKEN}, "_extra_query": {"key": TOKEN}}
-    request = build_request(
-        CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, {}, RequestTemplates()
-    )
+    request = build_request(CHAT_COMPLETIONS, (BODY,), options, configuration, {}, RequestTemplates())
     assert TOKEN in request.url
     assert TOKEN not in repr(request)
     assert "Hello" not in repr(request)

@@ -12,6 +12,7 @@ from support.streaming import chat_api, chunk
 from support.timeouts import LONG, SHORT, timeout_of, until_requested
 
 from together.generated import ApiClient, ChatApi, Timeout
+from together.generated._transport.connection_limiter import ConnectionLimiter
 
 
 async def test_the_wait_for_a_connection_has_a_timeout_of_its_own() -> None:
@@ -133,3 +134,16 @@ async def test_no_more_connections_are_open_at_once_than_the_settings_allow(
         await within_bound(asyncio.gather(*(chat.chat_completions(REQUEST) for _ in range(12))))
     assert crowd.most == server.accepted == most
     assert len(server.requests) == 12
+
+
+async def test_a_turn_that_comes_together_with_a_cancellation_goes_to_the_next_one() -> None:
+    limiter = ConnectionLimiter(1)
+    assert limiter.acquire_nowait("host")
+    waiting = asyncio.ensure_future(limiter.acquire("host"))
+    await asyncio.sleep(0)
+    limiter.release("host")
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    assert limiter.acquire_nowait("host")
+    assert not limiter.acquire_nowait("host")

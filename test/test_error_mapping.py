@@ -13,7 +13,14 @@ import pytest
 from support.client import REQUEST, TOKEN, all_that_it_tells, call, config, error_of, unused_port, within_bound
 from support.raw_server import STREAM_HEAD, Answer, Connection, RawServer, close, http
 
-from together.generated import ApiClient, ApiConnectionException, ChatApi, Configuration, RateLimitException
+from together.generated import (
+    ApiClient,
+    ApiConnectionException,
+    ApiValueError,
+    ChatApi,
+    Configuration,
+    RateLimitException,
+)
 from together.generated.operation import Operation, RequestOptions
 
 OPTIONS: RequestOptions = {}
@@ -25,7 +32,7 @@ async def test_a_method_that_could_be_repeated_still_says_when_nothing_was_sent(
     operation: Operation[None, None] = Operation("thing", "GET", "/thing", {"200": None})
     async with ApiClient(Configuration(host=url, access_token="x")) as client:
         with pytest.raises(ApiConnectionException) as caught:
-            await client.call(operation, {}, OPTIONS)
+            await client.call(operation, (), OPTIONS)
     assert caught.value.request_sent == "no"
 
 
@@ -41,7 +48,7 @@ async def test_a_status_gives_its_class_of_error_also_when_the_body_breaks_off()
         ApiClient(Configuration(host=server.url, access_token="x")) as client,
     ):
         with pytest.raises(RateLimitException) as caught:
-            await client.call(operation, {}, OPTIONS)
+            await client.call(operation, (), OPTIONS)
     assert (caught.value.status, caught.value.retry_after, caught.value.request_id) == (429, 7.0, "r1")
 
 
@@ -138,7 +145,7 @@ async def test_a_broken_body_has_the_status_headers_and_request_id_of_its_respon
 async def test_a_redirect_without_end_is_an_error_whose_cause_holds_no_request() -> None:
     operation: Operation[None, None] = Operation("get_thing", "GET", "/thing", {"200": None})
     async with RawServer(http("302 Found", b"", "Location: /v1/thing")) as server, ApiClient(config(server)) as client:
-        error = await error_of(client.call_with_http_info(operation, {}, {}))
+        error = await error_of(client.call_with_http_info(operation, (), {}))
     assert isinstance(error, ApiConnectionException)
     assert error.reason == "too many redirects"
     assert isinstance(error.__cause__, aiohttp.TooManyRedirects)
@@ -221,3 +228,32 @@ async def test_a_broken_body_shows_no_status_that_the_server_never_sent(answer: 
     text = str(caught.value)
     assert text.startswith("the response body broke off: ")
     assert "400" not in text
+
+
+async def test_a_url_that_aiohttp_refuses_is_an_error_about_a_value() -> None:
+    async def elsewhere(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+        raise aiohttp.InvalidURL("http://")
+
+    async with RawServer() as server:
+        error = await error_of(call(config(server, middlewares=[elsewhere])))
+    assert isinstance(error, ApiValueError)
+    assert "the URL is not valid" in str(error)
+
+
+async def test_whatever_a_middleware_makes_of_closing_the_client_the_error_says_that_it_was_closed() -> None:
+    entered = asyncio.Event()
+
+    async def stubborn(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+        entered.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            raise OSError("given up")
+
+    async with RawServer() as server, ApiClient(config(server, middlewares=[stubborn])) as client:
+        waiting = asyncio.ensure_future(ChatApi(client).chat_completions(REQUEST))
+        await entered.wait()
+        await client.close()
+        error = await error_of(waiting)
+    assert isinstance(error, ApiConnectionException)
+    assert "the ApiClient was closed while the call was in flight" in str(error)

@@ -135,3 +135,16 @@ async def test_values_that_json_has_a_form_for_are_sent_in_it() -> None:
 
     extra = {"a": Colour.RED, "b": Decimal("1.5"), "c": {1}, "d": (1, 2)}
     assert (await sent(None, _extra_body=extra)).json == {"a": "red", "b": "1.5", "c": [1], "d": [1, 2]}
+
+
+async def test_nesting_that_is_too_deep_is_refused() -> None:
+    deep: Any = []
+    for _ in range(300):
+        deep = [deep]
+    message = await refusal(ApiValueError, BODY, _extra_body={"deep": deep})
+    assert message.startswith("chat_completion_request cannot be written as JSON: ")
+
+
+async def test_bytes_that_are_text_are_not_named_beside_a_wrong_number() -> None:
+    message = await refusal(ApiValueError, BODY, _extra_body={"text": b"text", "number": math.nan})
+    assert message == "chat_completion_request.number is nan: JSON has no such number"

@@ -7,7 +7,7 @@ import json
 import logging
 import pickle
 from datetime import date, datetime, timezone
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from hypothesis import given
@@ -464,3 +464,23 @@ def test_a_date_whose_reading_would_be_a_guess_or_slow_stays_as_sent(
     monkeypatch.setattr(lenient, "resolve", {"Dated": Dated}.__getitem__)
     data, issues = lenient.parse_leniently("Dated", json.dumps({"at": text}).encode())
     assert (data.at, [issue.path for issue in issues]) == (text, ["at"])
+
+
+class Cat(Model):
+    lives: int | None = None
+
+
+class Dog(Model):
+    lives: int | None = None
+    teeth: int | None = None
+
+
+def test_a_union_without_a_constant_that_tells_is_read_as_the_member_that_fits_best(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lenient, "resolve", lambda _: Annotated[Cat | Dog, "described"])
+    value, issues = lenient.parse_leniently("Animal", b'{"lives": "x", "teeth": "y"}')
+    assert (type(value), value.lives) == (Cat, "x")
+    assert [issue.path for issue in issues] == ["lives"]
+    with pytest.raises(lenient.NotParsable, match="an object was promised"):
+        lenient.parse_leniently("Animal", b"[]")

@@ -288,3 +288,9 @@ class TestCommand:
         assert (process.returncode, output) == (1, "")
         assert errors.startswith("cannot listen on 127.0.0.1:")
         assert errors.count("\n") == 1
+
+    async def test_a_port_that_is_none(self) -> None:
+        with self.start("--port", "65536") as process:
+            output, errors = await asyncio.to_thread(process.communicate)
+        assert (process.returncode, output) == (2, "")
+        assert "65536" in errors

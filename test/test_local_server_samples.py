@@ -9,6 +9,11 @@ import pytest
 from together.generated.local_server.samples import UnsupportedSchema, sample
 
 INSTANCES: list[tuple[Any, Any]] = [
+    ({"allOf": [True, {"const": 1}]}, 1),
+    ({"allOf": [{"properties": {"a": {"const": 1}}}, {"properties": {"b": {"const": 2}}}]}, {"a": 1, "b": 2}),
+    ({"minItems": 2, "items": {"const": 1}}, [1, 1]),
+    ({"minimum": 3}, 3.0),
+    ({"maxLength": 4}, "text"),
     ({}, "text"),
     (True, "text"),
     ({"type": "null"}, None),
@@ -97,6 +102,9 @@ class TestSamples:
             {"$ref": "https://example.com/schema"},
             {"properties": 3},
             {"required": ["a"], "additionalProperties": False},
+            {"properties": {"a": False}, "required": ["a"]},
+            {"allOf": [False]},
+            {"allOf": [{"type": "string"}, False]},
         ],
         ids=str,
     )

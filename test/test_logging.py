@@ -50,6 +50,7 @@ async def test_a_log_file_gets_the_lines_in_the_format_that_is_set(
         configuration.logger_file = str(path)
         copied = copy.deepcopy(configuration)
         copied.logger_file = None
+        assert (copied.logger_file, copied.logger_format) == (None, configuration.logger_format)
         await call(configuration)
         configuration.logger_file = None
         await call(configuration)

@@ -12,7 +12,8 @@ from support.raw_server import RawServer, http
 from support.request import USAGE, sent
 from typing_extensions import Never
 
-from together.generated import ApiClient, UsageData
+from together.generated import ApiClient, ApiTypeError, Configuration, UsageData
+from together.generated.api.models_api import MODELS
 from together.generated.api_response import ApiResponse
 from together.generated.operation import Operation
 
@@ -27,7 +28,7 @@ async def test_an_operation_may_have_any_method(method: str) -> None:
 async def answer_of(responses: dict[str, str | None], answer: bytes) -> ApiResponse[Any]:
     operation: Operation[Any, Never] = Operation("get", "GET", "/get", responses=responses)
     async with RawServer(answer) as server, ApiClient(config(server)) as client:
-        return await client.call_with_http_info(operation, {}, {})
+        return await client.call_with_http_info(operation, (), {})
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,9 @@ def test_the_type_of_a_body_follows_from_the_status(
 ) -> None:
     operation: Operation[Any, Never] = Operation("get", "GET", "/get", responses=responses)
     assert operation.response_type(status) == type_name
+
+
+async def test_a_stream_of_an_operation_without_one_is_refused() -> None:
+    client: Any = ApiClient(Configuration(host="http://127.0.0.1:9/v1", access_token="x"))
+    with pytest.raises(ApiTypeError, match=r"^models has no streamed answer\.$"):
+        client.stream(MODELS, {}, {})

@@ -106,7 +106,7 @@ async def test_no_call_changes_what_the_caller_gave() -> None:
 
 
 def url_with_host_index(index: int, configuration: Configuration) -> str:
-    arguments = {"chat_completion_request": BODY}
+    arguments = (BODY,)
     return build_request(CHAT_COMPLETIONS, arguments, {"_host_index": index}, configuration, {}, RequestTemplates()).url
 
 

@@ -44,7 +44,7 @@ MOMENT = datetime(2026, 2, 3, 4, 5, 6, tzinfo=timezone.utc)
 async def test_the_forms_of_parameters_follow_the_settings(settings: dict[str, Any], target: str) -> None:
     async with RawServer(http(body=b"")) as server:
         client = ApiClient(config(server, **settings))
-        arguments = {"name": "a/b:c", "since": MOMENT, "day": date(2026, 2, 3)}
+        arguments = ("a/b:c", MOMENT, date(2026, 2, 3))
         async with client:
             await within_bound(client.call(FORMS, arguments, {}))
     assert server.requests[0].split(b" ")[1].decode() == target

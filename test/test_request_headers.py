@@ -40,9 +40,7 @@ def test_a_request_has_each_header_once() -> None:
     configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
     options: RequestOptions = {"_headers": {"ACCEPT": "a", "x-b": "own"}, "_content_type": "c"}
     defaults = {"X-B": "default", "accept": "default"}
-    request = build_request(
-        CHAT_COMPLETIONS, {"chat_completion_request": BODY}, options, configuration, defaults, RequestTemplates()
-    )
+    request = build_request(CHAT_COMPLETIONS, (BODY,), options, configuration, defaults, RequestTemplates())
     assert request.headers == {"Content-Type": "c", "ACCEPT": "a", "x-b": "own"}
 
 

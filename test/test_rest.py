@@ -6,12 +6,14 @@ import json
 from typing import Any
 
 import pytest
-from support.client import config
+from multidict import CIMultiDict, CIMultiDictProxy
+from support.client import TOKEN, config
 from support.raw_server import Connection, RawServer, http
 from support.request import BODY
 
-from together.generated import ApiClient, ChatApi, ErrorData
+from together.generated import ApiClient, ChatApi, ClientClosedError, Configuration, ErrorData
 from together.generated.rest import ApiException as ApiExceptionOfRest
+from together.generated.rest import RESTResponse
 
 
 async def test_an_open_response_is_there_before_its_body_is() -> None:
@@ -46,3 +48,18 @@ async def test_an_open_response_is_not_checked_but_its_status_is(asks: dict[str,
         with pytest.raises(ApiExceptionOfRest, match=r"^404 Not Found: No\. \(POST .*, request id c\)$") as caught:
             await api.chat_completions_without_preload_content({**BODY, **asks})
     assert caught.value.data == ErrorData.from_json(error)
+
+
+async def test_the_response_of_rest_has_the_methods_of_stock() -> None:
+    response = RESTResponse(200, "OK", CIMultiDictProxy(CIMultiDict({"X-One": "1"})), b"body")
+    assert await response.read() == b"body"
+    assert response.getheaders() == {"X-One": "1"}
+    assert response.getheader("x-one") == "1"
+    assert (response.getheader("x-two"), response.getheader("x-two", "2")) == (None, "2")
+
+
+async def test_a_client_that_was_closed_before_its_first_call_says_so() -> None:
+    client = ApiClient(Configuration(host="http://127.0.0.1:9/v1", access_token=TOKEN))
+    await client.close()
+    with pytest.raises(ClientClosedError, match="this ApiClient is closed"):
+        await client.__aenter__()

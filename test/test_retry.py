@@ -287,7 +287,7 @@ async def test_a_listed_status_is_sent_once_where_repeating_is_not_safe(waits: W
     unsafe = replace(CHAT_COMPLETIONS, idempotent=False)
     retries = Retry(2, read=2, status_forcelist=[500])
     async with RawServer(refusal(500), OK) as server, ApiClient(config(server, retries=retries)) as client:
-        error = await error_of(client.call_with_http_info(unsafe, {"chat_completion_request": REQUEST}, {}))
+        error = await error_of(client.call_with_http_info(unsafe, (REQUEST,), {}))
     assert isinstance(error, ApiException)
     assert (error.status, len(server.requests), waits) == (500, 1, [])
 
@@ -305,7 +305,7 @@ async def test_what_broke_off_is_sent_again_only_where_read_asks_for_it_and_it_i
     assert (error.request_sent, len(server.requests)) == ("maybe", 2)
     unsafe = replace(CHAT_COMPLETIONS, idempotent=False)
     async with RawServer(answer, OK) as server, ApiClient(config(server, retries=Retry(2, read=2))) as client:
-        error = await error_of(client.call_with_http_info(unsafe, {"chat_completion_request": REQUEST}, {}))
+        error = await error_of(client.call_with_http_info(unsafe, (REQUEST,), {}))
     assert isinstance(error, ApiConnectionException)
     assert (error.request_sent, len(server.requests)) == ("maybe", 1)
 
@@ -411,3 +411,13 @@ async def test_a_copy_of_a_client_shares_its_budget(waits: Waits) -> None:
 def test_a_wrong_budget_is_refused_by_name(value: Any) -> None:
     with pytest.raises(ApiValueError, match="retry_budget must be a number from 0 to 1"):
         Configuration(retry_budget=value)
+
+
+def test_calls_of_a_minute_ago_do_not_count() -> None:
+    now = 0.0
+    budget = _retry.RetryBudget(lambda: now)
+    for _ in range(50):
+        budget.note_call(0.2, now)
+    for now in (15.0, 30.0, 45.0):
+        budget.note_call(0.0, now)
+    assert [budget.spend() for _ in range(11)] == [True] * 10 + [False]

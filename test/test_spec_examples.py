@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import spec_examples
 from spec_examples import check_model, check_operation
-from support.request import USAGE
+from support.request import USAGE, arguments_of
 from typing_extensions import Never, Unpack
 
 from together.generated import ApiException, ErrorData, Model, UsageData
@@ -41,19 +41,19 @@ class ThingsApi(Api):
         return (await self.find_things_with_http_info(**given)).data
 
     async def find_things_with_http_info(self, **given: Any) -> ApiResponse[list[UsageData]]:
-        return await self.api_client.call_with_http_info(FIND_THINGS, given, {})
+        return await self.api_client.call_with_http_info(FIND_THINGS, arguments_of(FIND_THINGS, given), {})
 
     async def find_things_without_preload_content(self, **given: Any) -> Any:
-        return await self.api_client.open(FIND_THINGS, given, {})
+        return await self.api_client.open(FIND_THINGS, arguments_of(FIND_THINGS, given), {})
 
     async def drop_thing(self, **options: Unpack[RequestOptions]) -> None:
         return (await self.drop_thing_with_http_info(**options)).data
 
     async def drop_thing_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[None]:
-        return await self.api_client.call_with_http_info(DROP_THING, {}, options)
+        return await self.api_client.call_with_http_info(DROP_THING, (), options)
 
     async def drop_thing_without_preload_content(self, **options: Unpack[RequestOptions]) -> Any:
-        return await self.api_client.open(DROP_THING, {}, options)
+        return await self.api_client.open(DROP_THING, (), options)
 
 
 def things_document() -> dict[str, Any]:

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import aiohttp
 import pytest
-from support.client import TOKEN, config
+from support.client import TOKEN, config, error_of
 from support.raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
 from support.streaming import (
     DONE,
@@ -725,3 +725,16 @@ async def test_stream_of_a_closed_client_says_so(chat: ChatApi, api_client: ApiC
     await api_client.close()
     with pytest.raises(ClientClosedError, match="ApiClient is closed"):
         await chat.chat_completions_stream(REQUEST)
+
+
+async def test_close_just_as_the_answer_begins_ends_the_stream_with_a_clear_error() -> None:
+    async def closing(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+        response = await send(request)
+        await answer.close()
+        return response
+
+    async with streaming(stream(chunk(), DONE), middlewares=[closing]) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        error = await error_of(asyncio.create_task(read(answer)))
+    assert isinstance(error, StreamInterruptedException)
+    assert "close() was called before the answer began" in str(error)

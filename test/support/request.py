@@ -72,9 +72,11 @@ class Sent:
         return json.loads(self.body)
 
 
-def arguments_of(operation: Operation[Any, Any], request: Any) -> Mapping[str, Any]:
-    """Return the arguments of a call: a mapping as it is, or the body of a chat."""
-    return {"chat_completion_request": request} if operation is CHAT_COMPLETIONS else request
+def arguments_of(operation: Operation[Any, Any], request: Any) -> tuple[Any, ...]:
+    """Return the arguments of a call: those of a mapping in their order, or the body of a chat."""
+    if operation is CHAT_COMPLETIONS:
+        return (request,)
+    return tuple(request.get(name) for name in operation.argument_names)
 
 
 async def sent(

@@ -21,7 +21,7 @@ async def info_of(answer: bytes, operation: Operation[Any, Any] | None = None, *
         ApiClient(config(server, **settings)) as client,
     ):
         if operation is not None:
-            return await client.call_with_http_info(operation, {}, {})
+            return await client.call_with_http_info(operation, (), {})
         return await ChatApi(client).chat_completions_with_http_info(BODY)
 
 

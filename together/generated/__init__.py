@@ -148,7 +148,6 @@ if TYPE_CHECKING:
     from together.generated.timeout import Timeout as Timeout
     from together.generated.version import __version__ as __version__
 
-
 _EXPORTS = {
     "ApiClient": ".api_client",
     "ApiResponse": ".api_response",

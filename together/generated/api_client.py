@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -170,13 +170,13 @@ class ApiClient:
     # -- calls
 
     async def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
     ) -> ResponseT:
         """Call an operation and return the value of its answer.
 
         Args:
             operation: What to call.
-            arguments: The arguments of its method, by name.
+            arguments: The arguments of its method, in the order of `operation.argument_names`.
             options: The options of this call.
 
         Raises:
@@ -186,7 +186,7 @@ class ApiClient:
         return (await self.call_with_http_info(operation, arguments, options)).data
 
     async def call_with_http_info(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
     ) -> ApiResponse[ResponseT]:
         """As `call`, with the status, headers and raw body beside the value."""
         request = build_request(
@@ -195,7 +195,7 @@ class ApiClient:
         return await self.rest_client.request(operation, request, options)
 
     async def open(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
     ) -> ClientResponse:
         """Call an operation and return the open response, its body unread.
 
@@ -211,7 +211,7 @@ class ApiClient:
         return await rest_client.open(operation, request, options, deadlines, preload=False)
 
     def stream(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
     ) -> Stream[EventT]:
         """Prepare a streamed call of an operation; nothing is sent before the stream is opened.
 
@@ -270,7 +270,7 @@ class Api:
         load_transport()
         bytes(8 * 2**20)  # glibc keeps twice as much as the largest block that was freed
         for operation in cls.operations:
-            types = [name for name in operation.responses.values() if name is not None]
+            types = [name for name in (*operation.responses.values(), operation.errors) if name is not None]
             if operation.body is not None:
                 types.append(operation.body.type)
                 for model in models_in(resolve(operation.body.type)):

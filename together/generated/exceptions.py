@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 if sys.version_info >= (3, 11) or TYPE_CHECKING:
     _AnyTimeoutError = TimeoutError
-else:  # where asyncio has a TimeoutError of its own
+else:  # pragma: no cover - Python 3.10, where asyncio has a TimeoutError of its own
     import asyncio
 
     class _AnyTimeoutError(TimeoutError, asyncio.TimeoutError):

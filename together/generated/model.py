@@ -38,10 +38,11 @@ class _NullableMarker:
 
 
 class _OpenMarker:
-    """Marks an enum: any string is accepted, the listed ones are known."""
+    """Marks an enum: any value of its type is accepted, the listed ones are known."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.str_schema()  # a union of the literals and str would only cost time
+        # A union of the literals and their type would only cost time.
+        return core_schema.int_schema() if int in get_args(source) else core_schema.str_schema()
 
     def __repr__(self) -> str:
         return "OPEN"
@@ -55,6 +56,9 @@ Nullable = Annotated[T | None, NULLABLE]
 
 Open = Annotated[T | str, OPEN]
 """`Open[Literal["low", "high"]]`: these values are known, others are accepted."""
+
+OpenInt = Annotated[T | int, OPEN]
+"""`OpenInt[Literal[1, 2]]`: as `Open`, for whole numbers."""
 
 
 class Bounds(NamedTuple):
@@ -75,13 +79,25 @@ class OpenUnion:
 
     A value of that field which names no member is parsed as a plain `Model`, with all its fields; a known value whose
     other fields do not fit is an error, never a silent `Model`.
+
+    Args:
+        discriminator: The API's name of the field.
+        tags: Value of the field -> name of the member. None: the members' constants say it.
     """
 
-    def __init__(self, discriminator: str) -> None:
+    def __init__(self, discriminator: str, tags: Mapping[str, str] | None = None) -> None:
         self.discriminator = discriminator
+        self.tags = tags
 
     def __repr__(self) -> str:
         return f"OpenUnion({self.discriminator!r})"
+
+    def tags_of(self, member: type[BaseModel]) -> tuple[Any, ...]:
+        """Return the values of the field that mean a member."""
+        if self.tags is not None:
+            return tuple(tag for tag, name in self.tags.items() if name == member.__name__)
+        field = member.model_fields.get(self.discriminator)
+        return get_args(field.annotation) if field else ()
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         name, unknown = self.discriminator, f"{self.discriminator}=?"
@@ -89,8 +105,7 @@ class OpenUnion:
         member_of_tag: dict[str, str] = {}
         member_of_class: dict[type, str] = {}
         for member in get_args(source):
-            field = member.model_fields.get(name)
-            tags = get_args(field.annotation) if field else ()
+            tags = self.tags_of(member)
             label = f"{name}={tags[0]}" if tags else unknown  # stands in pydantic's errors, unlike any field's name
             choices[label] = handler.generate_schema(member)
             member_of_class[member] = label

@@ -1,4 +1,4 @@
-"""Describe operations as data, and the options that every call takes."""
+"""What an endpoint is, as data, and the options that every call takes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EventT = TypeVar("EventT")
 class RequestOptions(TypedDict, total=False):
     """What can be set for one call, as keyword arguments of each method.
 
-    None counts as not given.
+    An option that is None counts as not given.
     """
 
     _request_timeout: Timeout | float | tuple[float | None, float | None] | None
@@ -66,9 +66,9 @@ class Body(NamedTuple):
 
     Attributes:
         name: Its name as an argument.
-        type: The model's name.
+        type: The name of its type: a model or union, a `list[...]` or `dict[str, ...]`, or `bytes` or `str`.
         required: Whether it must be given.
-        media_type: Its `Content-Type`.
+        media_type: Its `Content-Type`. Bytes and texts that are not JSON are sent as they are.
     """
 
     name: str
@@ -99,10 +99,12 @@ class Operation(Generic[ResponseT, EventT]):
         method: The HTTP method.
         path: The path, with `{name}` for path parameters (API names).
         responses: Status code (`"200"`, `"4XX"`, `"default"`) -> name of the type of the body; None: no body.
+        errors: Name of the type of the body of every status of 400 and above that `responses` does not list.
         body: The request body, if it has one.
         path_params, query_params, header_params: Its parameters.
         events: The events, if the answer can be streamed.
         idempotent: Whether sending it twice changes nothing on the server.
+        needs_token: Whether the token is sent.
     """
 
     id: str
@@ -115,21 +117,35 @@ class Operation(Generic[ResponseT, EventT]):
     header_params: tuple[Param, ...] = ()
     events: Events | None = None
     idempotent: bool = False
+    errors: str | None = None
+    needs_token: bool = True
+
+    @cached_property
+    def argument_names(self) -> tuple[str, ...]:
+        """The names of its arguments, in the order of its method: required ones first, the body last."""
+        params: list[Param | Body] = [*self.path_params, *self.query_params, *self.header_params]
+        if self.body is not None:
+            params.append(self.body)
+        return tuple(param.name for param in sorted(params, key=lambda param: not param.required))
 
     @cached_property
     def has_params(self) -> bool:
-        """Tell whether it has a parameter in the path, the query or a header."""
+        """Whether it has a parameter in the path, the query or a header."""
         return bool(self.path_params or self.query_params or self.header_params)
 
     def response_type(self, status: int) -> str | None:
-        """Return the documented body type of a status, or None.
+        """Return the name of the type of the body that comes with a status; None where none is described.
 
         A success that is not described is read as the one that is.
         """
         text, responses = str(status), self.responses
-        for key in (text, f"{text[0]}XX", "default"):
+        for key in (text, f"{text[0]}XX"):
             if key in responses:
                 return responses[key]
+        if status >= 400 and self.errors is not None:
+            return self.errors
+        if "default" in responses:
+            return responses["default"]
         if text[0] == "2":
             return next((name for key, name in responses.items() if key[0] == "2"), None)
         return None

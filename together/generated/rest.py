@@ -307,16 +307,15 @@ class RESTClientObject:
     ) -> ClientResponse:
         """Send a request once; return the response of a success, its body unread."""
         transport = self._transport.get()
-        token = None if request.authorized or transport.authorized else await self._token(deadlines)
+        authorized = request.authorized or transport.authorized or not operation.needs_token
+        token = None if authorized else await self._token(deadlines)
         response = await transport.send(request, token, deadlines, preload=preload)
         if response.status >= 300:
             body = await self._read_briefly(response, deadlines)
             raise_error(operation, deadlines.call.read_response(response, body))
         if response.status < 200:
             response.close()
-            raise_undecodable(
-                deadlines.call.read_response(response, b""), "the response never came, only its announcement"
-            )
+            raise_undecodable(deadlines.call.read_response(response, b""), "no final response came")
         return response
 
     def _retries_of(self, options: RequestOptions, call: Call) -> CallRetries | None:

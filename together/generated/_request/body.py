@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ValidationError, create_model
 
 from together.generated._request.bounds import check_values
+from together.generated._request.json_body import write_field
 from together.generated._request.parameters import missing_argument
 from together.generated._request.validation_errors import problems_of
 from together.generated._types import resolve
@@ -18,6 +20,8 @@ from together.generated.operation import Body, Operation, RequestOptions
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
 
+JSON = "application/json"
+
 
 def body_of(
     operation: Operation[Any, Any],
@@ -26,8 +30,8 @@ def body_of(
     options: RequestOptions,
     configuration: Configuration,
     stream: bool | None,
-) -> BaseModel | None:
-    """Return the body of a request as a model; None: no body.
+) -> BaseModel | bytes | None:
+    """Return the body of a request as a model, or as the bytes to send; None: no body.
 
     Args:
         operation: What is called.
@@ -41,7 +45,15 @@ def body_of(
         ApiTypeError, ApiValueError: It is missing, does not fit, or asks for a stream where none can be read.
     """
     content = arguments.get(spec.name)
-    model = _model_of(operation, spec, content)
+    kind = resolve(spec.type)
+    if content is not None and not (isinstance(kind, type) and issubclass(kind, BaseModel)):
+        content = _read(operation, spec, kind, content, configuration)
+        if isinstance(content, bytes):
+            if options.get("_extra_body"):
+                raise ApiTypeError(f"_extra_body adds fields to an object, and {spec.name} is not one.")
+            return content
+        kind = type(content)
+    model = _model_of(operation, spec, kind, content)
     changes = _changes(operation, spec, model, options, stream)
     if model is None:
         return Model.model_validate(changes) if changes else None
@@ -63,18 +75,45 @@ def choices_of(content: Any, field: str | None) -> int | None:
         return None
 
 
-def _model_of(operation: Operation[Any, Any], spec: Body, content: Any) -> BaseModel | None:
+def _model_of(operation: Operation[Any, Any], spec: Body, kind: Any, content: Any) -> BaseModel | None:
     if content is None:
         if spec.required:
             raise missing_argument(operation, spec.name)
         return None
-    kind = resolve(spec.type)
     if type(content) is kind or isinstance(content, kind):  # the latter alone is slow with pydantic
         model: BaseModel = content
         return model
     if isinstance(content, Mapping):
         return _model_of_dict(spec, kind, content)
     raise ApiTypeError(f"{spec.name} must be a {spec.type} or a dict of its fields, not {type(content).__name__}.")
+
+
+def _read(
+    operation: Operation[Any, Any], spec: Body, kind: Any, content: Any, configuration: Configuration
+) -> BaseModel | bytes:
+    """Read a body whose type is not a model: an object of a union as a model, anything else as the bytes to send."""
+    if spec.media_type != JSON and kind in (bytes, str):
+        if not isinstance(content, (bytes, bytearray) if kind is bytes else str):
+            raise ApiTypeError(f"{spec.name} must be {kind.__name__}, not {type(content).__name__}.")
+        return content.encode() if isinstance(content, str) else bytes(content)
+    try:
+        holder = _holder(spec)(**{spec.name: content})  # so that the rules of keyword construction apply inside
+    except ValidationError as error:
+        problems = "; ".join(problems_of(error, {spec.name: content}))
+        raise ApiValueError(f"{spec.name} does not fit {spec.type}: {problems}") from error
+    value = getattr(holder, spec.name)
+    if isinstance(value, BaseModel):
+        return value
+    if configuration.client_side_validation:
+        check_values(holder, operation.id)
+    return write_field(holder, spec.name, operation.id)
+
+
+@cache
+def _holder(spec: Body) -> type[Model]:
+    """Return a model whose only field is the body."""
+    fields: dict[str, Any] = {spec.name: (resolve(spec.type), ...)}
+    return create_model(spec.type, __base__=Model, **fields)
 
 
 def _model_of_dict(spec: Body, kind: type[BaseModel], content: Mapping[str, Any]) -> BaseModel:

@@ -46,7 +46,7 @@ def _problems_of_value(value: Any, annotation: Any, path: str) -> Iterator[str]:
         for mark in annotation.__metadata__:
             if isinstance(mark, Bounds):
                 yield from (f"{path} {problem}" for problem in _outside(value, mark))
-            elif mark is OPEN and isinstance(value, str):
+            elif mark is OPEN and isinstance(value, (str, int)):
                 known = [item for part in get_args(parts[0]) if get_origin(part) is Literal for item in get_args(part)]
                 if value not in known:
                     yield f"{path} is not one of {', '.join(map(repr, known))}"

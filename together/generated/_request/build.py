@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from together.generated._request.body import body_of, choices_of
+from together.generated._request.body import JSON, body_of, choices_of
 from together.generated._request.headers import add_headers, apply_auth
 from together.generated._request.json_body import write_json
 from together.generated._request.options import check_options, host_of
 from together.generated._request.parameters import path_of, query_of, texts_of
 from together.generated._request.request import Request
 from together.generated._request.template import RequestTemplates
-from together.generated._types import resolve
+from together.generated._types import BUILTINS, resolve
 from together.generated.operation import Operation, RequestOptions
 
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
 
-JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
 
 
 def build_request(
     operation: Operation[Any, Any],
-    arguments: Mapping[str, Any],
+    arguments: Sequence[Any],
     options: RequestOptions,
     configuration: Configuration,
     default_headers: Mapping[str, str],
@@ -37,7 +36,7 @@ def build_request(
 
     Args:
         operation: What to call.
-        arguments: The arguments of its method, by name.
+        arguments: The arguments of its method, in the order of `operation.argument_names`.
         options: The options of this call.
         configuration: The client's settings.
         default_headers: The client's headers for every request.
@@ -48,18 +47,20 @@ def build_request(
     Raises:
         ApiTypeError, ApiValueError: Something cannot be sent; the message names it and the fix.
     """
+    by_name = dict(zip(operation.argument_names, arguments, strict=True))
     if options:
-        check_options(operation, arguments, options)
+        check_options(operation, by_name, options)
     body, streams = None, False
     choices: int | None = 1
     spec, events = operation.body, operation.events
     if spec is not None:
-        content: Any = arguments.get(spec.name)
+        content: Any = by_name.get(spec.name)
+        is_model = type(content) is resolve(spec.type) and spec.type not in BUILTINS
         changes_stream = events is not None and (stream or (stream is False and getattr(content, "stream", None)))
-        if type(content) is not resolve(spec.type) or changes_stream or options or configuration.client_side_validation:
-            content = body_of(operation, spec, arguments, options, configuration, stream)
+        if not is_model or changes_stream or options or configuration.client_side_validation:
+            content = body_of(operation, spec, by_name, options, configuration, stream)
         if content is not None:
-            body = write_json(content, spec.name)
+            body = content if isinstance(content, bytes) else write_json(content, spec.name)
             if events is not None and stream is not False:
                 streams = getattr(content, "stream", None) is True
                 choices = choices_of(content, events.choices)
@@ -69,7 +70,7 @@ def build_request(
     template = templates.get(operation, accept, body is not None, host, default_headers)
     request = Request(operation.method, template.url, template.headers, body, template.authorized, choices)
     if options or operation.has_params:
-        request = _with_parameters(request, host, operation, arguments, options, configuration)
+        request = _with_parameters(request, host, operation, by_name, options, configuration)
     return request
 
 

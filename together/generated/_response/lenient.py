@@ -164,19 +164,15 @@ def _member(value: Any, kind: Any) -> Any:
         if get_origin(kind) is Annotated:
             mark = next((mark for mark in kind.__metadata__ if isinstance(mark, OpenUnion)), None)
             if mark is not None:
-                return _told_apart(value, mark.discriminator, get_args(members[0]))
+                return _told_apart(value, mark, get_args(members[0]))
         elif get_origin(kind) not in _UNIONS or len(members) != 1:
             return kind
         kind = members[0]
 
 
-def _told_apart(value: Any, name: str, members: tuple[Any, ...]) -> Any:
-    tag = value.get(name) if isinstance(value, dict) else None
-    for member in members:
-        field = member.model_fields.get(name)
-        if field is not None and tag in get_args(field.annotation):
-            return member
-    return None
+def _told_apart(value: Any, mark: OpenUnion, members: tuple[Any, ...]) -> Any:
+    tag = value.get(mark.discriminator) if isinstance(value, dict) else None
+    return next((member for member in members if tag in mark.tags_of(member)), None)
 
 
 def _parse_best(value: Any, members: tuple[Any, ...], path: str) -> tuple[list[ResponseIssue], Any]:

@@ -90,11 +90,10 @@ class Connector(aiohttp.TCPConnector):
         """Make a connection; tell the call that needs it when it is there, and how long it took."""
         task = asyncio.current_task()
         deadlines = self._scheduler.waiting.get(task) if task is not None else None
+        began = perf_counter()
         if deadlines is not None:  # else a middleware sends it from a task of its own
-            call = deadlines.call
-            call.may_be_sent = False
+            deadlines.call.may_be_sent = False
             deadlines.enter_phase("connect", None)  # aiohttp keeps that timeout
-            began = perf_counter()
         try:
             protocol = await super()._create_connection(req, traces, timeout)
         except aiohttp.ServerDisconnectedError as error:  # before there was a connection
@@ -102,6 +101,7 @@ class Connector(aiohttp.TCPConnector):
             raise ProxyDisconnected(f"{proxy.host}:{proxy.port}" if proxy else "") from error
         self._made.add(protocol)
         if deadlines is not None:
+            call = deadlines.call
             call.may_be_sent = True
             call.sent_at = perf_counter()
             call.connecting = call.sent_at - began

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from together.generated.api.models_api import ModelsApi as ModelsApi
     from together.generated.api.rerank_api import RerankApi as RerankApi
 
-
 _EXPORTS = {
     "ChatApi": ".chat_api",
     "CompletionApi": ".completion_api",

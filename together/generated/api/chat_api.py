@@ -1,7 +1,5 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-"""ChatApi: Chat completions: send a conversation and get the next message, whole or streamed."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -15,8 +13,8 @@ from together.generated.operation import Body, Events, Operation, RequestOptions
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
 
-    from together.generated import ChatCompletionChunk
     from together.generated.api_response import ApiResponse
+    from together.generated.models.chat_completion_chunk import ChatCompletionChunk
     from together.generated.models.chat_completion_request import ChatCompletionRequest
     from together.generated.models.chat_completion_response import ChatCompletionResponse
     from together.generated.streaming import Stream
@@ -26,15 +24,8 @@ CHAT_COMPLETIONS: Operation[ChatCompletionResponse, ChatCompletionChunk] = Opera
     "POST",
     "/chat/completions",
     body=Body("chat_completion_request", "ChatCompletionRequest"),
-    responses={
-        "200": "ChatCompletionResponse",
-        "400": "ErrorData",
-        "401": "ErrorData",
-        "404": "ErrorData",
-        "429": "ErrorData",
-        "503": "ErrorData",
-        "504": "ErrorData",
-    },
+    responses={"200": "ChatCompletionResponse"},
+    errors="ErrorData",
     events=Events("ChatCompletionChunk", choices="n"),
     idempotent=True,
 )
@@ -68,65 +59,33 @@ class ChatApi(Api):
             chat_completion_request: A `ChatCompletionRequest`, or a dict of its fields.
             **options: For this call alone, see `RequestOptions`.
 
-        Returns:
-            The answer.
-
         Raises:
             ApiValueError, ApiTypeError: An argument cannot be sent.
             ApiException: The call failed; the subclass follows from the status
                 (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
-            ApiConnectionException: No response came.
         """
-        return await self.api_client.call(
-            CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options
-        )
+        return await self.api_client.call(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     async def chat_completions_with_http_info(
         self,
         chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
         **options: Unpack[RequestOptions],
     ) -> ApiResponse[ChatCompletionResponse]:
-        """As `chat_completions`, with the status, headers and raw body beside the answer."""
-        return await self.api_client.call_with_http_info(
-            CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options
-        )
+        """As `chat_completions`, with the status, headers and raw body."""
+        return await self.api_client.call_with_http_info(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     async def chat_completions_without_preload_content(
         self,
         chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
         **options: Unpack[RequestOptions],
     ) -> ClientResponse:
-        """As `chat_completions`, but return the open aiohttp response with its body unread.
-
-        The caller reads and releases it (`async with response:`). Statuses of 400 and above raise as usual.
-        """
-        return await self.api_client.open(
-            CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options
-        )
+        """As `chat_completions`, but return the open aiohttp response, unread."""
+        return await self.api_client.open(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     def chat_completions_stream(
         self,
         chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
         **options: Unpack[RequestOptions],
     ) -> Stream[ChatCompletionChunk]:
-        """Create chat completion, as a stream.
-
-        Sends `stream: true`; the caller's request is not changed. The connection opens when the stream is entered
-        (`async with`), awaited, or iterated (`async for`).
-
-        Args:
-            chat_completion_request: A `ChatCompletionRequest`, or a dict of its fields.
-            **options: For this call alone, see `RequestOptions`.
-
-        Returns:
-            A stream that yields each `ChatCompletionChunk`. Its `complete` is true only when the answer came whole.
-
-        Raises:
-            ApiValueError, ApiTypeError: An argument cannot be sent.
-            ApiException: The call failed; the subclass follows from the status
-                (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
-            ApiConnectionException: No response came.
-            StreamErrorException: The service reported an error in the middle of the stream.
-            StreamInterruptedException: The stream broke off before its end.
-        """
-        return self.api_client.stream(CHAT_COMPLETIONS, {"chat_completion_request": chat_completion_request}, options)
+        """As `chat_completions`, but stream the answer, each event as it comes."""
+        return self.api_client.stream(CHAT_COMPLETIONS, (chat_completion_request,), options)

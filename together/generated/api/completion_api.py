@@ -1,7 +1,5 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-"""CompletionApi: Text completions: send a prompt and get the text that follows, whole or streamed."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -15,8 +13,8 @@ from together.generated.operation import Body, Events, Operation, RequestOptions
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
 
-    from together.generated import CompletionChunk
     from together.generated.api_response import ApiResponse
+    from together.generated.models.completion_chunk import CompletionChunk
     from together.generated.models.completion_request import CompletionRequest
     from together.generated.models.completion_response import CompletionResponse
     from together.generated.streaming import Stream
@@ -26,15 +24,8 @@ COMPLETIONS: Operation[CompletionResponse, CompletionChunk] = Operation(
     "POST",
     "/completions",
     body=Body("completion_request", "CompletionRequest"),
-    responses={
-        "200": "CompletionResponse",
-        "400": "ErrorData",
-        "401": "ErrorData",
-        "404": "ErrorData",
-        "429": "ErrorData",
-        "503": "ErrorData",
-        "504": "ErrorData",
-    },
+    responses={"200": "CompletionResponse"},
+    errors="ErrorData",
     events=Events("CompletionChunk", choices="n"),
     idempotent=True,
 )
@@ -64,55 +55,27 @@ class CompletionApi(Api):
             completion_request: A `CompletionRequest`, or a dict of its fields.
             **options: For this call alone, see `RequestOptions`.
 
-        Returns:
-            The answer.
-
         Raises:
             ApiValueError, ApiTypeError: An argument cannot be sent.
             ApiException: The call failed; the subclass follows from the status
                 (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
-            ApiConnectionException: No response came.
         """
-        return await self.api_client.call(COMPLETIONS, {"completion_request": completion_request}, options)
+        return await self.api_client.call(COMPLETIONS, (completion_request,), options)
 
     async def completions_with_http_info(
         self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ApiResponse[CompletionResponse]:
-        """As `completions`, with the status, headers and raw body beside the answer."""
-        return await self.api_client.call_with_http_info(
-            COMPLETIONS, {"completion_request": completion_request}, options
-        )
+        """As `completions`, with the status, headers and raw body."""
+        return await self.api_client.call_with_http_info(COMPLETIONS, (completion_request,), options)
 
     async def completions_without_preload_content(
         self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ClientResponse:
-        """As `completions`, but return the open aiohttp response with its body unread.
-
-        The caller reads and releases it (`async with response:`). Statuses of 400 and above raise as usual.
-        """
-        return await self.api_client.open(COMPLETIONS, {"completion_request": completion_request}, options)
+        """As `completions`, but return the open aiohttp response, unread."""
+        return await self.api_client.open(COMPLETIONS, (completion_request,), options)
 
     def completions_stream(
         self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> Stream[CompletionChunk]:
-        """Create completion, as a stream.
-
-        Sends `stream: true`; the caller's request is not changed. The connection opens when the stream is entered
-        (`async with`), awaited, or iterated (`async for`).
-
-        Args:
-            completion_request: A `CompletionRequest`, or a dict of its fields.
-            **options: For this call alone, see `RequestOptions`.
-
-        Returns:
-            A stream that yields each `CompletionChunk`. Its `complete` is true only when the answer came whole.
-
-        Raises:
-            ApiValueError, ApiTypeError: An argument cannot be sent.
-            ApiException: The call failed; the subclass follows from the status
-                (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
-            ApiConnectionException: No response came.
-            StreamErrorException: The service reported an error in the middle of the stream.
-            StreamInterruptedException: The stream broke off before its end.
-        """
-        return self.api_client.stream(COMPLETIONS, {"completion_request": completion_request}, options)
+        """As `completions`, but stream the answer, each event as it comes."""
+        return self.api_client.stream(COMPLETIONS, (completion_request,), options)

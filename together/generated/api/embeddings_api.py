@@ -1,7 +1,5 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-"""EmbeddingsApi: Text embeddings: turn texts into vectors for search, clustering and comparison."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -24,15 +22,8 @@ EMBEDDINGS: Operation[EmbeddingsResponse, Never] = Operation(
     "POST",
     "/embeddings",
     body=Body("embeddings_request", "EmbeddingsRequest"),
-    responses={
-        "200": "EmbeddingsResponse",
-        "400": "ErrorData",
-        "401": "ErrorData",
-        "404": "ErrorData",
-        "429": "ErrorData",
-        "503": "ErrorData",
-        "504": "ErrorData",
-    },
+    responses={"200": "EmbeddingsResponse"},
+    errors="ErrorData",
     idempotent=True,
 )
 
@@ -58,30 +49,21 @@ class EmbeddingsApi(Api):
             embeddings_request: A `EmbeddingsRequest`, or a dict of its fields.
             **options: For this call alone, see `RequestOptions`.
 
-        Returns:
-            The answer.
-
         Raises:
             ApiValueError, ApiTypeError: An argument cannot be sent.
             ApiException: The call failed; the subclass follows from the status
                 (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
-            ApiConnectionException: No response came.
         """
-        return await self.api_client.call(EMBEDDINGS, {"embeddings_request": embeddings_request}, options)
+        return await self.api_client.call(EMBEDDINGS, (embeddings_request,), options)
 
     async def embeddings_with_http_info(
         self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ApiResponse[EmbeddingsResponse]:
-        """As `embeddings`, with the status, headers and raw body beside the answer."""
-        return await self.api_client.call_with_http_info(
-            EMBEDDINGS, {"embeddings_request": embeddings_request}, options
-        )
+        """As `embeddings`, with the status, headers and raw body."""
+        return await self.api_client.call_with_http_info(EMBEDDINGS, (embeddings_request,), options)
 
     async def embeddings_without_preload_content(
         self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ClientResponse:
-        """As `embeddings`, but return the open aiohttp response with its body unread.
-
-        The caller reads and releases it (`async with response:`). Statuses of 400 and above raise as usual.
-        """
-        return await self.api_client.open(EMBEDDINGS, {"embeddings_request": embeddings_request}, options)
+        """As `embeddings`, but return the open aiohttp response, unread."""
+        return await self.api_client.open(EMBEDDINGS, (embeddings_request,), options)

@@ -1,7 +1,5 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-"""ModelsApi: Model list: see which models there are, what they do and what they cost."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -22,14 +20,8 @@ MODELS: Operation[list[ModelInfo], Never] = Operation(
     "GET",
     "/models",
     query_params=(Param("dedicated", "dedicated"),),
-    responses={
-        "200": "list[ModelInfo]",
-        "400": "ErrorData",
-        "401": "ErrorData",
-        "404": "ErrorData",
-        "429": "ErrorData",
-        "504": "ErrorData",
-    },
+    responses={"200": "list[ModelInfo]"},
+    errors="ErrorData",
     idempotent=True,
 )
 
@@ -48,28 +40,21 @@ class ModelsApi(Api):
             dedicated: Dedicated endpoints: `true` lists only the models that can run on one.
             **options: For this call alone, see `RequestOptions`.
 
-        Returns:
-            The answer.
-
         Raises:
             ApiValueError, ApiTypeError: An argument cannot be sent.
             ApiException: The call failed; the subclass follows from the status
                 (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 504 Timeout).
-            ApiConnectionException: No response came.
         """
-        return await self.api_client.call(MODELS, {"dedicated": dedicated}, options)
+        return await self.api_client.call(MODELS, (dedicated,), options)
 
     async def models_with_http_info(
         self, dedicated: bool | None = None, **options: Unpack[RequestOptions]
     ) -> ApiResponse[list[ModelInfo]]:
-        """As `models`, with the status, headers and raw body beside the answer."""
-        return await self.api_client.call_with_http_info(MODELS, {"dedicated": dedicated}, options)
+        """As `models`, with the status, headers and raw body."""
+        return await self.api_client.call_with_http_info(MODELS, (dedicated,), options)
 
     async def models_without_preload_content(
         self, dedicated: bool | None = None, **options: Unpack[RequestOptions]
     ) -> ClientResponse:
-        """As `models`, but return the open aiohttp response with its body unread.
-
-        The caller reads and releases it (`async with response:`). Statuses of 400 and above raise as usual.
-        """
-        return await self.api_client.open(MODELS, {"dedicated": dedicated}, options)
+        """As `models`, but return the open aiohttp response, unread."""
+        return await self.api_client.open(MODELS, (dedicated,), options)

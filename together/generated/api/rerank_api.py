@@ -1,7 +1,5 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-"""RerankApi: Reranking: sort documents by their relevance to a query."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -24,15 +22,8 @@ RERANK: Operation[RerankResponse, Never] = Operation(
     "POST",
     "/rerank",
     body=Body("rerank_request", "RerankRequest"),
-    responses={
-        "200": "RerankResponse",
-        "400": "ErrorData",
-        "401": "ErrorData",
-        "404": "ErrorData",
-        "429": "ErrorData",
-        "503": "ErrorData",
-        "504": "ErrorData",
-    },
+    responses={"200": "RerankResponse"},
+    errors="ErrorData",
     idempotent=True,
 )
 
@@ -57,28 +48,21 @@ class RerankApi(Api):
             rerank_request: A `RerankRequest`, or a dict of its fields.
             **options: For this call alone, see `RequestOptions`.
 
-        Returns:
-            The answer.
-
         Raises:
             ApiValueError, ApiTypeError: An argument cannot be sent.
             ApiException: The call failed; the subclass follows from the status
                 (400 BadRequest, 401 Unauthorized, 404 NotFound, 429 RateLimit, 503 Overloaded, 504 Timeout).
-            ApiConnectionException: No response came.
         """
-        return await self.api_client.call(RERANK, {"rerank_request": rerank_request}, options)
+        return await self.api_client.call(RERANK, (rerank_request,), options)
 
     async def rerank_with_http_info(
         self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ApiResponse[RerankResponse]:
-        """As `rerank`, with the status, headers and raw body beside the answer."""
-        return await self.api_client.call_with_http_info(RERANK, {"rerank_request": rerank_request}, options)
+        """As `rerank`, with the status, headers and raw body."""
+        return await self.api_client.call_with_http_info(RERANK, (rerank_request,), options)
 
     async def rerank_without_preload_content(
         self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
     ) -> ClientResponse:
-        """As `rerank`, but return the open aiohttp response with its body unread.
-
-        The caller reads and releases it (`async with response:`). Statuses of 400 and above raise as usual.
-        """
-        return await self.api_client.open(RERANK, {"rerank_request": rerank_request}, options)
+        """As `rerank`, but return the open aiohttp response, unread."""
+        return await self.api_client.open(RERANK, (rerank_request,), options)

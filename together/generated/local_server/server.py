@@ -225,7 +225,7 @@ class _HttpServer(web.Server):
         self._observed_connections.accepted += 1
         self._observed_connections.notify()
         if self._aborted:  # was being accepted when the server closed
-            transport.abort()
+            transport.abort()  # pragma: no cover - a matter of a moment
 
     def connection_lost(self, handler: web.RequestHandler, exc: BaseException | None = None) -> None:
         super().connection_lost(handler, exc)

@@ -105,7 +105,6 @@ if TYPE_CHECKING:
     from together.generated.models.video_url import VideoUrl as VideoUrl
     from together.generated.models.video_url_content_part import VideoUrlContentPart as VideoUrlContentPart
 
-
 _EXPORTS = {
     "AudioUrl": ".audio_url",
     "AudioUrlContentPart": ".audio_url_content_part",

@@ -1,5 +1,4 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`ChatCompletionChunkDelta`, a model of the API."""
 
 from __future__ import annotations
 
@@ -33,4 +32,4 @@ class ChatCompletionChunkDelta(Model):
     """Next parts of tool calls. Join the parts of each call by its `index`."""
 
     function_call: Nullable[FunctionCallDelta] = None
-    """Next part of the function call that the model asks for. Read `tool_calls` instead."""
+    """Deprecated. Next part of the function call that the model asks for. Read `tool_calls` instead."""

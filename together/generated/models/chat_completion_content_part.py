@@ -1,5 +1,4 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`ChatCompletionContentPart`, a union of the API."""
 
 from typing import Annotated, TypeAlias
 
@@ -11,7 +10,7 @@ from together.generated.models.text_content_part import TextContentPart
 from together.generated.models.video_url_content_part import VideoUrlContentPart
 
 ChatCompletionContentPart: TypeAlias = Annotated[
-    AudioUrlContentPart | ImageUrlContentPart | InputAudioContentPart | TextContentPart | VideoUrlContentPart | Model,
+    TextContentPart | ImageUrlContentPart | VideoUrlContentPart | AudioUrlContentPart | InputAudioContentPart | Model,
     OpenUnion("type"),
 ]
 """Content part of a message. Its `type` says whether it is text, an image, video or

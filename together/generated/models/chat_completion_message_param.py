@@ -1,5 +1,4 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`ChatCompletionMessageParam`, a union of the API."""
 
 from typing import Annotated, TypeAlias
 
@@ -11,11 +10,11 @@ from together.generated.models.chat_completion_tool_message_param import ChatCom
 from together.generated.models.chat_completion_user_message_param import ChatCompletionUserMessageParam
 
 ChatCompletionMessageParam: TypeAlias = Annotated[
-    ChatCompletionAssistantMessageParam
-    | ChatCompletionFunctionMessageParam
-    | ChatCompletionSystemMessageParam
-    | ChatCompletionToolMessageParam
+    ChatCompletionSystemMessageParam
     | ChatCompletionUserMessageParam
+    | ChatCompletionAssistantMessageParam
+    | ChatCompletionToolMessageParam
+    | ChatCompletionFunctionMessageParam
     | Model,
     OpenUnion("role"),
 ]

@@ -1,5 +1,4 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`FunctionCallOption`, a union of the API."""
 
 from typing import Literal, TypeAlias
 

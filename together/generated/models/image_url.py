@@ -1,5 +1,4 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`ImageUrl`, a model of the API."""
 
 from __future__ import annotations
 

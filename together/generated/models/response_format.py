@@ -1,5 +1,4 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`ResponseFormat`, a union of the API."""
 
 from typing import Annotated, TypeAlias
 
@@ -9,7 +8,7 @@ from together.generated.models.response_format_json_schema import ResponseFormat
 from together.generated.models.response_format_text import ResponseFormatText
 
 ResponseFormat: TypeAlias = Annotated[
-    ResponseFormatJsonObject | ResponseFormatJsonSchema | ResponseFormatText | Model, OpenUnion("type")
+    ResponseFormatText | ResponseFormatJsonSchema | ResponseFormatJsonObject | Model, OpenUnion("type")
 ]
 """Response format (structured output): plain text, any JSON object (JSON mode), or JSON
 that follows a JSON schema."""

@@ -1,5 +1,5 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
-"""`ToolChoiceOption`, a union of the API."""
+
 
 from typing import TypeAlias
 

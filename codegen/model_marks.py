@@ -1,0 +1,134 @@
+"""Say what the templates write of a model: its module and its page."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+import textwrap
+from typing import Any
+
+from names import replace_names, snake_case
+from python_models import Field, Model, Models
+from refusals import below
+from schemas import SCHEMAS
+
+WIDTH = 117
+"""Characters of a line of code, less those that may end a docstring."""
+QUOTES = '"""'
+
+_SHADOWED = {
+    **{name: f"builtins.{name}" for name in ("bool", "bytes", "dict", "float", "int", "list", "str")},
+    "date": "date_type",
+    "datetime": "datetime_type",
+}
+"""How a type is called in a class that has a field of its name."""
+
+
+def model_mark(models: Models, model: Model) -> dict[str, Any]:
+    """Return what the templates write of a model."""
+    taken = {field.name for field in model.fields} & _SHADOWED.keys()
+    shadowed = {name: _SHADOWED[name] for name in taken}
+    imports = models.imports_of(model.codes(), of=model.name)
+    late = models.circle(model.name) if model.base else set()
+    folder = posixpath.dirname(model.page)
+    return {
+        "name": model.name,
+        "module": model.module,
+        "is_class": model.base is not None,
+        "base": model.base or "",
+        "docstring": docstring(model.schema, f"A `{model.name}` of the API.", 4 if model.base else 0),
+        "imports": [{"model": name, "module": snake_case(name)} for name in imports if name not in late],
+        "late_imports": [{"model": name, "module": snake_case(name)} for name in imports if name in late],
+        "fields": [
+            {
+                "name": found.name,
+                "annotation": replace_names(found.annotation(), shadowed),
+                "docstring": docstring(found.schema, "", 4) or False,
+            }
+            for found in model.fields
+        ],
+        "alias": model.type.code if model.type else False,
+        "page": _page(models, model, folder),
+    }
+
+
+def docstring(schema: dict[str, Any], otherwise: str, indent: int) -> str:
+    """Return a description as the text of a docstring, or another text where there is none."""
+    text = (schema.get("description") or otherwise).strip()
+    if schema.get("deprecated"):
+        text = f"Deprecated. {text}".strip()
+    return wrapped(text, indent)
+
+
+def wrapped(text: str, indent: int) -> str:
+    """Return a text of a docstring with its lines indented, and those wrapped that are too long."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        width = WIDTH - indent - (len(QUOTES) if not lines else 0)
+        lines += textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
+    return ("\n" + " " * indent).join(lines)
+
+
+# -- pages
+
+
+def _page(models: Models, model: Model, folder: str) -> dict[str, Any]:
+    """Return what the page of a model shows."""
+    example = model.schema.get("examples")
+    text = docstring(model.schema, f"A `{model.name}` of the API.", 0)
+    values = [value for value in model.schema.get("enum", []) if value is not None]
+    members = _members(models, model, folder)
+    return {
+        "summary": cell(text),
+        "text": text,
+        "home": posixpath.relpath("..", folder or "."),
+        "path": model.page,
+        "values": [{"value": value} for value in values] or False,
+        "discriminator": model.schema["discriminator"]["propertyName"] if model.tags else "",
+        "tags": [{"tag": tag, "type": models.links(name, folder)} for tag, name in model.tags.items()] or False,
+        "members": members or False,
+        "alias": models.links(model.type.plain, folder)
+        if model.type and not (values or members or model.tags)
+        else False,
+        "fields": [_row(models, found, folder) for found in model.fields] or False,
+        "example": json.dumps(example[0], indent=2, ensure_ascii=False) if example and model.base else False,
+    }
+
+
+def _members(models: Models, model: Model, folder: str) -> list[dict[str, Any]]:
+    if model.base or model.tags:
+        return []
+    schemas = [*model.schema.get("oneOf", []), *model.schema.get("anyOf", [])]
+    members = []
+    for member in schemas:
+        if member.get("type") == "null":
+            continue
+        found = models.types.type_of(member, below(SCHEMAS, model.name))
+        text = models.links(found.plain, folder)
+        known = ", ".join(f"`{value}`" for value in member.get("enum", []))
+        members.append({"member": (text if text != found.plain else f"`{text}`") + (f": {known}" if known else "")})
+    return members
+
+
+def _row(models: Models, found: Field, folder: str) -> dict[str, Any]:
+    schema = found.schema
+    notes = [] if found.required else ["[optional]"]
+    notes += ["[may be null]"] if found.nullable else []
+    notes += [f"[sent as `{found.wire_name}`]"] if found.wire_name != found.name else []
+    known = [value for value in [schema.get("const"), *schema.get("enum", [])] if value is not None]
+    notes += [f"[known: {', '.join(f'`{value}`' for value in known)}]"] if known else []
+    notes += [f"[at least {schema['minimum']}]"] if "minimum" in schema else []
+    notes += [f"[at most {schema['maximum']}]"] if "maximum" in schema else []
+    notes += [f"[the API's default: {schema['default']!r}]"] if schema.get("default") is not None else []
+    return {
+        "field": found.name,
+        "type": models.links(found.type.plain, folder),
+        "text": cell(docstring(schema, "", 0)),
+        "notes": " ".join(notes),
+    }
+
+
+def cell(text: str) -> str:
+    """Return a text on one line, for a cell of a table."""
+    return re.sub(r"\s*\n\s*", " ", text.strip()).replace("|", "\\|")

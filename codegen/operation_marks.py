@@ -1,0 +1,176 @@
+"""Say what the templates write of an operation: its data, its methods and its part of a page."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from model_marks import cell, docstring, wrapped
+from names import snake_case
+from python_models import Models
+from python_operations import JSON, PLACES, Argument, Operation, Operations
+
+_EXAMPLES = {"str": "'{}_example'", "int": "56", "float": "3.4", "bool": "True", "date": "'2013-10-20'"}
+
+
+def operation_mark(operations: Operations, operation: Operation) -> dict[str, Any]:
+    """Return what the templates write of an operation."""
+    models, described = operations.models, operation.described
+    event = operation.streaming.get("event")
+    summary = described.get("summary", "").strip()
+    result = " | ".join(str(name) for name in operation.results)
+    tag = described.get("tags", [""])[0]
+    tags = {about["name"]: about.get("description", "") for about in operations.document.get("tags", [])}
+    declared = [argument.declared for argument in operation.arguments]
+    statuses = [_status(status, response) for status, response in operation.statuses.items()]
+    raised = [f"{status['code']} {status['name']}" for status in statuses if status["code"][0] != "2"]
+    imports = models.imports_of([*declared, result, event or ""])
+    success = operation.results[0] if operation.results else None
+    return {
+        "api_docstring": docstring({"description": tags.get(tag)}, f"Operations of {tag}.", 4),
+        "constant": operation.id.upper(),
+        "method": operation.method,
+        "path": operation.path,
+        "result": result,
+        "event": event or False,
+        "event_or_never": event or "Never",
+        "settings": _settings(operation),
+        "imports": [{"model": name, "module": snake_case(name)} for name in imports],
+        "arguments": [
+            {
+                "argument": argument.name,
+                "declaration": f"{argument.name}: {argument.declared}{'' if argument.required else ' | None = None'}",
+                "about": _about(argument),
+                "page": _row(argument, models),
+            }
+            for argument in operation.signature
+        ],
+        "summary": summary or operation.id,
+        "table": [
+            {"call": operation.id, "does": summary or operation.id},
+            *([{"call": f"{operation.id}_stream", "does": f"{summary or operation.id}, as a stream"}] if event else []),
+        ],
+        "docstring": _method_docstring(described, summary or operation.id),
+        "raised": "\n" + " " * 16 + wrapped(f"({', '.join(raised)})", 16) if raised else "",
+        "page": {
+            "text": described.get("description", "").strip() or False,
+            "imports": [
+                {"model": n, "module": snake_case(n)} for n in models.imports_of([operation.body or "", result])
+            ],
+            "call": ", ".join(_call(argument) for argument in operation.signature),
+            "result": success or False,
+            "result_link": models.links(f"**{success}**") if success else "void (empty response body)",
+            "event_link": models.links(f"**{event}**") if event else False,
+            "content_type": operation.media_type or "Not defined",
+            "accept": ", ".join(operation.accepts) or "Not defined",
+            "statuses": statuses,
+            "security": _security_name(operations) if operation.needs_token else False,
+        },
+        "test": [
+            f'method="{operation.method}"',
+            f'path="{operation.path}"',
+            f"content_type={_quoted(operation.media_type)}",
+            f"accept={_quoted(JSON if success else next(iter(operation.accepts), None))}",
+            f"body={_quoted(operation.body_name)}",
+            f"result={_quoted(success)}",
+            f"streams={_quoted(event)}",
+        ],
+    }
+
+
+def _about(argument: Argument) -> str:
+    """Return what a docstring says of an argument."""
+    text = argument.description or ("" if argument.place == "body" else "See the API.")
+    if argument.place == "body":
+        form = "The content" if argument.type == argument.declared in ("bytes", "str") else f"A `{argument.type}`"
+        or_dict = ", or a dict of its fields" if argument.declared.startswith(f"{argument.type} | Mapping") else ""
+        text = f"{text} {form}{or_dict}.".strip()
+    return wrapped(f"{argument.name}: {text}", 16).removeprefix(f"{argument.name}: ")
+
+
+def _call(argument: Argument) -> str:
+    return argument.name if argument.required else f"{argument.name}={argument.name}"
+
+
+def _row(argument: Argument, models: Models) -> dict[str, Any]:
+    """Return what a page shows of an argument."""
+    default = argument.schema.get("default") if argument.place != "body" else None
+    is_model = argument.place == "body" and models.is_class(argument.type)
+    said = f"default to {default!r}" if default is not None else ""
+    return {
+        "name": argument.name,
+        "type": models.links(f"**{argument.type}**"),
+        "plain": argument.type,
+        "text": cell(argument.description),
+        "more": ("" if argument.required else " (optional)") + (f" ({said})" if said else ""),
+        "notes": ("" if argument.required else "[optional] ") + (f"[{said}]" if said else ""),
+        "model": argument.type if is_model else False,
+        "example": "" if is_model else _example(argument),
+    }
+
+
+def _example(argument: Argument) -> str:
+    """Return a value for an argument, as code."""
+    if argument.place == "body":
+        return {"bytes": "b''", "str": "''"}.get(argument.type, "[]" if argument.type.startswith("list[") else "{}")
+    schema = argument.schema
+    values = [argument.described.get("example"), *schema.get("examples", []), *schema.get("enum", [])]
+    given = next((value for value in [*values, schema.get("default")] if value is not None), None)
+    if given is not None:
+        return repr(given)
+    inner = argument.type.removeprefix("list[").removesuffix("]")
+    value = _EXAMPLES.get(inner, "'{}_example'").format(argument.name)
+    return value if inner == argument.type else f"[{value}]"
+
+
+def _status(status: str, response: dict[str, Any]) -> dict[str, str]:
+    """Return what a page shows of a status."""
+    text = cell(response.get("description", ""))
+    name = response.get("x-name", "")
+    headers = [f" * {header} - {cell(about)} <br> " for header, about in response["headers"].items()]
+    return {
+        "code": status,
+        "name": name or text,
+        "given_name": name,
+        "text": text,
+        "headers": "".join(headers) or " - ",
+    }
+
+
+def _quoted(text: str | None) -> str:
+    return json.dumps(text) if text is not None else "None"
+
+
+def _method_docstring(described: dict[str, Any], summary: str) -> str:
+    text = "\n\n".join(part for part in (f"{summary.rstrip('.')}.", described.get("description", "").strip()) if part)
+    return docstring({"description": text, "deprecated": described.get("deprecated")}, "", 8)
+
+
+def _settings(operation: Operation) -> list[dict[str, str]]:
+    """Return the keyword arguments of an `Operation`, as code."""
+    lines = []
+    for place in PLACES:
+        params = [argument.param for argument in operation.arguments if argument.place == place]
+        if params:
+            lines.append(f"{place}_params=({', '.join(params)},)")
+    for argument in operation.arguments:
+        if argument.place == "body" and operation.body is not None:
+            parts = [_quoted(argument.name), _quoted(operation.body)]
+            parts += ["required=True"] if argument.required else []
+            parts += [f"media_type={_quoted(operation.media_type)}"] if operation.media_type != JSON else []
+            lines.append(f"body=Body({', '.join(parts)})")
+    responses = ", ".join(f"{_quoted(status)}: {_quoted(name)}" for status, name in operation.responses.items())
+    lines.append(f"responses={{{responses}}}")
+    if operation.errors is not None:
+        lines.append(f"errors={_quoted(operation.errors)}")
+    if operation.streaming:
+        choices = operation.streaming.get("choices")
+        more = f", choices={_quoted(choices)}" if choices else ""
+        lines.append(f"events=Events({_quoted(operation.streaming['event'])}{more})")
+    lines += ["idempotent=True"] if operation.described.get("x-idempotent") else []
+    lines += ["needs_token=False"] if not operation.needs_token else []
+    return [{"setting": line} for line in lines]
+
+
+def _security_name(operations: Operations) -> str:
+    return next(iter(operations.document.get("components", {}).get("securitySchemes", {})), "")
