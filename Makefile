@@ -11,7 +11,7 @@ GROUPS := generate test check bench
 PIP := -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo generate check test test-pythons test-oldest test-loops test-aiohttp-next bench format clean
+.PHONY: help setup demo generate check test test-pythons test-oldest test-loops test-aiohttp-next soak audit bench format clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -39,6 +39,7 @@ check: $(READY) ## Lint, type-check, check spelling, validate openapi.yaml, fail
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/codespell
+	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml together codegen
 # For one version of Python, whichever runs this: the oldest for the package; some tests are for 3.11 and later.
 	$(BIN)/mypy --python-version 3.10 -p together.generated
 	$(BIN)/mypy --python-version 3.11 codegen/generate.py examples benchmarks test
@@ -67,6 +68,12 @@ test-loops: $(READY) ## Run all tests on uvloop, and in asyncio's debug mode
 
 test-aiohttp-next: ## Run the tests with the newest pre-release of aiohttp; they may fail
 	.ci/test_aiohttp_next $(PYTHON) $(VENV)-next
+
+soak: $(READY) ## Make 100,000 calls and leave 3,000 streams; fail where memory or sockets grow (about three minutes)
+	$(BIN)/python benchmarks/soak.py $(ARGS)
+
+audit: $(READY) ## Look for known vulnerabilities in what the package depends on, where the index answers
+	.ci/audit $(BIN)/python
 
 bench: $(READY) ## Compare costs with raw aiohttp and other clients, write docs/guide/performance.md (ARGS=--quick: a short look)
 	$(BIN)/python benchmarks/bench.py $(ARGS)

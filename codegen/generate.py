@@ -114,7 +114,7 @@ def read_document(spec: Path) -> dict[str, Any]:
         for first, known in base.yaml_implicit_resolvers.items()
     }
     loader = type("Loader", (base,), {"yaml_implicit_resolvers": resolvers})
-    document: dict[str, Any] = yaml.load(spec.read_text(encoding="utf-8"), loader)
+    document: dict[str, Any] = yaml.load(spec.read_text(encoding="utf-8"), loader)  # nosec B506: of SafeLoader
     return document
 
 

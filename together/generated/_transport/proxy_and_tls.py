@@ -108,7 +108,7 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
     if own is not None:
         try:
             # The password keeps OpenSSL from asking for one on the terminal.
-            context.load_cert_chain(own, keyfile=configuration.key_file, password="")
+            context.load_cert_chain(own, keyfile=configuration.key_file, password="")  # nosec B106
         except (ssl.SSLError, OSError) as error:
             raise ApiValueError(f"cert_file and key_file cannot be read as a pair: {error}.") from error
     if configuration.assert_hostname is False or not configuration.verify_ssl:
