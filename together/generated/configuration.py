@@ -69,7 +69,7 @@ _REPLACED_KEYWORDS = {
     "api_key": "the API takes a bearer token: use access_token",
     "api_key_prefix": "the API takes a bearer token: use access_token",
     "username": "the API takes a bearer token: use access_token",
-    "password": "the API takes a bearer token: use access_token",  # nosec B105
+    "password": "the API takes a bearer token: use access_token",
     "server_operation_index": "no operation has servers of its own: use server_index, or _host_index for one call",
     "server_operation_variables": "no operation has servers of its own: use server_variables",
 }

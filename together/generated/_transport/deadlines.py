@@ -185,9 +185,9 @@ class Deadlines:
         )
 
     def interrupt(self, error: ApiException) -> None:
-        """End the call with an error, if it waits."""
+        """End the call with an error, if it waits; a task that ends its own call goes on, and finds it closed."""
         self.due = NEVER
-        if self.task is not None and self._error is None:
+        if self.task is not None and self._error is None and self.task is not asyncio.current_task(self.scheduler.loop):
             self._error = error
             self._cancelling = min(self._cancelling, _cancelling(self.task))  # some may have been undone since
             self.task.cancel()
