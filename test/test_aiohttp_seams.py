@@ -181,3 +181,52 @@ def test_pydantic_metaclass_can_be_extended_to_see_the_keywords_of_a_constructor
     assert (Item(name="a").name, seen) == ("a", [{"name": "a"}])
     assert Item.model_validate_json('{"name":"b"}').name == "b"
     assert len(seen) == 1
+
+
+async def test_connector_keeps_idle_connections_in_a_deque_and_takes_the_first() -> None:
+    async with RawServer(OK) as server, aiohttp.ClientSession() as session:
+        await asyncio.gather(*((await each).read() for each in [session.get(server.url) for _ in range(2)]))
+        assert session.connector is not None
+        (idle,) = session.connector._conns.values()
+        first = idle[0][0]
+        idle.rotate(1)
+        assert idle[-1][0] is not first or len(idle) == 1
+
+
+async def test_connector_makes_connections_with_its_factory_and_they_know_their_body() -> None:
+    made: list[Any] = []
+
+    class Connector(aiohttp.TCPConnector):
+        def __init__(self) -> None:
+            super().__init__()
+            factory = self._factory
+
+            def noting() -> Any:
+                made.append(factory())
+                return made[-1]
+
+            self._factory = noting  # type: ignore[assignment]
+
+    async with (
+        RawServer(http(body=b"{", length=2)) as server,
+        aiohttp.ClientSession(connector=Connector()) as session,
+    ):
+        response = await session.get(server.url)
+        assert made[0]._payload is response.content
+        assert "set_exception" in vars(type(made[0]))
+
+
+async def test_client_session_tells_its_loop_and_its_middlewares() -> None:
+    async def pass_on(request: Any, send: Any) -> Any:
+        return await send(request)
+
+    async with aiohttp.ClientSession(middlewares=(pass_on,)) as session:
+        assert session._loop is asyncio.get_running_loop()
+        assert session._middlewares == (pass_on,)
+
+
+async def test_transport_of_asyncio_can_be_told_that_its_connection_is_lost() -> None:
+    async with RawServer(OK) as server:
+        transport, _ = await asyncio.get_running_loop().create_connection(asyncio.Protocol, "127.0.0.1", server.port)
+        assert callable(getattr(transport, "_call_connection_lost", None)) or "uvloop" in type(transport).__module__
+        transport.close()
