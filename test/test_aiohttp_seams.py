@@ -185,12 +185,18 @@ def test_pydantic_metaclass_can_be_extended_to_see_the_keywords_of_a_constructor
 
 async def test_connector_keeps_idle_connections_in_a_deque_and_takes_the_first() -> None:
     async with RawServer(OK) as server, aiohttp.ClientSession() as session:
-        await asyncio.gather(*((await each).read() for each in [session.get(server.url) for _ in range(2)]))
+
+        async def get() -> None:
+            async with session.get(server.url) as response:
+                await response.read()
+
+        await asyncio.gather(get(), get())
         assert session.connector is not None
         (idle,) = session.connector._conns.values()
-        first = idle[0][0]
+        last = idle[-1][0]
         idle.rotate(1)
-        assert idle[-1][0] is not first or len(idle) == 1
+        await get()
+        assert idle[-1][0] is last
 
 
 async def test_connector_makes_connections_with_its_factory_and_they_know_their_body() -> None:
