@@ -3,20 +3,23 @@
 Nothing here runs for a body that fits. Pydantic's own errors do not say where a problem is (their places hold names of
 types and of members of unions as well), so value and type are walked together. Issues hold nothing that was sent: no
 values, and no keys of a `dict[str, ...]` either, which can be text of an answer (as in `top_logprobs`).
+
+Time and memory grow with the size of the body and no faster, whatever came. An error of pydantic takes about 1 kB and a
+value can take 2 bytes, so pydantic sees small parts of a large body only, and `MAX_MISFITS` ends the search.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails, from_json
+from pydantic_core import from_json
 
 from together.generated._types import annotation_of, resolve
 from together.generated.api_response import ResponseIssue
@@ -24,8 +27,13 @@ from together.generated.model import OpenUnion, field_facts
 
 MAX_ISSUES = 100
 """How many issues of one body are listed; one more says how many there are beyond."""
-_UNLISTED = ResponseIssue("", "one of many")
-"""Stands for each issue beyond, so that it costs no words."""
+MAX_MISFITS = 10_000
+"""Where more places of one body do not fit, what follows them is delivered as it was sent."""
+
+_SMALL = 1000
+"""How many values a part of a body may hold for pydantic to see it whole."""
+_SLICE = 100
+"""How many items of a list are validated at once; where one does not fit, each of them is looked at."""
 
 _LONE_SURROGATE = re.compile(
     r"\\[^u]|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F]\w\w)"
@@ -55,6 +63,65 @@ _DATES = (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1))
 """What a text that is no whole date would be completed from; such a text is not read as one."""
 
 
+class _Findings:
+    """What does not fit in a body, or in a part of it that is parsed as one member of a union.
+
+    Args:
+        bound: How many misfits to look for.
+
+    Attributes:
+        issues: The issues that are listed.
+        unlisted: How many are not, beyond `MAX_ISSUES`.
+        misfits: How many places do not fit as they are. The values of a `dict[str, ...]` can make one issue together,
+            and a date in an odd form makes none; but each costs time.
+    """
+
+    def __init__(self, bound: int = MAX_MISFITS) -> None:
+        self.issues: list[ResponseIssue] = []
+        self.unlisted = 0
+        self.misfits = 0
+        self._bound = bound
+
+    @property
+    def exhausted(self) -> bool:
+        """Tell whether the rest is to be left as it was sent."""
+        return self.misfits > self._bound
+
+    def part(self) -> _Findings:
+        """Return findings for a part, with what is left of the bound."""
+        return _Findings(self._bound - self.misfits)
+
+    def add(self, path: str, reason: str | ValidationError) -> None:
+        """Count a misfit, and list it as an issue."""
+        self.misfits += 1
+        self.list_issue(path, reason)
+
+    def list_issue(self, path: str, reason: str | ValidationError) -> None:
+        """List an issue while there is room; no words are made for the others."""
+        if len(self.issues) >= MAX_ISSUES:
+            self.unlisted += 1
+            return
+        if isinstance(reason, ValidationError):
+            error = reason.errors(include_url=False, include_context=False, include_input=False)[0]
+            reason = _REASONS.get(error["type"], error["msg"])
+        self.issues.append(ResponseIssue(path, reason))
+
+    def take(self, part: _Findings) -> None:
+        """Take over the findings of a part."""
+        for issue in part.issues:
+            self.list_issue(issue.path, issue.reason)
+        self.unlisted += part.unlisted
+        self.misfits += part.misfits
+
+    def all_issues(self) -> list[ResponseIssue]:
+        """Return the issues, and one more for what is not listed."""
+        if self.exhausted:
+            return [*self.issues, ResponseIssue("", f"more than {self._bound} places do not fit; the rest is as sent")]
+        if self.unlisted:
+            return [*self.issues, ResponseIssue("", f"{self.unlisted} more places do not fit")]
+        return self.issues
+
+
 class NotParsable(ValueError):
     """A body is not JSON, or of another kind than its type. `reason` holds no value of it."""
 
@@ -67,29 +134,28 @@ def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssu
     """Parse a body that does not fit its type, as far as it does.
 
     A required field that is missing reads as None and does not count as set. No issue stands for what could be read in
-    spite of its form: a body with a byte-order mark, a date in a form that the standard does not have.
+    spite of its form: a body with a byte-order mark, a date in a form that the standard does not have. Where more than
+    `MAX_MISFITS` places do not fit, what follows them is delivered as it was sent, whether it fits or not.
 
     Args:
         type_name: The name of the type, as `_types.resolve` knows it.
         body: The JSON.
 
     Returns:
-        The value, and what is wrong with it: `MAX_ISSUES` at most, and one more that counts the others.
+        The value, and what is wrong with it: `MAX_ISSUES` at most, and one more that stands for the others.
 
     Raises:
         NotParsable: It is no JSON, or its root is of another kind than the type.
     """
-    issues: list[ResponseIssue] = []
-    value = _load(body, issues)
+    findings = _Findings()
+    value = _load(body, findings)
     kind = resolve(type_name)
     promised = _kinds(kind)
     if promised <= _KINDS.keys() and not isinstance(value, tuple(promised)):
         words = " or ".join(sorted({_KINDS[each] for each in promised}))
         raise NotParsable(f"{words} was promised, {_KINDS[type(value)]} came")
-    value = _parse_value(value, kind, "", issues)
-    if len(issues) > MAX_ISSUES:
-        issues[MAX_ISSUES:] = [ResponseIssue("", f"{len(issues) - MAX_ISSUES} more places do not fit")]
-    return value, issues
+    value = _parse_value(value, kind, "", findings)
+    return value, findings.all_issues()
 
 
 def _kinds(kind: Any) -> set[type]:
@@ -103,55 +169,71 @@ def _kinds(kind: Any) -> set[type]:
     return {str if kind in (datetime, date) else get_origin(kind) or kind}
 
 
-def _load(body: bytes, issues: list[ResponseIssue]) -> Any:
+def _load(body: bytes, findings: _Findings) -> Any:
     """Parse JSON, with invalid text replaced by U+FFFD."""
     encoding = next((name for mark, name in _ENCODINGS if body.startswith(mark)), "utf-8")
     try:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
         start = error.start + len(body) - len(error.object)  # without a mark of UTF-8, and with any other
-        issues.append(ResponseIssue("", f"invalid {encoding.removesuffix('-sig')} at byte {start} was replaced"))
+        findings.add("", f"invalid {encoding.removesuffix('-sig')} at byte {start} was replaced")
         text = body.decode(encoding, "replace")
     try:
         return from_json(text)
     except ValueError as error:
         repaired = _LONE_SURROGATE.sub(lambda match: r"\ufffd" if match[1] else match[0], text)
         if repaired != text:
-            issues.append(ResponseIssue("", "half of a surrogate pair was replaced"))
-            return _load(repaired.encode(), issues)
+            findings.add("", "half of a surrogate pair was replaced")
+            return _load(repaired.encode(), findings)
         problem = "it is nested too deeply" if "recursion limit" in str(error) else "it is no JSON"
         raise NotParsable(f"{problem}: {error}") from error
 
 
-def _parse_value(value: Any, kind: Any, path: str, issues: list[ResponseIssue]) -> Any:
-    """Parse a value as a type: whole where it fits, else part by part."""
-    try:
-        return _validator(kind)(value)
-    except ValidationError as error:
-        refusal = error
-    kind = _member(value, kind)
-    origin = get_origin(kind)
+def _parse_value(value: Any, kind: Any, path: str, findings: _Findings) -> Any:
+    """Parse a value as a type: whole where it is small and fits, else part by part."""
+    if findings.exhausted:
+        return value
+    if _is_small(value):
+        try:
+            return _validator(kind)(value)
+        except ValidationError:
+            pass  # not kept: it can hold an error for each value, and so can those of all the parts
+    member = _member(value, kind)
+    origin = get_origin(member)
     if origin in _UNIONS:
-        own, parsed = _parse_best(value, get_args(kind), path)
+        own, parsed = _parse_best(value, get_args(member), path, findings)
         if parsed is not value:
-            issues += own
+            findings.take(own)
             return parsed
-    if isinstance(value, dict) and _is_model(kind):
-        return _parse_model(value, kind, path, issues)
+    if isinstance(value, dict) and _is_model(member):
+        return _parse_model(value, member, path, findings)
     if isinstance(value, list) and origin is list:
-        return _parse_list(value, kind, path, issues, refusal)
+        return _parse_list(value, member, path, findings)
     if isinstance(value, dict) and origin is dict:
-        inside: list[ResponseIssue] = []
-        parsed = {name: _parse_value(item, get_args(kind)[1], "", inside) for name, item in value.items()}
-        for reason in dict.fromkeys(issue.reason for issue in inside):
-            _add_issue(issues, path, f"a value in it: {reason}")
-        return parsed
-    if isinstance(value, str) and kind in (datetime, date):
+        return _parse_dict(value, member, path, findings)
+    if isinstance(value, str) and member in (datetime, date):
         moment = _date(value)
         if moment is not None:
-            return moment if kind is datetime else moment.date()
-    _add_issue(issues, path, refusal)
-    return value
+            findings.misfits += 1
+            return moment if member is datetime else moment.date()
+    try:
+        return _validator(kind)(value)
+    except ValidationError as error:  # with few errors, as the value has no parts that are of parts of the type
+        findings.add(path, error)
+        return value
+
+
+def _is_small(value: Any) -> bool:
+    """Tell whether a value holds few enough others; it takes no longer where there are many."""
+    left, unseen = _SMALL, [value]
+    while unseen:
+        part = unseen.pop()
+        if isinstance(part, (dict, list)):
+            left -= len(part)
+            if left < 0:
+                return False
+            unseen += part.values() if isinstance(part, dict) else part
+    return True
 
 
 def _member(value: Any, kind: Any) -> Any:
@@ -175,31 +257,46 @@ def _told_apart(value: Any, mark: OpenUnion, members: tuple[Any, ...]) -> Any:
     return next((member for member in members if tag in mark.tags_of(member)), None)
 
 
-def _parse_best(value: Any, members: tuple[Any, ...], path: str) -> tuple[list[ResponseIssue], Any]:
-    """Parse a value as the member of a union that it fits best: of its kind first, then with the fewest issues."""
-    tries: list[tuple[list[ResponseIssue], Any]] = []
+def _parse_best(value: Any, members: tuple[Any, ...], path: str, findings: _Findings) -> tuple[_Findings, Any]:
+    """Parse a value as the member of a union that it fits best: of its kind first, then with the fewest misfits."""
+    tries: list[tuple[_Findings, Any]] = []
     for member in members:
-        own: list[ResponseIssue] = []
+        own = findings.part()
         tries.append((own, _parse_value(value, member, path, own)))
-    return min(tries, key=lambda each: (each[1] is value, len(each[0])))
+    return min(tries, key=lambda each: (each[1] is value, each[0].misfits))
 
 
-def _parse_list(
-    value: list[Any], kind: Any, path: str, issues: list[ResponseIssue], refusal: ValidationError
-) -> list[Any]:
-    """Parse a list item by item; where few do not fit, the others at once."""
-    bad: Collection[object] = range(len(value))
-    if refusal.error_count() <= MAX_ISSUES:
-        bad = {place for error in _errors(refusal) for place in error["loc"][:1]}
-    fit = iter(_validator(kind)([item for index, item in enumerate(value) if index not in bad]))
+def _parse_list(value: list[Any], kind: Any, path: str, findings: _Findings) -> list[Any]:
+    """Parse a list: items that fit many at once, the others one by one."""
     item_kind = get_args(kind)[0]
-    return [
-        _parse_value(item, item_kind, f"{path}[{index}]", issues) if index in bad else next(fit)
-        for index, item in enumerate(value)
-    ]
+    parsed: list[Any] = []
+    for start in range(0, len(value), _SLICE):
+        if findings.exhausted:
+            return parsed + value[start:]
+        items = value[start : start + _SLICE]
+        if _is_small(items):
+            try:
+                parsed += _validator(kind)(items)
+                continue
+            except ValidationError:
+                pass
+        parsed += [
+            _parse_value(item, item_kind, f"{path}[{index}]", findings) for index, item in enumerate(items, start)
+        ]
+    return parsed
 
 
-def _parse_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues: list[ResponseIssue]) -> BaseModel:
+def _parse_dict(value: dict[str, Any], kind: Any, path: str, findings: _Findings) -> dict[str, Any]:
+    """Parse a map; what does not fit in it is told without its keys, once for each reason."""
+    item_kind, own = get_args(kind)[1], findings.part()
+    parsed = {name: _parse_value(item, item_kind, "", own) for name, item in value.items()}
+    findings.misfits += own.misfits
+    for reason in dict.fromkeys(issue.reason for issue in own.issues):
+        findings.list_issue(path, f"a value in it: {reason}")
+    return parsed
+
+
+def _parse_model(value: dict[str, Any], kind: type[BaseModel], path: str, findings: _Findings) -> BaseModel:
     """Make a model from fields that do not all fit; unknown fields are kept, as always."""
     field_of, fields = field_facts(kind).field_of, kind.model_fields
     given: dict[str, Any] = {}
@@ -210,14 +307,14 @@ def _parse_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues
             extra[key] = item
             continue
         field = fields[name]
-        given[name] = _parse_value(item, annotation_of(field), _join(path, key), issues)
+        given[name] = _parse_value(item, annotation_of(field), _join(path, key), findings)
     values: dict[str, Any] = {}
     for name, field in fields.items():
         if name in given:
             values[name] = given[name]
         elif field.is_required():
             values[name] = None
-            _add_issue(issues, _join(path, field.alias or name), "Field required")
+            findings.add(_join(path, field.alias or name), "Field required")
         else:
             values[name] = field.get_default(call_default_factory=True)
     model = kind.__new__(kind)
@@ -226,20 +323,6 @@ def _parse_model(value: dict[str, Any], kind: type[BaseModel], path: str, issues
     object.__setattr__(model, "__pydantic_extra__", extra)
     object.__setattr__(model, "__pydantic_private__", None)
     return model
-
-
-def _add_issue(issues: list[ResponseIssue], path: str, reason: str | ValidationError) -> None:
-    if len(issues) >= MAX_ISSUES:
-        issues.append(_UNLISTED)
-        return
-    if isinstance(reason, ValidationError):
-        error = _errors(reason)[0]
-        reason = _REASONS.get(error["type"], error["msg"])
-    issues.append(ResponseIssue(path, reason))
-
-
-def _errors(refusal: ValidationError) -> list[ErrorDetails]:
-    return refusal.errors(include_url=False, include_context=False, include_input=False)
 
 
 def _is_model(kind: Any) -> bool:
