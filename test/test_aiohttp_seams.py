@@ -220,6 +220,7 @@ async def test_connector_makes_connections_with_its_factory_and_they_know_their_
         response = await session.get(server.url)
         assert made[0]._payload is response.content
         assert "set_exception" in vars(type(made[0]))
+        response.close()
 
 
 async def test_client_session_tells_its_loop_and_its_middlewares() -> None:
