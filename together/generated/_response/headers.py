@@ -10,7 +10,8 @@ REQUEST_ID_HEADERS = ("x-request-id", "x-together-traceid", "cf-ray")
 """Headers that may hold the id of a request, the best first."""
 
 _EPOCH_FROM = 1e9
-"""A larger `x-ratelimit-reset` is a time, not a duration."""
+_EPOCH_MS_FROM = 1e12
+"""A larger hint is a time, in seconds or in milliseconds since 1970, and no duration."""
 
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:
@@ -33,10 +34,7 @@ def non_negative_number(text: str | None, unit: float = 1.0) -> float | None:
 
 def seconds_until_reset(headers: Mapping[str, str]) -> float | None:
     """Return how long `x-ratelimit-reset` asks to wait, in seconds, or None."""
-    value = non_negative_number(headers.get("x-ratelimit-reset"))
-    if value is None or value <= _EPOCH_FROM:
-        return value
-    return max(0.0, value - time.time())
+    return _seconds_from_now(non_negative_number(headers.get("x-ratelimit-reset")))
 
 
 def retry_hint(status: int | None, headers: Mapping[str, str]) -> float | None:
@@ -64,10 +62,17 @@ def time_of(text: str | None) -> datetime | None:
         return None
 
 
+def _seconds_from_now(value: float | None) -> float | None:
+    """Return a hint in seconds, which gateways send as a time as well."""
+    if value is None or value <= _EPOCH_FROM:
+        return value
+    return max(0.0, (value / 1000 if value > _EPOCH_MS_FROM else value) - time.time())
+
+
 def _retry_after(text: str | None) -> float | None:
     if text is None:
         return None
-    seconds = non_negative_number(text)
+    seconds = _seconds_from_now(non_negative_number(text))
     if seconds is not None:
         return seconds
     from email.utils import parsedate_to_datetime  # few answers carry a date, and loading it takes time

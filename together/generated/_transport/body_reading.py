@@ -26,6 +26,8 @@ async def read_body(
         BodyTooLarge: The body is larger than allowed.
     """
     content = response.content
+    if content.at_eof():
+        return await response.read()  # nothing, or what a middleware has read already
     pieces: list[bytes] = []
     size = 0
     try:

@@ -71,6 +71,8 @@ class EventReader:
             delivered: How many events the caller was given so far. The idle timeout begins anew with each; a comment
                 or a ping is not one.
         """
+        if self._delivered < 0 and not self.peeked and self._response.content.at_eof():
+            self.peeked = await self._response.read()  # a middleware has read it already
         idle = self._deadlines.timeouts.idle
         if delivered != self._delivered:
             self._delivered = delivered
