@@ -277,3 +277,11 @@ async def test_a_text_as_a_body_is_json_where_the_operation_says_so() -> None:
     say: Operation[None, Never] = Operation("say", "POST", "/say", body=Body("body", "str"), responses={"200": None})
     assert (await sent({"body": 'é"'}, say)).body == '"é\\""'.encode()
     assert "body: Input should be a valid string" in await refusal(ApiValueError, {"body": 1}, say)
+
+
+async def test_what_a_list_as_a_body_cannot_hold_is_refused_with_its_place() -> None:
+    send: Operation[None, Never] = Operation(
+        "send", "POST", "/send", body=Body("body", "list[Any]"), responses={"200": None}
+    )
+    assert "body[1]" in await refusal(ApiValueError, {"body": [1, object()]}, send)
+    assert "body[0]" in await refusal(ApiValueError, {"body": [float("nan")]}, send)

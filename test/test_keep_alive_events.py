@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 from support.client import REQUEST, within_bound
 from support.raw_server import LAST_CHUNK, Connection, RawServer, http_chunk, stream
-from support.streaming import DONE, chat_api, chunk, event, read, streaming, texts
+from support.streaming import DONE, chat_api, chunk, event, opened, read, streaming, texts
 
-from together.generated import ResponseDecodeException
+from together.generated import RequestTimeoutException, ResponseDecodeException, Timeout
+from together.generated.operation import Events, Operation, RequestOptions
 
 NO_CHUNKS = [
     b'data: {"type":"keepalive"}\n\n',
@@ -115,3 +117,35 @@ async def test_wait_for_a_chunk_that_is_given_up_loses_nothing() -> None:
         go_on.set()
         assert texts([*received, *await read(answer)]) == ["b"]
         assert answer.complete
+
+
+async def test_events_that_do_not_begin_in_time_are_a_timeout_where_they_may_be_events() -> None:
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n"
+    async with RawServer(opened(head=head)) as server, chat_api(server, timeout=Timeout(idle=0.01)) as chat:
+        with pytest.raises(RequestTimeoutException):
+            await chat.chat_completions_stream(REQUEST)
+
+
+async def test_body_of_another_type_that_never_begins_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("together.generated.streaming.ERROR_BODY_SECONDS", 0.01)
+    monkeypatch.setattr("together.generated.rest.ERROR_BODY_SECONDS", 0.01)
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n"
+    async with RawServer(opened(head=head)) as server, chat_api(server) as chat:
+        with pytest.raises(ResponseDecodeException):
+            await within_bound(chat.chat_completions_stream(REQUEST))
+
+
+async def test_events_without_choices_are_told_apart_by_their_required_fields() -> None:
+    operation: Operation[None, Any] = Operation("tell", "POST", "/tell", {"200": None}, events=Events("UsageData"))
+    usage = b'data: {"prompt_tokens": "many", "completion_tokens": 1, "total_tokens": 2}\n\n'
+    async with RawServer(stream(usage, b'data: {"note": 1}\n\n', DONE)) as server, chat_api(server) as chat:
+        answer = chat.api_client.stream(operation, (), {})
+        assert len([each async for each in answer]) == 1
+        assert [issue.path for issue in answer.response_issues] == ["chunks[0].prompt_tokens"]
+
+
+async def test_open_response_without_an_idle_timeout_is_read() -> None:
+    async with RawServer(stream(chunk("a"), DONE)) as server, chat_api(server) as chat:
+        options: RequestOptions = {"_request_timeout": Timeout(idle=None)}
+        response = await chat.chat_completions_without_preload_content({**REQUEST, "stream": True}, **options)
+        assert DONE in await response.read()

@@ -14,7 +14,18 @@ from typing import Any
 import aiohttp
 import pytest
 import trustme
-from support.client import OK, PROMPT, REQUEST, TOKEN, call, config, error_of, run_python, unused_port
+from support.client import (
+    OK,
+    PROMPT,
+    REQUEST,
+    TOKEN,
+    all_that_it_tells,
+    call,
+    config,
+    error_of,
+    run_python,
+    unused_port,
+)
 from support.raw_server import Connection, RawServer, close, http, stream
 from support.streaming import DONE, chat_api, chunk, cut, read, streaming
 from urllib3.util import Retry
@@ -288,3 +299,49 @@ async def test_refusals_by_the_rate_limit_do_not_spend_the_budget() -> None:
 def test_unverified_tls_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
     ApiClient(Configuration(host="https://x.test/v1", access_token=TOKEN, verify_ssl=False))
     assert "verify_ssl" in caplog.text
+
+
+async def test_request_that_could_not_be_written_does_not_show_the_values_of_its_query() -> None:
+    async def reset(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.transport.abort()
+
+    large = {"model": "m", "messages": [{"role": "user", "content": "x" * 2**24}]}
+    async with await asyncio.start_server(reset, "127.0.0.1", 0) as server:
+        host = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
+        async with ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
+            error = await error_of(ChatApi(client).chat_completions(large, _extra_query={"key": "SECRET"}))
+    assert isinstance(error, ApiConnectionException)
+    assert "SECRET" not in all_that_it_tells(error)
+
+
+def test_broken_framing_is_an_error_with_the_parser_in_python_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AIOHTTP_NO_EXTENSIONS", "1")
+    run = run_python(
+        "import asyncio\n"
+        "import together.generated as together\n"
+        "async def main():\n"
+        "    async def serve(reader, writer):\n"
+        "        await reader.readuntil(b'\\r\\n\\r\\n')\n"
+        "        writer.write(b'HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\n{\\r\\n')\n"
+        "        await asyncio.sleep(0.05)\n"
+        "        writer.write(b'zz\\r\\n')\n"
+        "        await reader.read()\n"
+        "        writer.close()\n"
+        "    async with await asyncio.start_server(serve, '127.0.0.1', 0) as server:\n"
+        "        host = f'http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1'\n"
+        "        async with together.ApiClient(together.Configuration(host=host, access_token='t')) as client:\n"
+        "            try:\n"
+        "                await together.ChatApi(client).chat_completions({'model': 'm', 'messages': []})\n"
+        "            except together.ApiConnectionException as error:\n"
+        "                print('broke off' in str(error))\n"
+        "asyncio.run(main())\n"
+    )
+    assert run.stdout == "True\n", run.stderr
+
+
+async def test_announcement_of_a_response_that_never_comes_is_no_answer() -> None:
+    async with RawServer(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n") as server:
+        error = await error_of(call(config(server)))
+    assert isinstance(error, ApiException)
+    assert "no final response came" in str(error)

@@ -34,7 +34,7 @@ _connectors: WeakSet[Connector] = WeakSet()
 """All that were made in this process."""
 
 
-def _leave_to_parent() -> None:
+def _leave_to_parent() -> None:  # pragma: no cover - runs in a forked child
     """Give up all connections in a forked child: what comes on them is for the parent."""
     for each in tuple(_connectors):
         each.leave_to_parent()
@@ -135,7 +135,7 @@ class Connector(aiohttp.TCPConnector):
         for each in tuple(self._own_sockets):
             each.close()
 
-    def leave_to_parent(self) -> None:
+    def leave_to_parent(self) -> None:  # pragma: no cover - runs in a forked child
         """Close the sockets in a forked child, without a word to the selector, which parent and child share."""
         for protocol in tuple(self._made):
             error = aiohttp.ClientConnectionError("the process was forked")
@@ -166,14 +166,12 @@ def _is_stale(protocol: ResponseHandler) -> bool:
     if found is None:
         return False
     descriptor = found.fileno()
-    if descriptor < 0:
-        return True
-    return _readable(descriptor)
+    return descriptor < 0 or _readable(descriptor)
 
 
 def _readable(descriptor: int) -> bool:
     """Tell whether a socket has bytes, or its end, to be read now."""
-    if not hasattr(select, "poll"):  # Windows
+    if not hasattr(select, "poll"):  # pragma: no cover - Windows
         return bool(select.select([descriptor], [], [], 0)[0])
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)

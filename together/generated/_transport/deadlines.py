@@ -62,19 +62,16 @@ class DeadlineScheduler:
         following = NEVER
         for deadlines in self.all_waiting():
             if deadlines.due <= now:
-                self.loop.call_soon(self._expire, deadlines)  # after what came in this turn of the loop was delivered
+                self.loop.call_soon(self._expire, deadlines, now)  # after what came in this turn was delivered
             elif deadlines.due < following:
                 following = deadlines.due
         if following < NEVER:
             self.schedule(following)
 
-    def _expire(self, deadlines: Deadlines) -> None:
-        if deadlines.task is None:
-            return
-        if deadlines.due <= self.loop.time():
+    @staticmethod
+    def _expire(deadlines: Deadlines, now: float) -> None:
+        if deadlines.task is not None and deadlines.due <= now:
             deadlines.expire()
-        elif deadlines.due < NEVER:
-            self.schedule(deadlines.due)
 
 
 class Deadlines:

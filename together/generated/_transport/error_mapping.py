@@ -104,8 +104,6 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
             reason=f"a redirect to another origin ({error.origin or 'not a URL'}) is not followed: set host to it",
             **facts,
         )
-    if isinstance(error, aiohttp.InvalidUrlRedirectClientError):
-        return ApiConnectionException(reason="a redirect leads to what is not a URL", **facts)
     if isinstance(error, aiohttp.InvalidURL):
         return ApiValueError(_reason("the URL is not valid", str(error)))
     if isinstance(error, aiohttp.ClientConnectorError):

@@ -99,7 +99,7 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
         context = ssl.create_default_context(cafile=trusted["ssl_ca_cert"], cadata=trusted["ca_cert_data"])
     except (ssl.SSLError, OSError, ValueError, TypeError) as error:
         key_log = os.environ.get("SSLKEYLOGFILE")
-        if key_log and isinstance(error, OSError) and not _can_be_written(key_log):
+        if key_log and isinstance(error, OSError) and error.filename == key_log:
             raise ApiValueError(
                 f"SSLKEYLOGFILE names {key_log!r}, which must be a file that can be written: {error.strerror}."
             ) from error
@@ -116,14 +116,6 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
     if not configuration.verify_ssl:
         context.verify_mode = ssl.CERT_NONE
     return context
-
-
-def _can_be_written(path: str) -> bool:
-    try:
-        with open(path, "a", encoding="utf-8"):
-            return True
-    except OSError:
-        return False
 
 
 def proxy_of_environment(url: URL) -> str | None:

@@ -154,7 +154,7 @@ class Transport:
                     "the aiohttp session that was given belongs to another event loop: make it in this one."
                 )
             state = self._loops[loop] = LoopState(loop, self._given)
-        elif state.pid != os.getpid():
+        elif state.pid != os.getpid():  # pragma: no cover - in a forked child
             raise ClientClosedError(
                 "this event loop was made before a fork: in the child, make another one, and another ApiClient."
             )
