@@ -25,6 +25,7 @@ ORDER = (
     "_checks",
     "_hosts",
     "configuration",
+    "_as_given",
     "model",
     "operation",
     "models",
