@@ -27,6 +27,7 @@ ORDER = (
     "_checks",
     "_hosts",
     "configuration",
+    "_as_given",
     "model",
     "operation",
     "models",

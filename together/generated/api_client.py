@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -12,6 +12,7 @@ from typing_extensions import Self
 
 from together.generated._checks import check_header, check_retries
 from together.generated._request.build import EVENT_STREAM, build_request
+from together.generated._request.sanitize import sanitized
 from together.generated._request.template import RequestTemplates
 from together.generated._types import json_decoder, models_in, resolve
 from together.generated.api_response import ApiResponse
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from urllib3.util import Retry
 
     from together.generated.streaming import Stream
+else:  # `typing.get_type_hints` finds them, and nothing is loaded for it
+    ClientResponse = ClientSession = Retry = Any
+    Stream = AsyncIterator
 
 USER_AGENT = f"together-generated/{__version__}"
 ACCEPT_ENCODING = "gzip, deflate"
@@ -73,7 +77,11 @@ class ApiClient:
                 "ApiClient(Configuration(access_token=...))."
             )
         self.configuration = Configuration.get_default() if configuration is None else configuration
+        if session is not None and not callable(getattr(session, "request", None)):
+            raise ApiTypeError(f"session must be an aiohttp.ClientSession, not {type(session).__name__}.")
         self.rest_client = RESTClientObject(self.configuration, session)
+        self._session = session
+        self._timeout_and_retries: tuple[Any, Any] = (None, None)
         self.default_headers: dict[str, str] = {"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPT_ENCODING}
         if session is not None:
             for name in self.default_headers:
@@ -81,8 +89,21 @@ class ApiClient:
         self._templates = RequestTemplates()
         if header_name is not None:
             self.set_default_header(header_name, header_value or "")
-        if cookie is not None:
-            self.set_default_header("Cookie", cookie)
+        self.cookie = cookie
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Return a client with settings, headers and connections of its own; a session that was given is shared."""
+        other = copy.copy(self)
+        memo[id(self)] = other
+        own = {"configuration", "rest_client", "_session", "_templates"}
+        for name in vars(self).keys() - own:
+            setattr(other, name, copy.deepcopy(getattr(self, name), memo))
+        other.configuration = copy.deepcopy(self.configuration, memo)
+        timeout, retries = self._timeout_and_retries
+        other.rest_client = RESTClientObject(other.configuration, self._session).with_options(timeout, retries)
+        other._templates = RequestTemplates()
+        other._owns_connections = True
+        return other
 
     async def __aenter__(self) -> Self:
         self.rest_client.get_ready()
@@ -118,11 +139,17 @@ class ApiClient:
         Raises:
             ApiTypeError, ApiValueError: One of them cannot be used.
         """
+        if headers is not None and not isinstance(headers, Mapping):
+            raise ApiTypeError(f"headers must be a dict, not {type(headers).__name__}.")
         check_timeout(timeout, "timeout")
         if retries is not None:
             check_retries(retries, "retries")
         other = copy.copy(self)
         other.rest_client = self.rest_client.with_options(timeout, retries)
+        other._timeout_and_retries = (
+            self._timeout_and_retries[0] if timeout is None else timeout,
+            self._timeout_and_retries[1] if retries is None else retries,
+        )
         other._owns_connections = False
         other.default_headers = dict(self.default_headers)
         other._templates = RequestTemplates()
@@ -140,6 +167,28 @@ class ApiClient:
     @user_agent.setter
     def user_agent(self, value: str) -> None:
         self.set_default_header("User-Agent", value)
+
+    @property
+    def cookie(self) -> str | None:
+        """The `Cookie` header for every request, or None."""
+        return next((value for name, value in self.default_headers.items() if name.lower() == "cookie"), None)
+
+    @cookie.setter
+    def cookie(self, value: str | None) -> None:
+        if value is not None:
+            self.set_default_header("Cookie", value)
+            return
+        for name in [name for name in self.default_headers if name.lower() == "cookie"]:
+            del self.default_headers[name]
+
+    @property
+    def client_side_validation(self) -> bool:
+        """As `configuration.client_side_validation`."""
+        return self.configuration.client_side_validation
+
+    @client_side_validation.setter
+    def client_side_validation(self, value: bool) -> None:
+        self.configuration.client_side_validation = value
 
     def set_default_header(self, header_name: str, header_value: str) -> None:
         """Set a header for every request; `_headers` of a single call win over it.
@@ -165,9 +214,19 @@ class ApiClient:
     @classmethod
     def set_default(cls, default: ApiClient | None) -> None:
         """Set that client; None resets it."""
+        if default is not None and not isinstance(default, ApiClient):
+            raise ApiTypeError(f"set_default() takes an ApiClient, not {type(default).__name__}.")
         ApiClient._default = default
 
     # -- calls
+
+    def sanitize_for_serialization(self, obj: Any) -> Any:
+        """Return a value made of dicts, lists and plain values alone, as stock does; no call needs it.
+
+        Raises:
+            ApiTypeError: A part of it cannot be written as JSON.
+        """
+        return sanitized(obj)
 
     async def call(
         self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions

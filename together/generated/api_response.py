@@ -13,7 +13,13 @@ from typing_extensions import Self
 from together.generated._response.headers import non_negative_number, request_id_of, seconds_until_reset, time_of
 
 if TYPE_CHECKING:
-    from multidict import CIMultiDictProxy
+    from typing import TypeAlias
+
+    from multidict import CIMultiDict, CIMultiDictProxy
+
+    Headers: TypeAlias = CIMultiDict[str]
+else:
+    Headers = Mapping[str, str]  # `typing.get_type_hints` finds it, and multidict is not loaded for it
 
 T = TypeVar("T")
 
@@ -39,7 +45,8 @@ class RateLimit(NamedTuple):
     Attributes:
         limit, remaining: Requests per second (`x-ratelimit-limit`, `-remaining`).
         limit_dynamic, remaining_dynamic: The same, as it follows from recent traffic (`-dynamic`).
-        token_limit, token_remaining: Tokens per second (`x-tokenlimit-limit`, `-remaining`).
+        token_limit, token_remaining: Tokens per second (`x-ratelimit-limit-tokens`, `x-ratelimit-remaining-tokens`; or,
+            as the service documents it, `x-tokenlimit-limit`, `-remaining`).
         token_limit_dynamic, token_remaining_dynamic: The same, as it follows from recent traffic.
         reset: Seconds after which to try again (`x-ratelimit-reset`).
     """
@@ -57,20 +64,26 @@ class RateLimit(NamedTuple):
     @classmethod
     def from_headers(cls, headers: Mapping[str, str]) -> Self:
         """Read the rate limits from the headers of a response."""
-        numbers = (non_negative_number(headers.get(name)) for name in _RATE_LIMIT_HEADERS)
+        numbers = (_first_number(headers, names) for names in _RATE_LIMIT_HEADERS)
         return cls._make((*numbers, seconds_until_reset(headers)))
 
 
-_RATE_LIMIT_HEADERS = (  # in the order of the fields above
-    "x-ratelimit-limit",
-    "x-ratelimit-remaining",
-    "x-ratelimit-limit-dynamic",
-    "x-ratelimit-remaining-dynamic",
-    "x-tokenlimit-limit",
-    "x-tokenlimit-remaining",
-    "x-tokenlimit-limit-dynamic",
-    "x-tokenlimit-remaining-dynamic",
+_RATE_LIMIT_HEADERS = (  # in the order of the fields above; the first that is sent counts
+    ("x-ratelimit-limit",),
+    ("x-ratelimit-remaining",),
+    ("x-ratelimit-limit-dynamic",),
+    ("x-ratelimit-remaining-dynamic",),
+    ("x-ratelimit-limit-tokens", "x-tokenlimit-limit"),
+    ("x-ratelimit-remaining-tokens", "x-tokenlimit-remaining"),
+    ("x-tokenlimit-limit-dynamic",),
+    ("x-tokenlimit-remaining-dynamic",),
 )
+
+
+def _first_number(headers: Mapping[str, str], names: tuple[str, ...]) -> float | None:
+    """Return the value of the first of some headers that holds a number, or None."""
+    numbers = (non_negative_number(headers.get(name)) for name in names)
+    return next((number for number in numbers if number is not None), None)
 
 
 class Timing(NamedTuple):
@@ -180,7 +193,7 @@ class ApiResponse(Generic[T]):
     """
 
     status_code: int
-    headers: CIMultiDictProxy[str]
+    headers: Headers
     data: T
     raw_data: bytes = field(repr=False)
     request_id: str | None = None
@@ -188,6 +201,12 @@ class ApiResponse(Generic[T]):
     attempts: int = 1
     response_issues: tuple[ResponseIssue, ...] = ()
     client_times: ClientTimes = field(default=NO_TIMES, repr=False)
+
+    def __post_init__(self) -> None:
+        from multidict import CIMultiDict, CIMultiDictProxy
+
+        if isinstance(self.headers, CIMultiDictProxy):  # aiohttp's own can be neither pickled nor deep-copied
+            self.headers = CIMultiDict(self.headers)
 
     @property
     def rate_limit(self) -> RateLimit:

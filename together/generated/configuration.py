@@ -23,7 +23,7 @@ from together.generated._hosts import (
 )
 from together.generated._logging import LoggingSettings
 from together.generated._retry import DEFAULT_BUDGET
-from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError
 from together.generated.timeout import Timeout
 from together.generated.version import __version__
 
@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from aiohttp import TraceConfig
     from aiohttp.client_middlewares import ClientMiddlewareType
     from urllib3.util import Retry
+else:  # `typing.get_type_hints` finds them, and neither package is loaded for it
+    TraceConfig = ClientMiddlewareType = Retry = Any
 
-    AccessToken = str | Callable[[], str | Awaitable[str]]
+AccessToken = str | Callable[[], str | Awaitable[str]]
 
 API_KEY_VARIABLE = "TOGETHER_API_KEY"
 
@@ -68,11 +70,14 @@ _CHECKS = {**CHECKS, "server_variables": check_server_variables}
 _REPLACED_KEYWORDS = {
     "api_key": "the API takes a bearer token: use access_token",
     "api_key_prefix": "the API takes a bearer token: use access_token",
+    "refresh_api_key_hook": "a token that changes comes from a function: use access_token",
     "username": "the API takes a bearer token: use access_token",
     "password": "the API takes a bearer token: use access_token",
     "server_operation_index": "no operation has servers of its own: use server_index, or _host_index for one call",
     "server_operation_variables": "no operation has servers of its own: use server_variables",
 }
+_PLAIN_ATTRIBUTES = ("logger", "logger_formatter")
+"""Attributes beside the settings and properties."""
 
 
 class Configuration(LoggingSettings):
@@ -129,12 +134,13 @@ class Configuration(LoggingSettings):
             bodies are read piece by piece.)
         middlewares: aiohttp client middlewares for the session.
         client_session_kwargs: More keyword arguments for `aiohttp.ClientSession`.
-        api_key: Raises: use `access_token`. So do `api_key_prefix`, `username` and `password`.
+        api_key: Raises, also when it is assigned: use `access_token`. So do `api_key_prefix`, `username` and `password`.
         server_operation_index: Raises: use `server_index`. `server_operation_variables`: use `server_variables`.
 
     Raises:
         ApiValueError: A setting has a value that cannot be used; the message names it and the fix.
         ApiTypeError: A keyword that the stock generator's clients know is replaced here by another one.
+        ApiAttributeError: A setting that does not exist is assigned.
     """
 
     _default: ClassVar[Configuration | None] = None
@@ -183,7 +189,7 @@ class Configuration(LoggingSettings):
     ) -> None:
         given = locals()
         for name, instead in _REPLACED_KEYWORDS.items():
-            if given[name]:
+            if given.get(name):
                 raise ApiTypeError(f"Configuration does not take {name}: {instead}.")
         if host is not None and server_index is not None:
             raise ApiValueError("host and server_index both say where to call: give one of them.")
@@ -237,9 +243,22 @@ class Configuration(LoggingSettings):
         check = _CHECKS.get(name)
         if check is not None:
             check(value, name)
+        elif name in _REPLACED_KEYWORDS:
+            if value:
+                raise ApiTypeError(f"Configuration does not take {name}: {_REPLACED_KEYWORDS[name]}.")
+            return  # stock's defaults, which change nothing
+        elif name[:1] != "_" and name not in _PLAIN_ATTRIBUTES and not hasattr(type(self), name):
+            raise ApiAttributeError(f"Configuration has no setting {name!r}{_did_you_mean(name)}")
         if name == "key_file" and value is not None and self.cert_file is None:
             raise ApiValueError("key_file is given without cert_file: give the certificate that the key belongs to.")
         object.__setattr__(self, name, value)
+
+    if not TYPE_CHECKING:  # type checkers would take any name for an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            if name in _REPLACED_KEYWORDS:
+                raise ApiAttributeError(f"Configuration has no {name}: {_REPLACED_KEYWORDS[name]}.")
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     # -- where
 
@@ -339,6 +358,8 @@ class Configuration(LoggingSettings):
     @classmethod
     def set_default(cls, default: Configuration | None) -> None:
         """Set the configuration that clients use when they are given none; None resets it."""
+        if default is not None and not isinstance(default, Configuration):
+            raise ApiTypeError(f"set_default() takes a Configuration, not {type(default).__name__}.")
         Configuration._default = default
 
     @classmethod
@@ -372,6 +393,13 @@ class Configuration(LoggingSettings):
 
     def _token_state(self) -> str:
         return "a function" if callable(self.access_token) else "set" if self.access_token else "not set"
+
+
+def _did_you_mean(name: str) -> str:
+    from difflib import get_close_matches  # for errors alone
+
+    near = get_close_matches(name, [*_CHECKS, "host", "server_index", "debug", "logger_file"], n=1)
+    return f"; did you mean {near[0]!r}?" if near else "."
 
 
 def _check_answer(answer: Any) -> str:

@@ -4,6 +4,7 @@ The rules of what is sent and what is kept stand here once:
 
 - What the caller did not set is not sent, defaults of the API included. An explicit `None` is sent only where the API
   knows null (`Nullable`). Constants (`role`, `type`) are sent always.
+- What the caller gives is sent as it is, or refused with its place: no `True` becomes 1, no `"5"` becomes 5.
 - Data that was parsed keeps the fields that this client does not know, and sends them back.
 - Enums and unions are open (`Open`, `OpenUnion`): a value that the service adds tomorrow breaks nothing today.
 """
@@ -11,23 +12,31 @@ The rules of what is sent and what is kept stand here once:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import count
 from operator import is_
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin, overload
 
-from pydantic import VERSION, BaseModel, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core import core_schema
+from pydantic import VERSION, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationError
+from pydantic_core import core_schema, from_json
 from typing_extensions import Self, dataclass_transform
 
+from together.generated._as_given import (
+    PLAIN,
+    READ_ONCE,
+    Problem,
+    error_of,
+    how_it_changed,
+    name_foreign_objects,
+    problems_of_free_data,
+)
 from together.generated.exceptions import ApiAttributeError, ApiTypeError
 
 T = TypeVar("T")
+ModelT = TypeVar("ModelT", bound="Model")
 
 DEFERS = tuple(int(part) for part in VERSION.split(".")[:2]) >= (2, 14)
 """Whether a model is built when it is first used: most are only ever parts of another one, and never built themselves.
 Pydantic before 2.14 cannot write a part of a union whose class is not built."""
-
-_PLAIN = frozenset((str, int, float, bool))
-"""Types of values that no rule is about: most values are of them."""
 
 
 class _NullableMarker:
@@ -152,21 +161,34 @@ class _ModelMeta(_PydanticMeta):
             facts = _facts.get(cls) or field_facts(cls)
             if unnamed:
                 raise ApiTypeError(f"{cls.__name__} takes its fields by name, as {cls.__name__}(field=value).")
-            if facts.refuses_unknown and not values.keys() <= facts.field_of.keys():
+            if "additional_properties" in values:
+                values = join_additional_properties(cls, values)
+            elif facts.refuses_unknown and not values.keys() <= facts.field_of.keys():
                 refuse_unknown(cls, values)
             plain = True
             for name, value in values.items():
                 kind = type(value)
-                if kind not in _PLAIN:
+                if kind not in PLAIN:
                     plain = False
                     if kind is not list and type(kind) is not _ModelMeta and isinstance(value, Iterator):
                         values[name] = list(value)  # it is read twice: by pydantic, and by apply_field_rules
             # Straight to pydantic's validator: the way over `BaseModel.__init__` takes half as long again.
-            model = super().__call__(**values) if facts.validate is None else facts.validate(values)
+            try:
+                model = super().__call__(**values) if facts.validate is None else facts.validate(values)
+            except ValidationError as error:
+                raise name_foreign_objects(error) from None
+            if plain:
+                if facts.constants:
+                    model.__pydantic_fields_set__.update(facts.constants)
+                made = model.__dict__
+                for name, value in values.items():
+                    if made.get(name) is not value:
+                        plain = False
+                        break
             if not plain:
-                apply_field_rules(model, values)
-            elif facts.constants:
-                model.__pydantic_fields_set__.update(facts.constants)
+                problems = apply_field_rules(model, values)
+                if problems:
+                    raise error_of(problems, cls.__name__)
             return model
 
 
@@ -199,12 +221,23 @@ class Model(BaseModel, metaclass=_ModelMeta):
             if field is None:
                 if cls.__refuses_unknown__ and name[:1] != "_" and not hasattr(self, name):
                     refuse_unknown(cls, (name,), ApiAttributeError)
+                if not hasattr(cls, name):  # not a property
+                    _refuse_free_data(cls, {name: value})
                 super().__setattr__(name, value)
                 return
             if isinstance(value, Iterator):
                 value = list(value)
-            super().__setattr__(field, value)
-            apply_field_rules(self, {field: value})
+            before, was_set = self.__dict__.get(field), field in self.__pydantic_fields_set__
+            try:
+                super().__setattr__(field, value)
+            except ValidationError as error:
+                raise name_foreign_objects(error) from None
+            problems = apply_field_rules(self, {field: value})
+            if problems:
+                self.__dict__[field] = before
+                if not was_set:
+                    self.__pydantic_fields_set__.discard(field)
+                raise error_of(problems, cls.__name__)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy, as pydantic does: the new values are not validated. A `None` counts as in the constructor."""
@@ -218,12 +251,18 @@ class Model(BaseModel, metaclass=_ModelMeta):
 
     @property
     def additional_properties(self) -> dict[str, Any]:
-        """Return the fields that this client does not know; what is added to them is sent too."""
+        """The fields that this client does not know; what is added to them is sent too."""
         return self.__pydantic_extra__ if self.__pydantic_extra__ is not None else {}
+
+    @additional_properties.setter
+    def additional_properties(self, value: Mapping[str, Any]) -> None:
+        fields = join_additional_properties(type(self), {"additional_properties": value})
+        _refuse_free_data(type(self), fields)
+        object.__setattr__(self, "__pydantic_extra__", fields)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields that are set, under the API's names; nested models as dicts."""
-        return self.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+        return self.model_dump(by_alias=True, exclude_unset=True, warnings=False, serialize_as_any=True)
 
     def to_json(self) -> str:
         """Return the fields that are set as JSON text, under the API's names.
@@ -238,6 +277,12 @@ class Model(BaseModel, metaclass=_ModelMeta):
 
         return pprint.pformat(self.to_dict())
 
+    @overload
+    @classmethod
+    def from_dict(cls, obj: None) -> None: ...
+    @overload
+    @classmethod
+    def from_dict(cls, obj: Mapping[str, Any]) -> Self: ...
     @classmethod
     def from_dict(cls, obj: Mapping[str, Any] | None) -> Self | None:
         """Parse an object; fields that this client does not know are kept.
@@ -246,14 +291,32 @@ class Model(BaseModel, metaclass=_ModelMeta):
             obj: The fields under the API's names. None gives None.
 
         Raises:
-            pydantic.ValidationError: A field is missing or does not fit.
+            pydantic.ValidationError: A field is missing, does not fit, or would not be sent as it is.
         """
         return None if obj is None else cls.model_validate(obj)
 
     @classmethod
-    def from_json(cls, json_str: str | bytes) -> Self | None:
-        """Parse JSON text; as `from_dict`. The text `null` gives None."""
-        return None if json_str.strip() in ("null", b"null") else cls.model_validate_json(json_str)
+    def from_json(cls, json_str: str | bytes) -> Self:
+        """Parse JSON text; as `from_dict`. The text `null` gives None, as in stock, which the type leaves out."""
+        if not isinstance(json_str, (str, bytes, bytearray)):
+            raise ApiTypeError(f"from_json() takes JSON as a string or bytes, not {type(json_str).__name__}.")
+        if json_str.strip() in ("null", b"null"):
+            return None  # type: ignore[return-value]
+        return cls.model_validate_json(json_str)
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Validate as pydantic does, and refuse what would not be sent as it was given."""
+        try:
+            model = super().model_validate(obj, **options)
+        except ValidationError as error:
+            raise name_foreign_objects(error) from None
+        return _checked(model, obj)
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Validate as pydantic does, and refuse what would not be sent as it was given."""
+        return _checked(super().model_validate_json(json_data, **options), from_json(json_data))
 
 
 class RequestBody(Model):
@@ -277,6 +340,8 @@ class FieldFacts(NamedTuple):
     """Fields whose explicit None is sent."""
     constants: frozenset[str]
     """Fields with one possible value, which is sent always."""
+    free: frozenset[str]
+    """Fields that hold data of any type."""
     refuses_unknown: bool
     """Whether its constructor refuses names that are none of its fields."""
     validate: Callable[[dict[str, Any]], Any] | None
@@ -303,10 +368,15 @@ def field_facts(cls: type[BaseModel]) -> FieldFacts:
                 for name, field in fields.items()
                 if get_origin(field.annotation) is Literal and field.default == get_args(field.annotation)[0]
             ),
+            free=frozenset(name for name, field in fields.items() if _holds_any(field.annotation)),
             refuses_unknown=getattr(cls, "__refuses_unknown__", False),
             validate=cls.__pydantic_validator__.validate_python if cls.__init__ is BaseModel.__init__ else None,
         )
     return facts
+
+
+def _holds_any(annotation: Any) -> bool:
+    return annotation is Any or any(map(_holds_any, get_args(annotation)))
 
 
 def refuse_unknown(
@@ -334,42 +404,110 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
     return f"; did you mean {near[0]!r}?" if near else "."
 
 
-def apply_field_rules(model: Model, given: Mapping[str, Any]) -> None:
+def join_additional_properties(cls: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a model with those of `additional_properties` beside them.
+
+    Raises:
+        ApiTypeError: It is no dict, or holds a field that has a name of its own.
+    """
+    fields = dict(values)
+    additional = fields.pop("additional_properties")
+    if not isinstance(additional, Mapping) or not all(isinstance(name, str) for name in additional):
+        raise ApiTypeError("additional_properties must be a dict whose keys are strings.")
+    known = field_facts(cls).field_of
+    for name in additional:
+        if name in known or name in fields:
+            raise ApiTypeError(f"additional_properties: {name!r} is a field of {cls.__name__}: give it by its name.")
+    if field_facts(cls).refuses_unknown:
+        refuse_unknown(cls, fields)
+    return {**fields, **additional}
+
+
+def apply_field_rules(model: Model, given: Mapping[str, Any], by_keyword: bool = True) -> list[Problem]:
     """Apply the rules of keyword construction to a model made from a caller's values, at any depth.
 
     Args:
         model: What pydantic made.
         given: What it was made from. Models in it are the caller's own, and are left as they are.
+        by_keyword: False only looks for problems: None and constants count as they were parsed.
+
+    Returns:
+        What would not be sent as it was given.
     """
+    problems: list[Problem] = []
     facts = _facts.get(type(model)) or field_facts(type(model))
-    if facts.constants:
+    if by_keyword and facts.constants:
         model.__pydantic_fields_set__.update(facts.constants)
-    field_of = facts.field_of
+    field_of, values = facts.field_of, model.__dict__
     for name, value in given.items():
-        if value is None:
-            field = field_of.get(name)
-            if field is not None and field not in facts.nullable:
+        kind = type(value)
+        if kind in PLAIN and values.get(name) is value:
+            continue
+        field = field_of.get(name)
+        if field is None:
+            inside = problems_of_free_data(value)
+        elif value is None:
+            if by_keyword and field not in facts.nullable:
                 model.__pydantic_fields_set__.discard(field)
-        elif type(value) not in _PLAIN and name in field_of:
-            made = model.__dict__[field_of[name]]
-            if type(made) is not list or not all(map(is_, made, value)):  # mostly they are kept as they were given
-                _apply_inside(made, value)
+            continue
+        else:
+            made = values[field]
+            # Mostly the items of a list are kept as they were given, and need no look inside.
+            if kind is list and field not in facts.free and type(made) is list and all(map(is_, made, value)):
+                continue
+            inside = _apply_inside(made, value, by_keyword)
+        if inside:
+            problems += [problem.inside(name) for problem in inside]
+    return problems
 
 
-def _apply_inside(made: Any, given: Any) -> None:
-    kind = type(made)
+def _apply_inside(made: Any, given: Any, by_keyword: bool) -> list[Problem]:
     if made is given:
-        return
+        return [] if isinstance(made, Model) else problems_of_free_data(made)
+    kind = type(made)
     if kind is list:
-        for made_item, item in zip(made, given, strict=False):
-            _apply_inside(made_item, item)
+        if isinstance(given, Iterator):
+            return [Problem((), READ_ONCE, given)]
+        pairs: Iterable[tuple[Any, Any, Any]] = zip(count(), made, given)  # the first has no end
     elif kind is dict:
-        for name, item in given.items():
-            _apply_inside(made.get(name), item)
-    elif isinstance(made, Model):
-        apply_field_rules(made, given)
+        if len(made) != len(given):
+            return [Problem((), "Input has two keys that are the same as strings", given)]
+        pairs = zip(made, made.values(), given.values(), strict=True)
+    elif type(kind) is _ModelMeta:
+        return apply_field_rules(made, given, by_keyword)
+    else:
+        change = how_it_changed(made, given)
+        return [] if change is None else [Problem((), change, given)]
+    problems: list[Problem] = []
+    for key, made_item, item in pairs:
+        if made_item is not item or type(item) not in PLAIN:
+            inside = _apply_inside(made_item, item, by_keyword)
+            if inside:
+                problems += [problem.inside(key) for problem in inside]
+    return problems
+
+
+def _checked(model: ModelT, given: Any) -> ModelT:
+    """Return a model that was parsed, unless it would not be sent as it was given."""
+    if isinstance(given, Mapping):
+        problems = apply_field_rules(model, given, by_keyword=False)
+        if problems:
+            raise error_of(problems, type(model).__name__)
+    return model
+
+
+def _refuse_free_data(cls: type[Model], fields: Mapping[str, Any]) -> None:
+    """Raise for fields unknown to this client that JSON would change, hide, lose or use up."""
+    problems = [problem.inside(name) for name, value in fields.items() for problem in problems_of_free_data(value)]
+    if problems:
+        raise error_of(problems, cls.__name__)
 
 
 def encode_json(model: BaseModel) -> bytes:
-    """Return the JSON bytes of a model: the fields that are set, under the API's names."""
-    return model.__pydantic_serializer__.to_json(model, by_alias=True, exclude_unset=True, warnings=False)
+    """Return the JSON bytes of a model: the fields that are set, under the API's names.
+
+    Each value is written by its own type: what a subclass adds is kept, and `True` in a field of numbers stays `true`.
+    """
+    return model.__pydantic_serializer__.to_json(
+        model, by_alias=True, exclude_unset=True, warnings=False, serialize_as_any=True
+    )

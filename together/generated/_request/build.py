@@ -60,7 +60,8 @@ def build_request(
         if not is_model or changes_stream or options or configuration.client_side_validation:
             content = body_of(operation, spec, by_name, options, configuration, stream)
         if content is not None:
-            body = content if isinstance(content, bytes) else write_json(content, spec.name)
+            extra = options.get("_extra_body") if options else None
+            body = content if isinstance(content, bytes) else write_json(content, spec.name, extra)
             if events is not None and stream is not False:
                 streams = getattr(content, "stream", None) is True
                 choices = choices_of(content, events.choices)
@@ -84,19 +85,19 @@ def _with_parameters(
 ) -> Request:
     """Add to a request what its path, query and headers take from the arguments and options."""
     headers, authorized = dict(request.headers), request.authorized
-    own_type = options.get("_content_type")
-    if own_type is not None and request.body is not None:
-        add_headers(headers, {"Content-Type": own_type}, "_content_type")
     for param in operation.header_params:
         values = texts_of(operation, param, arguments, configuration)
         if values:
             add_headers(headers, {param.wire_name: ",".join(values)}, param.name)
     query = query_of(operation, arguments, options.get("_extra_query") or {}, configuration)
     auth = options.get("_request_auth")
-    if auth is not None:
+    if auth:  # an empty one means the configured token, as in stock
         apply_auth(auth, headers, query)
         authorized = True
     authorized = add_headers(headers, options.get("_headers") or {}, "_headers") or authorized
+    own_type = options.get("_content_type")
+    if own_type is not None and request.body is not None:
+        add_headers(headers, {"Content-Type": own_type}, "_content_type")
     url = host + path_of(operation, arguments, configuration)
     if query:
         url = f"{url}?{'&'.join(query)}"

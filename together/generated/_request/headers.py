@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from together.generated._checks import check_header
 from together.generated._request.parameters import query_pairs
 from together.generated.exceptions import ApiValueError
 from together.generated.operation import Param
+
+_COOKIE_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def add_headers(headers: dict[str, str], more: Mapping[str, str], setting: str) -> bool:
@@ -43,14 +46,36 @@ def apply_auth(auth: Mapping[str, Any], headers: dict[str, str], query: list[str
         ApiValueError: It is not like an entry of `Configuration.auth_settings()`.
     """
     place, key, value = (auth.get(part) for part in ("in", "key", "value"))
-    if place == "query" and isinstance(key, str) and isinstance(value, str):
-        query += query_pairs(Param(key, key), [value])
-    elif place == "cookie" and isinstance(value, str):
-        add_headers(headers, {"Cookie": value}, "_request_auth")
-    elif place == "header" and isinstance(key, str) and isinstance(value, str):
-        add_headers(headers, {key: value}, "_request_auth")
-    else:
-        raise ApiValueError(
-            "_request_auth needs 'in' ('header', 'query' or 'cookie'), 'key' and 'value', "
-            "as the entries of Configuration.auth_settings() have."
-        )
+    if isinstance(key, str) and isinstance(value, str):
+        if place == "query":
+            query += query_pairs(Param(key, key), [value])
+            return
+        if place == "cookie":
+            add_cookie(headers, key, value)
+            return
+        if place == "header":
+            add_headers(headers, {key: value}, "_request_auth")
+            return
+    raise ApiValueError(
+        "_request_auth needs 'in' ('header', 'query' or 'cookie'), 'key' and 'value', "
+        "as the entries of Configuration.auth_settings() have."
+    )
+
+
+def add_cookie(headers: dict[str, str], name: str, value: str) -> None:
+    """Add a cookie to those of the headers, in place of one of the same name.
+
+    Args:
+        headers: The headers so far, which are changed.
+        name: The cookie's name.
+        value: Its value; or `name=value`, which is how stock wants it.
+
+    Raises:
+        ApiTypeError, ApiValueError: It cannot be sent.
+    """
+    if not _COOKIE_NAME.fullmatch(name):
+        raise ApiValueError(f"_request_auth: {name!r} is not the name of a cookie.")
+    present = next((text for header, text in headers.items() if header.lower() == "cookie"), "")
+    others = [each.strip() for each in present.split(";") if each.partition("=")[0].strip() not in ("", name)]
+    own = value if value.startswith(f"{name}=") else f"{name}={value}"
+    add_headers(headers, {"Cookie": "; ".join([*others, own])}, "_request_auth")

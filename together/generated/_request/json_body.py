@@ -4,40 +4,53 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from operator import is_
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic_core import from_json, to_json
 
+from together.generated._as_given import hidden, is_secret, problems_of_free_data
 from together.generated.exceptions import ApiValueError
-from together.generated.model import Model, encode_json
+from together.generated.model import Model, encode_json, field_facts
 
 SHORT = 16384
 """Bytes of a body that is looked through as it is."""
 _ANY_JSON: TypeAdapter[Any] = TypeAdapter(Any, config=ConfigDict(ser_json_inf_nan="constants"))
 _NO_FLOATS = frozenset((str, int, bool, type(None)))
 _MODEL = type(Model)
+MASK = b"****"
+"""How pydantic writes a secret, or a part of it."""
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def write_json(content: BaseModel, name: str) -> bytes:
+def write_json(content: BaseModel, name: str, extra: Mapping[str, Any] | None = None) -> bytes:
     """Write a body as JSON bytes.
 
     Args:
         content: The body.
         name: Its name, for messages.
+        extra: Those of its fields that the caller gave as free data: their None is sent.
 
     Raises:
         ApiValueError: JSON cannot hold it; the message names the places.
     """
+    if extra:
+        refuse_free_data(extra, name)
     try:
         body = encode_json(content)
+        # Few bodies have a null, and only some of those one that the API does not take.
+        if b'":null' in body and (trimmed := _without_nulls(content, extra or ())) is not content:
+            body = encode_json(trimmed)
     except (ValueError, TypeError, RecursionError) as error:
         refuse_not_json(content, name, error)
         raise  # pragma: no cover - the line before raises; this one tells it to type checkers
     if len(body) > SHORT or b"NaN" in body or b"Infinity" in body:
         check_json(content, name, body)
+    if MASK in body:
+        refuse_not_json(content, name)
     return body
 
 
@@ -59,6 +72,55 @@ def write_field(holder: BaseModel, field: str, name: str) -> bytes:
         raise
     check_json(holder, name, body)
     return body
+
+
+def refuse_free_data(fields: Mapping[str, Any], name: str) -> None:
+    """Raise for free data that JSON would change, hide, lose or use up.
+
+    Raises:
+        ApiValueError: Names each place.
+    """
+    problems = problems_of_free_data(fields)
+    if problems:
+        raise ApiValueError(
+            "; ".join(
+                name + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in place) + f": {message}"
+                for place, message, _ in problems
+            )
+        )
+
+
+def _without_nulls(value: Any, keep: Container[str] = ()) -> Any:
+    """Return a value whose models have no None where the API knows no null; itself where nothing is to be left out.
+
+    Models made by keyword have none. Those that were parsed keep what was sent to them: here it ends.
+
+    Args:
+        value: A body, or a part of one.
+        keep: Fields whose None stays.
+    """
+    kind = type(value)
+    if kind is list:
+        items = [_without_nulls(item) for item in value]
+        return value if all(map(is_, items, value)) else items
+    if kind is dict:
+        members = {name: _without_nulls(item) for name, item in value.items()}
+        return value if all(map(is_, members.values(), value.values())) else members
+    if type(kind) is not _MODEL:
+        return value
+    nullable, is_set = field_facts(kind).nullable, value.__pydantic_fields_set__
+    dropped, changed = set(), {}
+    for name, item in value.__dict__.items():
+        if item is None:
+            if name in is_set and name not in nullable and (kind.model_fields[name].alias or name) not in keep:
+                dropped.add(name)
+        elif type(item) not in _NO_FLOATS and (part := _without_nulls(item)) is not item:
+            changed[name] = part
+    if not dropped and not changed:
+        return value
+    copy = BaseModel.model_copy(value, update=changed)
+    copy.__pydantic_fields_set__.difference_update(dropped)
+    return copy
 
 
 def check_json(model: BaseModel, name: str, body: bytes) -> None:
@@ -127,6 +189,8 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
         surrogate = SURROGATE.search(value)
         if surrogate:
             yield f"{path} has half of a surrogate pair at position {surrogate.start()}: no text can be sent with it"
+    elif is_secret(value):
+        yield f"{path}: {hidden(value)}"
     elif isinstance(value, BaseModel):
         for name, item in value:
             field = type(value).model_fields.get(name)
@@ -141,6 +205,9 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
     elif isinstance(value, bytes):
         if not _is_utf8(value):
             yield f"{path} (bytes) is not UTF-8 text: send it as base64"
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _not_json(getattr(value, field.name, None), f"{path}.{field.name}")
     elif value is not None and not isinstance(value, int):
         try:
             plain = from_json(to_json(value, inf_nan_mode="constants"))

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
 from enum import Enum
+from numbers import Integral, Real
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
+from uuid import UUID
 
 from pydantic import BaseModel
 
-from together.generated._request.json_body import SURROGATE, write_json
+from together.generated._as_given import foreign, hidden, is_secret
+from together.generated._request.json_body import SURROGATE, refuse_free_data, write_json
 from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.model import Model
 from together.generated.operation import Operation, Param
@@ -86,8 +91,8 @@ def texts_of(
         if param.required:
             raise missing_argument(operation, param.name)
         return []
-    values = value if isinstance(value, (list, tuple, set, frozenset)) else [value]
-    return [_text_of(item, param.name, configuration) for item in values]
+    several = isinstance(value, Iterable) and not isinstance(value, (str, bytes, bytearray, Mapping, BaseModel, Enum))
+    return [_text_of(item, param.name, configuration) for item in (value if several else [value])]
 
 
 def missing_argument(operation: Operation[Any, Any], name: str) -> ApiTypeError:
@@ -96,24 +101,42 @@ def missing_argument(operation: Operation[Any, Any], name: str) -> ApiTypeError:
 
 
 def _text_of(value: Any, name: str, configuration: Configuration) -> str:
+    """Return a value as text, in the form that OpenAPI gives to its type; never the `str()` of an unknown object."""
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):
-        text = value
+        text = value if type(value) is str else str.__str__(value)
     elif isinstance(value, bool):
         text = "true" if value else "false"
+    elif isinstance(value, Integral):
+        text = str(int(value))
+    elif isinstance(value, Decimal):
+        text = str(value)
+    elif isinstance(value, Real):
+        text = str(float(value))
     elif isinstance(value, datetime):
         text = value.strftime(configuration.datetime_format)
     elif isinstance(value, date):
         text = value.strftime(configuration.date_format)
-    elif isinstance(value, BaseModel):
-        text = write_json(value, name).decode()
-    elif isinstance(value, Mapping):
-        text = write_json(Model.model_validate(value), name).decode()
-    elif value is None or isinstance(value, bytes) or (isinstance(value, float) and not math.isfinite(value)):
-        raise ApiValueError(f"{name}: {value if isinstance(value, float) else type(value).__name__} cannot be sent.")
-    else:
+    elif isinstance(value, time):
+        text = value.isoformat()
+    elif isinstance(value, (UUID, PurePath)):
         text = str(value)
+    elif isinstance(value, Model):
+        text = write_json(value, name).decode()
+    elif isinstance(value, BaseModel):
+        raise ApiTypeError(f"{name}: {foreign(value)}.")
+    elif isinstance(value, Mapping):
+        refuse_free_data(value, name)
+        text = write_json(Model.model_validate(value), name).decode()
+    elif is_secret(value):
+        raise ApiTypeError(f"{name}: {hidden(value)}.")
+    elif value is None or isinstance(value, bytes):
+        raise ApiValueError(f"{name}: {type(value).__name__} cannot be sent.")
+    else:
+        raise ApiTypeError(f"{name}: {type(value).__name__} cannot be sent: give a string, a number or a list of them.")
+    if isinstance(value, (Decimal, Real)) and not math.isfinite(value):
+        raise ApiValueError(f"{name}: {value} cannot be sent.")
     if not text.isascii() and SURROGATE.search(text):
         raise ApiValueError(f"{name} has half of a surrogate pair in it: no text can be sent with it.")
     return text

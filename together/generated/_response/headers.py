@@ -10,8 +10,8 @@ REQUEST_ID_HEADERS = ("x-request-id", "x-together-traceid", "cf-ray")
 """Headers that may hold the id of a request, the best first."""
 
 _EPOCH_FROM = 1e9
-_EPOCH_MS_FROM = 1e12
-"""A larger hint is a time, in seconds or in milliseconds since 1970, and no duration."""
+_EPOCH_IN_MILLISECONDS_FROM = 1e12
+"""Larger numbers of seconds are no durations, but times since 1970, as some gateways send them."""
 
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:
@@ -34,13 +34,13 @@ def non_negative_number(text: str | None, unit: float = 1.0) -> float | None:
 
 def seconds_until_reset(headers: Mapping[str, str]) -> float | None:
     """Return how long `x-ratelimit-reset` asks to wait, in seconds, or None."""
-    return _seconds_from_now(non_negative_number(headers.get("x-ratelimit-reset")))
+    return _seconds_from_now(headers.get("x-ratelimit-reset"))
 
 
 def retry_hint(status: int | None, headers: Mapping[str, str]) -> float | None:
     """Return how long the server asks to wait before the next attempt, in seconds, or None.
 
-    The longest of `retry-after-ms`, `Retry-After` (seconds or a date) and, on 429, `x-ratelimit-reset`.
+    The longest of `retry-after-ms`, `Retry-After` (seconds, a date, or a time since 1970) and, on 429, `x-ratelimit-reset`.
     """
     hints = [
         non_negative_number(headers.get("retry-after-ms"), 0.001),
@@ -62,17 +62,18 @@ def time_of(text: str | None) -> datetime | None:
         return None
 
 
-def _seconds_from_now(value: float | None) -> float | None:
-    """Return a hint in seconds, which gateways send as a time as well."""
+def _seconds_from_now(text: str | None) -> float | None:
+    """Parse a duration in seconds, or a time since 1970 in seconds or milliseconds; None where the text is neither."""
+    value = non_negative_number(text)
     if value is None or value <= _EPOCH_FROM:
         return value
-    return max(0.0, (value / 1000 if value > _EPOCH_MS_FROM else value) - time.time())
+    return max(0.0, (value / 1000 if value > _EPOCH_IN_MILLISECONDS_FROM else value) - time.time())
 
 
 def _retry_after(text: str | None) -> float | None:
     if text is None:
         return None
-    seconds = _seconds_from_now(non_negative_number(text))
+    seconds = _seconds_from_now(text)
     if seconds is not None:
         return seconds
     from email.utils import parsedate_to_datetime  # few answers carry a date, and loading it takes time

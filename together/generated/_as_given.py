@@ -1,0 +1,184 @@
+"""Find what would not be sent as it was given: values that validation changed, and values that JSON would change.
+
+Validation is lax, because responses are validated with the same models: it takes `True` for 1 and `"5"` for 5. So what a
+caller gives is compared with what validation made of it. Pure; knows no model of the API.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from numbers import Integral, Number
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+PLAIN = frozenset((str, int, float, bool))
+"""Types of values that JSON has: most values are of them."""
+_PLAIN_OR_NONE = PLAIN | {type(None)}
+
+_TEXT = frozenset((str,))
+
+READ_ONCE = "Input is an iterator, which can be read only once: give a list"
+_NEEDED = {str: "a string", bool: "True or False", int: "a number", float: "a number"}
+_FOREIGN = ("model_type", "model_attributes_type", "dataclass_type", "union_kind")
+"""Pydantic's errors for an object where a model or a dict of its fields is needed."""
+
+
+class Problem(NamedTuple):
+    """A value that would not be sent as it was given.
+
+    Attributes:
+        place: The keys and indices that lead to it.
+        message: What is wrong with it.
+        value: The value.
+    """
+
+    place: tuple[str | int, ...]
+    message: str
+    value: Any
+
+    def inside(self, key: str | int) -> Problem:
+        """Return the same problem as part of an object or a list, where the value stands under a key."""
+        return self._replace(place=(key, *self.place))
+
+
+def how_it_changed(made: Any, given: Any) -> str | None:
+    """Return how validation changed a value, or None where both mean the same.
+
+    Args:
+        made: What validation made: a string, a number, a boolean, or anything else.
+        given: What it was made of.
+    """
+    kind = type(made)
+    if kind not in PLAIN:
+        return None  # the field of a caller's own model, made in the way that its type says
+    value = given.value if isinstance(given, Enum) else given
+    if kind is str:
+        same = isinstance(value, (str, bytes, bytearray))
+    elif kind is bool:
+        same = type(value).__name__ in ("bool", "bool_")  # numpy has a boolean of its own
+    else:
+        same = isinstance(value, Number) and not isinstance(value, bool)
+    if isinstance(given, Enum) and not isinstance(given, float):
+        same = same and type(value) in (str, int)  # pydantic lets other values of an enum pass where an int belongs
+    if not same:
+        return f"Input should be {_NEEDED[kind]}, not {type(given).__name__}"
+    if kind is int or kind is float:
+        exact: Any = int(value) if isinstance(value, Integral) else float(value)
+        if made != exact and exact == exact:  # NaN differs from itself; it is refused later, with its place
+            return "Input is a number with more digits than a float holds"
+    return None
+
+
+def problems_of_free_data(value: Any) -> list[Problem]:
+    """Return the parts of free data that JSON would change, hide, lose or use up."""
+    try:
+        return [] if type(value) in _PLAIN_OR_NONE or _is_json(value) else list(_problems(value))
+    except RecursionError:
+        return []  # it cannot be written, which says so
+
+
+def _is_json(value: Any) -> bool:
+    """Tell whether a value is made of dicts, lists and plain values alone, as most are."""
+    kind = type(value)
+    if kind is dict:
+        if not _TEXT.issuperset(map(type, value)):
+            return False
+        items = value.values()
+    elif kind is list:
+        items = value
+    else:
+        return kind in _PLAIN_OR_NONE
+    return _PLAIN_OR_NONE.issuperset(map(type, items)) or all(map(_is_json, items))
+
+
+def _problems(value: Any) -> Iterator[Problem]:
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            name = key if type(key) is str else key.value if isinstance(key, Enum) else key
+            if not isinstance(name, (str, bytes)):
+                yield Problem((), f"Input has a key of type {type(key).__name__}: names in JSON are strings", value)
+            elif type(item) not in _PLAIN_OR_NONE:
+                for problem in _problems(item):
+                    yield problem.inside(str(name))
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            if type(item) not in _PLAIN_OR_NONE:
+                for problem in _problems(item):
+                    yield problem.inside(index)
+    elif isinstance(value, BaseModel):
+        if not hasattr(value, "__refuses_unknown__"):  # unlike a model of ours
+            yield Problem((), foreign(value), value)
+    elif isinstance(value, Iterator):
+        yield Problem((), READ_ONCE, value)
+    elif is_secret(value):
+        yield Problem((), hidden(value), value)
+    elif isinstance(value, complex):
+        yield Problem((), "Input is a complex number, which JSON does not have", value)
+
+
+def is_secret(value: Any) -> bool:
+    """Tell whether a value is one of pydantic's secrets, which are written as asterisks."""
+    return hasattr(value, "get_secret_value")
+
+
+def hidden(value: Any) -> str:
+    """Say that a secret is not sent, and what to give in its place."""
+    return f"Input is a {type(value).__name__}, which is written as asterisks: give its get_secret_value()"
+
+
+def foreign(value: Any) -> str:
+    """Say that an object of another library cannot be sent, and what to give in its place."""
+    kind = f"{type(value).__module__}.{type(value).__qualname__}"
+    way = "dataclasses.asdict()" if hasattr(value, "__dataclass_fields__") else "model_dump()"
+    return f"Input is a {kind}, which this client does not know: give its fields as a dict, see its {way}"
+
+
+def error_of(problems: Iterable[Problem], model: str) -> ValidationError:
+    """Make the error for what would not be sent as it was given, as pydantic makes it for what does not fit."""
+    return ValidationError.from_exception_data(
+        model,
+        [
+            InitErrorDetails(type=PydanticCustomError("not_as_given", _literal(message)), loc=place, input=value)
+            for place, message, value in problems
+        ],
+        hide_input=True,
+    )
+
+
+def name_foreign_objects(error: ValidationError) -> ValidationError:
+    """Return an error of pydantic, which names the type of each object that stands where a dict belongs."""
+    details = error.errors(include_url=False)
+    if not any(_says_too_little(detail["type"], detail["input"]) for detail in details):
+        return error
+    return ValidationError.from_exception_data(
+        error.title,
+        [
+            InitErrorDetails(
+                type=PydanticCustomError(
+                    _literal(detail["type"]),
+                    _literal(_explained(detail["input"]))
+                    if _says_too_little(detail["type"], detail["input"])
+                    else _literal(detail["msg"]),
+                ),
+                loc=detail["loc"],
+                input=detail["input"],
+            )
+            for detail in details
+        ],
+        hide_input=True,
+    )
+
+
+def _says_too_little(kind: str, value: Any) -> bool:
+    return is_secret(value) or (kind in _FOREIGN and type(value).__module__ != "builtins")
+
+
+def _explained(value: Any) -> str:
+    return hidden(value) if is_secret(value) else foreign(value)
+
+
+def _literal(text: str) -> Any:
+    return text  # pydantic asks for a literal, as a template; without a context nothing is filled in
