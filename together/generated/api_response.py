@@ -13,8 +13,9 @@ from typing_extensions import Self
 from together.generated._response.headers import non_negative_number, request_id_of, seconds_until_reset, time_of
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from multidict import CIMultiDict, CIMultiDictProxy
-    from typing_extensions import TypeAlias
 
     Headers: TypeAlias = CIMultiDict[str]
 else:

@@ -453,7 +453,7 @@ def _apply_inside(made: Any, given: Any, by_keyword: bool) -> list[Problem]:
     if kind is list:
         if isinstance(given, Iterator):
             return [Problem((), READ_ONCE, given)]
-        pairs: Iterable[tuple[Any, Any, Any]] = zip(count(), made, given)  # noqa: B905  # the first has no end
+        pairs: Iterable[tuple[Any, Any, Any]] = zip(count(), made, given)  # the first has no end
     elif kind is dict:
         if len(made) != len(given):
             return [Problem((), "Input has two keys that are the same as strings", given)]

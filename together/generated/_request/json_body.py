@@ -31,13 +31,11 @@ def write_json(content: BaseModel, name: str, extra: Mapping[str, Any] | None = 
     Args:
         content: The body.
         name: Its name, for messages.
-        extra: Those of its fields that the caller gave as free data: their None is sent.
+        extra: Those of its fields that came as `_extra_body`: their None is sent.
 
     Raises:
         ApiValueError: JSON cannot hold it; the message names the places.
     """
-    if extra:
-        refuse_free_data(extra, name)
     try:
         body = encode_json(content)
         # Few bodies have a null, and only some of those one that the API does not take.
