@@ -66,7 +66,6 @@ async def test_an_option_of_the_wrong_type_is_refused(option: str, value: Any, m
         ("_host_index", 99, "server_index 99"),
         ("_request_auth", {"in": "body", "key": "a", "value": "b"}, "_request_auth"),
         ("_request_auth", {"in": "header", "value": "b"}, "_request_auth"),
-        ("_request_auth", {}, "_request_auth"),
     ],
 )
 async def test_an_option_with_an_unusable_value_is_refused_by_name(option: str, value: Any, names: str) -> None:

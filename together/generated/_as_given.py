@@ -1,7 +1,7 @@
 """Find what would not be sent as it was given: values that validation changed, and values that JSON would change.
 
-Validation is lax, because responses are validated with the same models: it takes `True` for 1 and `"5"` for 5. So what a
-caller gives is compared with what validation made of it. Pure; knows no model of the API.
+Validation is lax, because responses are validated with the same models: it takes `True` for 1 and `"5"` for 5. So what
+a caller gives is compared with what validation made of it. Pure; knows no model of the API.
 """
 
 from __future__ import annotations
@@ -61,8 +61,9 @@ def how_it_changed(made: Any, given: Any) -> str | None:
         same = type(value).__name__ in ("bool", "bool_")  # numpy has a boolean of its own
     else:
         same = isinstance(value, Number) and not isinstance(value, bool)
-    if isinstance(given, Enum) and not isinstance(given, float):
-        same = same and type(value) in (str, int)  # pydantic lets other values of an enum pass where an int belongs
+    if isinstance(given, Enum) and not isinstance(given, float) and type(value) not in (str, int):
+        # Pydantic takes it where an int belongs, whatever its value is.
+        return f"Input should be an enum of strings or whole numbers, not of {type(value).__name__}"
     if not same:
         return f"Input should be {_NEEDED[kind]}, not {type(given).__name__}"
     if kind is int or kind is float:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from multidict import CIMultiDict, CIMultiDictProxy
 
-    Headers: TypeAlias = CIMultiDict[str]
+    Headers: TypeAlias = CIMultiDict[str] | CIMultiDictProxy[str]
 else:
     Headers = Mapping[str, str]  # `typing.get_type_hints` finds it, and multidict is not loaded for it
 

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError, create_model
 
 from together.generated._request.bounds import check_values
+<<<<<<< HEAD
 from together.generated._request.json_body import write_field
+=======
+from together.generated._request.json_body import refuse_free_data
+>>>>>>> sent
 from together.generated._request.parameters import missing_argument
 from together.generated._request.validation_errors import problems_of
 from together.generated._types import resolve
@@ -130,6 +134,7 @@ def _changes(
 ) -> dict[str, Any]:
     """Return the fields of the body that this call replaces: those of `_extra_body`, and `stream`."""
     changes = dict(options.get("_extra_body") or {})
+    refuse_free_data(changes, spec.name)
     if operation.events is not None:
         asked = changes.get("stream", getattr(model, "stream", None))
         if stream is False and asked:

@@ -32,13 +32,11 @@ def write_json(content: BaseModel, name: str, extra: Mapping[str, Any] | None = 
     Args:
         content: The body.
         name: Its name, for messages.
-        extra: Those of its fields that the caller gave as free data: their None is sent.
+        extra: Those of its fields that came as `_extra_body`: their None is sent.
 
     Raises:
         ApiValueError: JSON cannot hold it; the message names the places.
     """
-    if extra:
-        refuse_free_data(extra, name)
     try:
         body = encode_json(content)
         # Few bodies have a null, and only some of those one that the API does not take.
@@ -206,8 +204,8 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
         if not _is_utf8(value):
             yield f"{path} (bytes) is not UTF-8 text: send it as base64"
     elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _not_json(getattr(value, field.name, None), f"{path}.{field.name}")
+        for part in fields(value):
+            yield from _not_json(getattr(value, part.name, None), f"{path}.{part.name}")
     elif value is not None and not isinstance(value, int):
         try:
             plain = from_json(to_json(value, inf_nan_mode="constants"))

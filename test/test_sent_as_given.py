@@ -1,0 +1,454 @@
+"""A value is sent as it was given, or refused with its place before a byte is sent."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from enum import Enum, IntEnum
+from fractions import Fraction
+from numbers import Integral, Real
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, Secret, SecretBytes, SecretStr, TypeAdapter, ValidationError
+from request_support import BODY, MESSAGES, refusal, sent
+from typing_extensions import Never
+
+from together.generated import (
+    ApiTypeError,
+    ApiValueError,
+    ChatCompletionMessage,
+    ChatCompletionRequest,
+    ChatCompletionUserMessageParam,
+    Model,
+    ToolFunction,
+    ToolsPart,
+)
+from together.generated.operation import Operation, Param
+
+LIST: Operation[None, Never] = Operation(
+    "list",
+    "GET",
+    "/list/{name}",
+    path_params=(Param("name", "name", required=True),),
+    query_params=(Param("limit", "limit"),),
+    header_params=(Param("trace", "X-Trace"),),
+    responses={"200": None},
+)
+
+
+class Size(IntEnum):
+    SMALL = 3
+
+
+class Effort(str, Enum):
+    HIGH = "high"
+
+
+class Plain(Enum):
+    NAME = "m"
+    COUNT = 3
+    HALF = 0.5
+    YES = True
+
+
+class WholeNumber:
+    """An integer as numpy has them: no subclass of int."""
+
+    def __index__(self) -> int:
+        return 3
+
+    __int__ = __index__
+
+    def __eq__(self, other: object) -> bool:
+        return other == 3
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class RealNumber:
+    """A float as numpy has them: no subclass of float."""
+
+    def __float__(self) -> float:
+        return 0.5
+
+
+Integral.register(WholeNumber)
+Real.register(RealNumber)
+
+
+def dict_body(fields: Any) -> Any:
+    return {**BODY, **fields}
+
+
+def by_keyword(fields: Any) -> Any:
+    return ChatCompletionRequest(**{**BODY, **fields})
+
+
+def from_dict(fields: Any) -> Any:
+    return ChatCompletionRequest.from_dict({**BODY, **fields})
+
+
+def validated(fields: Any) -> Any:
+    return ChatCompletionRequest.model_validate({**BODY, **fields})
+
+
+def assigned(fields: Any) -> Any:
+    made = ChatCompletionRequest(**BODY)
+    for name, value in fields.items():
+        setattr(made, name, value)
+    return made
+
+
+WAYS = [dict_body, by_keyword, from_dict, validated, assigned]
+
+
+async def place_of_refusal(way: Any, fields: dict[str, Any]) -> str:
+    """Return what the error says about fields that are refused, when the model is made or before it is sent."""
+    if way is dict_body:
+        return await refusal(ApiValueError, way(fields))
+    with pytest.raises(ValidationError) as caught:
+        way(fields)
+    [problem] = caught.value.errors()
+    return ".".join(map(str, problem["loc"])) + ": " + problem["msg"]
+
+
+# -- types
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("fields", "place", "words"),
+    [
+        ({"logprobs": True}, "logprobs", "Input should be a number, not bool"),
+        ({"temperature": False}, "temperature", "Input should be a number, not bool"),
+        ({"n": "2"}, "n", "Input should be a number, not str"),
+        ({"n": b"2"}, "n", "Input should be a number, not bytes"),
+        ({"temperature": "0.5"}, "temperature", "Input should be a number, not str"),
+        ({"echo": 1}, "echo", "Input should be True or False, not int"),
+        ({"echo": 0.0}, "echo", "Input should be True or False, not float"),
+        ({"echo": "true"}, "echo", "Input should be True or False, not str"),
+        ({"echo": Decimal(1)}, "echo", "Input should be True or False, not Decimal"),
+        ({"model": Size.SMALL}, "model", "Input should be a string, not Size"),
+        ({"model": Plain.COUNT}, "model", "Input should be a string, not Plain"),
+        ({"n": Plain.HALF}, "n", "Input should be an enum of strings or whole numbers, not of float"),
+        ({"n": Plain.YES}, "n", "Input should be an enum of strings or whole numbers, not of bool"),
+        ({"temperature": 2**53 + 1}, "temperature", "Input is a number with more digits than a float holds"),
+        ({"stop": ["a", Plain.COUNT]}, "stop.1", "Input should be a string, not Plain"),
+        ({"logit_bias": {"5": "1"}}, "logit_bias.5", "Input should be a number, not str"),
+        ({"logit_bias": {"5": True}}, "logit_bias.5", "Input should be a number, not bool"),
+        ({"logit_bias": {b"5": 1, "5": 2}}, "logit_bias", "Input has two keys that are the same as strings"),
+        (
+            {"response_format": {"type": "json_schema", "json_schema": {"name": "n", "strict": "yes"}}},
+            "response_format.json_schema.strict",
+            "Input should be True or False, not str",
+        ),
+        (
+            {"messages": [{"role": "assistant", "tool_calls": iter([])}]},
+            "messages.0.tool_calls",
+            "Input is an iterator, which can be read only once: give a list",
+        ),
+    ],
+)
+async def test_a_value_that_validation_would_change_is_refused_with_its_place(
+    way: Any, fields: dict[str, Any], place: str, words: str
+) -> None:
+    message = await place_of_refusal(way, dict(fields))
+    if way is dict_body:
+        steps = "".join(
+            f"[{step}]" if step.isdigit() and "logit" not in place else f".{step}" for step in place.split(".")
+        )
+        assert (
+            message
+            == f"chat_completion_request does not fit ChatCompletionRequest: chat_completion_request{steps}: {words}"
+        )
+    else:
+        assert message == f"{place}: {words}"
+
+
+def test_a_refused_assignment_changes_nothing() -> None:
+    made = ChatCompletionRequest(**BODY, n=1)
+    for name in ("n", "logprobs"):
+        with pytest.raises(ValidationError):
+            setattr(made, name, True)
+    assert made.to_dict() == {**BODY, "n": 1}
+    assert made.model_fields_set == {"model", "messages", "n"}
+
+
+def test_all_problems_are_named_at_once_and_no_value_is_shown() -> None:
+    with pytest.raises(ValidationError) as caught:
+        by_keyword({"n": "77", "temperature": "0.77", "logprobs": True})
+    assert [problem["loc"] for problem in caught.value.errors()] == [("n",), ("temperature",), ("logprobs",)]
+    assert "77" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ['"n": "2"', '"logprobs": true', '"echo": 1', '"temperature": "0.5"'])
+def test_json_text_of_a_caller_is_taken_as_it_is_or_refused(text: str) -> None:
+    with pytest.raises(ValidationError, match="Input should be"):
+        ChatCompletionRequest.from_json(f'{{"model": "m", "messages": [], {text}}}')
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"n": Size.SMALL}, {"n": 3}),
+        ({"n": Plain.COUNT}, {"n": 3}),
+        ({"temperature": Size.SMALL}, {"temperature": 3}),
+        ({"reasoning_effort": Effort.HIGH}, {"reasoning_effort": "high"}),
+        ({"model": Plain.NAME}, {"model": "m"}),
+        ({"n": WholeNumber()}, {"n": 3}),
+        ({"temperature": RealNumber()}, {"temperature": 0.5}),
+        ({"temperature": 1}, {"temperature": 1}),
+        ({"n": 2.0}, {"n": 2}),
+        ({"n": Decimal(2)}, {"n": 2}),
+        ({"temperature": Decimal("0.1")}, {"temperature": 0.1}),
+        ({"temperature": Fraction(1, 2)}, {"temperature": 0.5}),
+        ({"logit_bias": {"5": 1}}, {"logit_bias": {"5": 1}}),
+        ({"stop": ("a", "b")}, {"stop": ["a", "b"]}),
+        ({"stop": {"a": 1}.keys()}, {"stop": ["a"]}),
+    ],
+)
+async def test_numbers_and_enums_of_any_kind_are_sent_as_what_they_are(
+    way: Any, fields: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    assert (await sent(way(dict(fields)))).json == {**BODY, **expected}
+
+
+async def test_what_nobody_validated_is_sent_as_it_is() -> None:
+    assert (await sent(BODY, _extra_body={"logprobs": True})).json == {**BODY, "logprobs": True}
+    copy = ChatCompletionRequest(**BODY).model_copy(update={"logprobs": True})
+    assert (await sent(copy)).json == {**BODY, "logprobs": True}
+
+
+# -- subclasses
+
+
+class Strict(ToolFunction):
+    """A function with a field that the service added."""
+
+    strict: bool | None = None
+
+
+@pytest.mark.parametrize("tool", [ToolsPart, lambda **fields: fields])
+async def test_fields_of_a_callers_subclass_are_sent_at_any_depth(tool: Any) -> None:
+    body = {**BODY, "tools": [tool(type="function", function=Strict(name="f", strict=True))]}
+    expected = [{"type": "function", "function": {"name": "f", "strict": True}}]
+    assert (await sent(body)).json["tools"] == expected
+    assert ChatCompletionRequest(**body).to_dict()["tools"] == expected
+
+
+# -- free data
+
+
+@dataclass
+class Keys:
+    key: SecretStr
+
+
+class Stamp(Secret[str]):
+    def _display(self) -> str:
+        return "****/**"
+
+
+class Foreign(BaseModel):
+    """A model of another library."""
+
+    role: str = "user"
+    content: str = "x"
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("value", "place", "words"),
+    [
+        ({"k": SecretStr("s3")}, "k", "give its get_secret_value()"),
+        ({"k": [SecretBytes(b"s3")]}, "k.0", "give its get_secret_value()"),
+        ({"k": {"deep": (Stamp("s3"),)}}, "k.deep.0", "give its get_secret_value()"),
+        ({"k": (item for item in "ab")}, "k", "can be read only once"),
+        ({"k": complex(1, 2)}, "k", "Input is a complex number"),
+        ({"k": {5: 1}}, "k", "Input has a key of type int"),
+        ({"k": {None: 1}}, "k", "Input has a key of type NoneType"),
+        ({"k": Foreign()}, "k", "Foreign, which this client does not know"),
+    ],
+)
+async def test_free_data_that_json_would_change_is_refused_with_its_place(
+    way: Any, value: Any, place: str, words: str
+) -> None:
+    for fields in (
+        {"chat_template_kwargs": value},
+        {"tools": [{"type": "function", "function": {"parameters": value}}]},
+    ):
+        message = await place_of_refusal(way, fields)
+        assert words in message
+        assert place.rpartition(".")[2] in message
+        assert "s3" not in message
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        SecretStr("s3"),
+        [Stamp("s3")],
+        Keys(SecretStr("s3")),
+        (item for item in "ab"),
+        {True: 1},
+        Foreign(),
+        complex(1, 2),
+    ],
+)
+async def test_extra_body_that_json_would_change_is_refused_with_its_place(value: Any) -> None:
+    for body in (BODY, None):
+        message = await refusal(ApiValueError, body, _extra_body={"x": {"y": value}})
+        assert message.startswith("chat_completion_request.x.y")
+        assert "s3" not in message
+
+
+async def test_a_secret_that_was_put_in_later_is_refused_with_its_place() -> None:
+    made = ChatCompletionRequest(**BODY, chat_template_kwargs={})
+    assert made.chat_template_kwargs is not None
+    made.chat_template_kwargs["k"] = SecretStr("s3")
+    assert "chat_completion_request.chat_template_kwargs.k: Input is a SecretStr" in await refusal(ApiValueError, made)
+    text = {**BODY, "messages": [{"role": "user", "content": "stars: **********"}]}
+    assert (await sent(text)).json == text
+
+
+def test_unknown_fields_are_free_data_too() -> None:
+    for make in (Model, ChatCompletionUserMessageParam):
+        with pytest.raises(ValidationError, match="get_secret_value"):
+            make(content="x", key=SecretStr("s3"))
+    message: Any = ChatCompletionUserMessageParam(content="x")
+    with pytest.raises(ValidationError, match="get_secret_value"):
+        message.key = SecretStr("s3")
+    with pytest.raises(ValidationError, match="get_secret_value"):
+        message.additional_properties = {"key": SecretStr("s3")}
+    assert message.to_dict() == {"role": "user", "content": "x"}
+
+
+# -- objects of other libraries
+
+
+@dataclass
+class Said:
+    role: str
+    content: str
+
+
+class Thing:
+    role = "user"
+
+
+@pytest.mark.parametrize(
+    ("message", "name", "way_out"),
+    [
+        (Foreign(), "Foreign", "model_dump()"),
+        (Said("user", "x"), "Said", "dataclasses.asdict()"),
+        (Thing(), "Thing", "model_dump()"),
+    ],
+)
+@pytest.mark.parametrize("way", WAYS)
+async def test_an_object_of_another_library_is_named_with_the_way_out(
+    way: Any, message: Any, name: str, way_out: str
+) -> None:
+    for fields in ({"messages": [message]}, {"tools": [message]}, {"messages": [*MESSAGES, message]}):
+        text = await place_of_refusal(way, fields)
+        assert (
+            f"{__name__}.{name}, which this client does not know: give its fields as a dict, see its {way_out}" in text
+        )
+        assert "needs a field" not in text
+
+
+# -- None
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        *WAYS,
+        lambda fields: ChatCompletionRequest.from_json(
+            ChatCompletionRequest.model_construct(**BODY, **fields).to_json()
+        ),
+        lambda fields: ChatCompletionRequest.model_construct(**BODY, **fields),
+        lambda fields: TypeAdapter(ChatCompletionRequest).validate_python({**BODY, **fields}),
+    ],
+)
+async def test_none_is_sent_only_where_the_api_knows_null_however_the_model_was_made(way: Any) -> None:
+    made = way({"max_tokens": None, "stop": None})
+    assert (await sent(made)).json == BODY
+    schema = {"name": "n", "strict": None, "description": None}
+    made = way({"response_format": {"type": "json_schema", "json_schema": schema}} if way in WAYS else {"n": None})
+    sent_body = (await sent(made)).json
+    if way in WAYS:
+        assert sent_body["response_format"]["json_schema"] == {"name": "n", "strict": None}
+
+
+async def test_none_in_the_message_of_an_answer_is_not_sent_back_where_the_api_knows_no_null() -> None:
+    said = ChatCompletionMessage.from_json('{"role": "assistant", "content": null, "tool_calls": null, "new": null}')
+    body = await sent(ChatCompletionRequest(model="m", messages=[said]))
+    nullable = {"content": None} if "content" in body.json["messages"][0] else {}
+    assert body.json["messages"] == [{"role": "assistant", **nullable, "new": None}]
+    assert said.to_dict()["tool_calls"] is None  # the caller's own is not changed
+
+
+async def test_extra_body_sends_none_beside_a_none_that_is_not_sent() -> None:
+    made = ChatCompletionRequest.from_dict({**BODY, "stop": None, "n": None})
+    assert (await sent(made, _extra_body={"stop": None})).json == {**BODY, "stop": None}
+
+
+# -- parameters
+
+
+@pytest.mark.parametrize(
+    ("value", "query"),
+    [
+        (range(2), "k=0&k=1"),
+        ((item for item in "ab"), "k=a&k=b"),
+        ({"a": 1}.keys(), "k=a"),
+        (Size.SMALL, "k=3"),
+        ([Effort.HIGH, Plain.COUNT], "k=high&k=3"),
+        (WholeNumber(), "k=3"),
+        (RealNumber(), "k=0.5"),
+        (Decimal("1.50"), "k=1.50"),
+        (True, "k=true"),
+        ({"a": [1]}, "k=%7B%22a%22%3A%5B1%5D%7D"),
+    ],
+)
+async def test_query_parameters_are_written_by_their_type(value: Any, query: str) -> None:
+    assert (await sent(BODY, _extra_query={"k": value})).query == query
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        object(),
+        SecretStr("s3"),
+        Thing(),
+        Foreign(),
+        timedelta(1),
+        complex(1, 2),
+        [[1]],
+        [object()],
+        str,
+        Said("a", "b"),
+    ],
+)
+async def test_a_parameter_of_an_unknown_type_is_refused_by_name(value: Any) -> None:
+    message = await refusal(ApiTypeError, BODY, _extra_query={"k": value})
+    assert message.startswith("k: ")
+    for arguments in ({"name": value}, {"name": "a", "limit": value}, {"name": "a", "trace": value}):
+        message = await refusal(ApiTypeError, arguments, LIST)
+        assert message.startswith(("name: ", "limit: ", "trace: "))
+        assert "s3" not in message
+        assert "object at" not in message
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, Decimal("NaN"), b"x", [None]])
+async def test_a_parameter_that_has_no_text_is_refused_by_name(value: Any) -> None:
+    assert (await refusal(ApiValueError, BODY, _extra_query={"k": value})).startswith("k: ")
+
+
+async def test_a_secret_within_a_parameter_is_refused() -> None:
+    message = await refusal(ApiValueError, BODY, _extra_query={"k": {"a": SecretStr("s3")}})
+    assert message == "k.a: Input is a SecretStr, which is written as asterisks: give its get_secret_value()"

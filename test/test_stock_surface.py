@@ -1,0 +1,421 @@
+"""The attributes and habits of stock's clients: each works, or raises an error that names what to use."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+import pickle
+import subprocess
+import sys
+import time
+import typing
+from datetime import date, datetime, timezone
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import aiohttp
+import pytest
+from client_support import OK, REQUEST, TOKEN, header_of, within_bound
+from pydantic import SecretStr
+from raw_server import RawServer, http
+from request_support import ANSWER, BODY, refusal, sent
+
+from together.generated import (
+    ApiAttributeError,
+    ApiClient,
+    ApiTypeError,
+    ApiValueError,
+    ChatApi,
+    ChatCompletionRequest,
+    ChatCompletionUserMessageParam,
+    Configuration,
+    Model,
+    RateLimitException,
+    UsageData,
+)
+from together.generated.api_response import ApiResponse
+
+ROOT = Path(__file__).parents[1]
+
+
+# -- answers
+
+
+async def an_answer() -> ApiResponse[Any]:
+    body = json.dumps(ANSWER).encode()
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-A: 1\r\nX-A: 2\r\nContent-Length: %d\r\n\r\n%b"
+    async with RawServer(answer % (len(body), body)) as server:
+        configuration = Configuration(host=server.url, access_token=TOKEN)
+        async with ApiClient(configuration) as client:
+            return await within_bound(ChatApi(client).chat_completions_with_http_info(REQUEST))
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda info: pickle.loads(pickle.dumps(info))])
+async def test_an_answer_with_its_headers_can_be_copied_and_pickled(again: Any) -> None:
+    info = await an_answer()
+    twin = again(info)
+    assert twin == info
+    assert twin.headers.getall("x-a") == ["1", "2"]
+    assert (twin.headers["CONTENT-TYPE"], twin.rate_limit) == ("application/json", info.rate_limit)
+
+
+async def test_an_answer_can_be_made_a_dict() -> None:
+    info = await an_answer()
+    fields = dataclasses.asdict(info)
+    assert (fields["status_code"], fields["headers"]["x-a"], fields["data"]) == (200, "1", info.data)
+
+
+# -- authorization, headers, cookies
+
+
+async def cookies_sent(*, client_cookie: str | None = None, **options: Any) -> str | None:
+    async with RawServer(OK) as server:
+        configuration = Configuration(host=server.url, access_token=TOKEN)
+        async with ApiClient(configuration, cookie=client_cookie) as client:
+            await within_bound(ChatApi(client).chat_completions(REQUEST, **options))
+        return header_of(server.requests[0], "cookie")
+
+
+@pytest.mark.parametrize(
+    ("own", "auth", "expected"),
+    [
+        (None, {"key": "session", "value": "two"}, "session=two"),
+        ("a=1", {"key": "session", "value": "two"}, "a=1; session=two"),
+        ("a=1; session=one; b=2", {"key": "session", "value": "two"}, "a=1; b=2; session=two"),
+        ("a=1", {"key": "session", "value": "session=two"}, "a=1; session=two"),
+    ],
+)
+async def test_request_auth_in_a_cookie_stands_beside_the_clients_own(own: Any, auth: Any, expected: str) -> None:
+    assert await cookies_sent(client_cookie=own, _request_auth={"in": "cookie", **auth}) == expected
+
+
+async def test_what_is_no_cookie_is_refused() -> None:
+    for auth in ({"in": "cookie", "value": "a=1"}, {"in": "cookie", "key": "a;b", "value": "1"}):
+        assert "_request_auth" in await refusal(ApiValueError, BODY, _request_auth=auth)
+
+
+async def test_an_empty_request_auth_means_the_configured_token() -> None:
+    assert (await sent(BODY, _request_auth={})).header("authorization") == [f"Bearer {TOKEN}"]
+
+
+async def test_a_cookie_can_be_assigned_and_taken_away() -> None:
+    async with RawServer(OK) as server:
+        async with ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
+            for value in ("a=1", None, "b=2"):
+                client.cookie = value
+                assert client.cookie == value
+                await within_bound(ChatApi(client).chat_completions(REQUEST))
+        assert [header_of(request, "cookie") for request in server.requests] == ["a=1", None, "b=2"]
+    with pytest.raises(ApiTypeError, match="Cookie"):
+        client.cookie = 5  # type: ignore[assignment]
+
+
+async def test_the_content_type_option_wins_over_a_header() -> None:
+    request = await sent(BODY, _content_type="application/a+json", _headers={"content-type": "application/b+json"})
+    assert request.header("content-type") == ["application/a+json"]
+
+
+@pytest.mark.parametrize("value", [True, 1, None, b"x", ["a"]])
+async def test_a_header_that_is_no_string_is_refused_by_name(value: Any) -> None:
+    assert "'x-debug' must be a string" in await refusal(ApiTypeError, BODY, _headers={"x-debug": value})
+    assert "'x-debug' must be a string" in await refusal(ApiTypeError, BODY, default_headers={"x-debug": value})
+    for make in (ApiClient().set_default_header, lambda *header: ApiClient(None, *header)):
+        if value is not None:
+            with pytest.raises(ApiTypeError, match="'x-debug' must be a string"):
+                make("x-debug", value)
+
+
+# -- models
+
+
+async def test_additional_properties_are_fields_beside_the_others() -> None:
+    unknown: dict[str, Any] = {"additional_properties": {"brand_new": {"a": [1, None]}}}
+    message = ChatCompletionUserMessageParam(content="x", **unknown)
+    assert message.additional_properties == {"brand_new": {"a": [1, None]}}
+    request = ChatCompletionRequest(model="m", messages=[message], **unknown)
+    assert (await sent(request)).json == {
+        "model": "m",
+        "messages": [{"role": "user", "content": "x", "brand_new": {"a": [1, None]}}],
+        "brand_new": {"a": [1, None]},
+    }
+    for model in (message, request):
+        model.additional_properties = {"other": 1}
+        assert model.additional_properties == {"other": 1}
+    assert (await sent(request)).json == {
+        "model": "m",
+        "messages": [{"role": "user", "content": "x", "other": 1}],
+        "other": 1,
+    }
+    given: dict[str, Any] = {}
+    request.additional_properties = given
+    request.additional_properties["more"] = 2
+    assert (request.to_dict().get("more"), given) == (2, {})
+
+
+@pytest.mark.parametrize("wrong", [5, None, [("a", 1)], {1: 2}, {"model": "n"}])
+def test_additional_properties_that_are_none_are_refused(wrong: Any) -> None:
+    fields: dict[str, Any] = {**BODY, "additional_properties": wrong}
+    with pytest.raises(ApiTypeError, match="additional_properties"):
+        ChatCompletionRequest(**fields)
+    made = ChatCompletionRequest(**BODY)
+    with pytest.raises(ApiTypeError, match="additional_properties"):
+        made.additional_properties = wrong
+    assert made.to_dict() == BODY
+
+
+def test_a_misspelt_field_beside_additional_properties_is_refused() -> None:
+    fields: dict[str, Any] = {**BODY, "temprature": 1, "additional_properties": {}}
+    with pytest.raises(ApiTypeError, match="did you mean 'temperature'"):
+        ChatCompletionRequest(**fields)
+
+
+def test_a_model_from_a_dict_is_never_none_to_type_checkers() -> None:
+    total: int = UsageData.from_dict({"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}).total_tokens
+    model: str = ChatCompletionRequest.from_json('{"model": "m", "messages": []}').model
+    assert (total, model) == (3, "m")
+    for wrong in (5, {}, ["{}"]):
+        with pytest.raises(ApiTypeError, match="from_json"):
+            UsageData.from_json(wrong)  # type: ignore[arg-type]
+
+
+# -- settings
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "instead"),
+    [
+        ("api_key", {"bearerAuth": TOKEN}, "access_token"),
+        ("api_key_prefix", {"bearerAuth": "Token"}, "access_token"),
+        ("refresh_api_key_hook", print, "access_token"),
+        ("username", "somebody", "access_token"),
+        ("password", TOKEN, "access_token"),
+        ("server_operation_index", {0: 1}, "server_index"),
+        ("server_operation_variables", {0: {"a": "b"}}, "server_variables"),
+    ],
+)
+def test_a_replaced_setting_raises_when_it_is_assigned_or_read(name: str, value: Any, instead: str) -> None:
+    configuration = Configuration()
+    with pytest.raises(ApiTypeError, match=f"does not take {name}: .*{instead}") as assigned:
+        setattr(configuration, name, value)
+    with pytest.raises(ApiAttributeError, match=f"has no {name}: .*{instead}"):
+        getattr(configuration, name)
+    setattr(configuration, name, None)  # stock's default
+    assert TOKEN not in str(assigned.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("acces_token", "has no setting 'acces_token'; did you mean 'access_token'"),
+        ("hosts", "did you mean 'host'"),
+        ("temp_folder_path", "has no setting 'temp_folder_path'"),
+    ],
+)
+def test_a_setting_that_does_not_exist_is_refused(name: str, message: str) -> None:
+    with pytest.raises(ApiAttributeError, match=message):
+        setattr(Configuration(), name, "x")
+    with pytest.raises(AttributeError):
+        getattr(Configuration(), name)
+
+
+def test_each_keyword_of_the_constructor_can_be_assigned() -> None:
+    configuration = Configuration(access_token=TOKEN)
+    for name in typing.get_type_hints(Configuration.__init__):
+        if name not in ("return", "host", "server_index"):
+            setattr(configuration, name, getattr(configuration, name, None) if name != "debug" else False)
+    configuration.logger_format = "%(message)s"
+    configuration.logger_file = None
+
+
+def test_client_side_validation_of_a_client_is_that_of_its_settings() -> None:
+    client = ApiClient(Configuration())
+    client.client_side_validation = True
+    assert client.configuration.client_side_validation is client.client_side_validation is True
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda: ApiClient("key"),  # type: ignore[arg-type]
+        lambda: ApiClient(header_name=5, header_value="x"),  # type: ignore[arg-type]
+        lambda: ApiClient(cookie=5),  # type: ignore[arg-type]
+        lambda: ApiClient(session=5),  # type: ignore[arg-type]
+        lambda: ApiClient.set_default(5),  # type: ignore[arg-type]
+        lambda: Configuration.set_default(5),  # type: ignore[arg-type]
+        lambda: ApiClient().with_options(headers=5),  # type: ignore[arg-type]
+        lambda: ApiClient().with_options(timeout="x"),  # type: ignore[arg-type]
+        lambda: ApiClient().with_options(retries="x"),  # type: ignore[arg-type]
+        lambda: ChatApi(5),  # type: ignore[arg-type]
+        lambda: Configuration(5),  # type: ignore[arg-type]
+        lambda: Configuration(server_variables=5),  # type: ignore[arg-type]
+        lambda: Configuration(server_index="1"),  # type: ignore[arg-type]
+        lambda: Configuration(access_token=5),  # type: ignore[arg-type]
+        lambda: Configuration(client_session_kwargs=5),  # type: ignore[arg-type]
+        lambda: UsageData.from_dict(5),  # type: ignore[call-overload]
+        lambda: ApiClient().sanitize_for_serialization(object()),
+    ],
+)
+def test_an_argument_of_the_wrong_type_is_a_type_error_or_a_value_error(wrong: Any) -> None:
+    with pytest.raises((TypeError, ValueError)) as caught:
+        wrong()
+    assert type(caught.value) is not TypeError
+    assert type(caught.value) is not ValueError
+
+
+# -- type hints
+
+
+@pytest.mark.parametrize("name", ["Configuration", "Configuration.__init__", "ApiClient", "ApiClient.__init__"])
+def test_type_hints_can_be_read_at_run_time_without_aiohttp(name: str) -> None:
+    code = (
+        "import sys, typing, together.generated as g; from together.generated import api_response\n"
+        f"hints = typing.get_type_hints(g.{name}); typing.get_type_hints(api_response.ApiResponse)\n"
+        "assert not {'aiohttp', 'multidict', 'urllib3'} & sys.modules.keys()\n"
+        "print(sorted(hints))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert "_" in done.stdout or "access_token" in done.stdout
+
+
+@pytest.mark.parametrize("cls", [Configuration, ApiClient, ApiResponse])
+def test_type_hints_of_every_method_can_be_read(cls: type) -> None:
+    for method in vars(cls).values():
+        function = getattr(method, "fget", None) or getattr(method, "__func__", method)
+        if callable(function) and hasattr(function, "__annotations__"):
+            typing.get_type_hints(function)
+
+
+# -- copies of a client
+
+
+async def test_a_deep_copy_of_a_client_has_connections_of_its_own() -> None:
+    async with RawServer(OK) as server:
+        client = ApiClient(Configuration(host=server.url, access_token=TOKEN), "X-A", "1")
+        before = copy.deepcopy(client)
+        await within_bound(ChatApi(client).chat_completions(REQUEST))
+        after = copy.deepcopy(client)
+        after.set_default_header("X-A", "2")
+        after.configuration.access_token = "another"
+        for twin in (before, after):
+            await within_bound(ChatApi(twin).chat_completions(REQUEST))
+        assert server.accepted == 3
+        await client.close()
+        for twin in (before, after):
+            await within_bound(ChatApi(twin).chat_completions(REQUEST))
+        assert server.accepted == 3
+        for twin in (before, after):
+            await twin.close()
+        await within_bound(server.all_closed.wait())
+        assert [header_of(request, "x-a") for request in server.requests] == ["1", "1", "2", "1", "2"]
+        assert header_of(server.requests[2], "authorization") == "Bearer another"
+        assert header_of(server.requests[3], "authorization") == f"Bearer {TOKEN}"
+
+
+async def test_a_deep_copy_keeps_the_options_of_a_client() -> None:
+    refusal = http("503 Service Unavailable")
+    async with RawServer(refusal, OK) as server:
+        plain = ApiClient(Configuration(host=server.url, access_token=TOKEN))
+        async with copy.deepcopy(plain.with_options(retries=1).with_options(timeout=9)) as client:
+            await within_bound(ChatApi(client).chat_completions(REQUEST))
+        assert len(server.requests) == 2
+        await plain.close()
+
+
+async def test_deep_copies_share_a_session_that_was_given() -> None:
+    async with RawServer(OK) as server, aiohttp.ClientSession() as session:
+        client = ApiClient(Configuration(host=server.url, access_token=TOKEN), session=session)
+        for each in (client, copy.deepcopy(client), copy.deepcopy(ChatApi(client)).api_client):
+            await within_bound(ChatApi(each).chat_completions(REQUEST))
+            await each.close()
+        assert server.accepted == 1
+        assert not session.closed
+
+
+# -- sanitize_for_serialization
+
+
+class Colour(Enum):
+    RED = "red"
+
+
+def test_values_are_sanitized_as_in_stock() -> None:
+    class Own:
+        def __init__(self) -> None:
+            self.a = Colour.RED
+
+    given = {
+        "none": None,
+        "plain": [1, 0.5, True, "x", b"y"],
+        "tuple": (Colour.RED, [date(2026, 1, 2)]),
+        "time": datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone.utc),
+        "decimal": Decimal("1.50"),
+        "secret": SecretStr("s3"),
+        "uuid": UUID(int=1),
+        "model": ChatCompletionUserMessageParam(content="x"),
+        "models": [Model(a=None)],
+        "own": Own(),
+    }
+    assert ApiClient().sanitize_for_serialization(given) == {
+        "none": None,
+        "plain": [1, 0.5, True, "x", b"y"],
+        "tuple": ("red", ["2026-01-02"]),
+        "time": "2026-01-02T03:04:05+00:00",
+        "decimal": "1.50",
+        "secret": "s3",
+        "uuid": "00000000-0000-0000-0000-000000000001",
+        "model": {"role": "user", "content": "x"},
+        "models": [{"a": None}],
+        "own": {"a": "red"},
+    }
+
+
+# -- rate limits
+
+
+def refused(**headers: str) -> bytes:
+    lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in headers.items())
+    return f"HTTP/1.1 429 Too Many Requests\r\n{lines}Content-Length: 2\r\n\r\n{{}}".encode()
+
+
+async def refused_call(answer: bytes) -> RateLimitException:
+    async with RawServer(answer) as server, ApiClient(Configuration(host=server.url, access_token=TOKEN)) as client:
+        with pytest.raises(RateLimitException) as caught:
+            await within_bound(ChatApi(client).chat_completions(REQUEST))
+    return caught.value
+
+
+async def test_rate_limits_are_read_from_the_headers_that_are_sent() -> None:
+    error = await refused_call(
+        refused(
+            x_ratelimit_limit="0.16666666",
+            x_ratelimit_remaining="0",
+            x_ratelimit_limit_tokens="3000.5",
+            x_ratelimit_remaining_tokens="2999",
+            x_tokenlimit_limit="7",
+            x_ratelimit_reset="2.5",
+        )
+    )
+    limit = error.rate_limit
+    assert (limit.limit, limit.remaining) == (0.16666666, 0)
+    assert (limit.token_limit, limit.token_remaining, limit.reset) == (3000.5, 2999, 2.5)
+    limit = (await refused_call(refused(x_tokenlimit_limit="7", x_tokenlimit_remaining="6.5"))).rate_limit
+    assert (limit.token_limit, limit.token_remaining) == (7, 6.5)
+
+
+@pytest.mark.parametrize("unit", [1, 1000])
+@pytest.mark.parametrize("header", ["x_ratelimit_reset", "retry_after"])
+async def test_a_time_since_1970_in_seconds_or_milliseconds_is_a_wait(header: str, unit: int) -> None:
+    error = await refused_call(refused(**{header: str(int((time.time() + 500) * unit))}))
+    wait = error.retry_after
+    assert wait is not None
+    assert 400 < wait < 501
+    if header == "x_ratelimit_reset":
+        assert error.rate_limit.reset is not None
+        assert 400 < error.rate_limit.reset < 501
+    past = await refused_call(refused(**{header: str(int((time.time() - 500) * unit))}))
+    assert past.retry_after == 0
