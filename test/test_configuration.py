@@ -12,15 +12,8 @@ import pytest
 from support.client import OK, REQUEST, TOKEN, all_that_it_tells, call, config, error_of, header_of, within_bound
 from support.raw_server import RawServer, http
 
-<<<<<<< HEAD
 from together.generated import ApiClient, ApiException, ApiTypeError, ApiValueError, ChatApi, Configuration
 from together.generated._hosts import SERVERS
-=======
-from together.generated import ApiClient, ApiException, ApiTypeError, ApiValueError, ChatApi, Configuration, _hosts
-from together.generated import configuration as configuration_module
-from together.generated.configuration import SERVERS, HostSetting
-from together.generated.operation import Operation, Param
->>>>>>> sent
 
 DEFAULT_HOST = "https://api.together.xyz/v1"
 

@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError, create_model
 
 from together.generated._request.bounds import check_values
-<<<<<<< HEAD
-from together.generated._request.json_body import write_field
-=======
-from together.generated._request.json_body import refuse_free_data
->>>>>>> sent
+from together.generated._request.json_body import refuse_free_data, write_field
 from together.generated._request.parameters import missing_argument
 from together.generated._request.validation_errors import problems_of
 from together.generated._types import resolve
