@@ -466,7 +466,9 @@ def test_arbitrary_bytes_in_any_pieces_have_the_same_outcome(body: bytes, sizes:
 
 
 def interpret(body: bytes) -> tuple[list[object], str | None, int | None]:
-    """Interpret a whole stream as the standard says; return its events, last event id and reconnection time.
+    """Interpret a whole stream as the standard says, and errors as the decoder does.
+
+    Returns its events, the last event id and the reconnection time.
 
     An event is its data, or a tuple if there were other fields in it.
     """
@@ -493,6 +495,10 @@ def interpret(body: bytes) -> tuple[list[object], str | None, int | None]:
             pass
         elif name == "data":
             data += value + "\n"
+        elif name == "error" or line.startswith('{"error"'):  # beyond the standard
+            event_type = "error"
+            data = (value if name == "error" else line) + "\n"
+            others["event"] = None
         elif name == "event":
             event_type = value
             others["event"] = None
@@ -507,7 +513,7 @@ def interpret(body: bytes) -> tuple[list[object], str | None, int | None]:
     name, _, value = unfinished.partition(":")
     if name == "data":
         data += value.removeprefix(" ") + "\n"
-    if re.fullmatch(r"\s*\[done\]\s*", data, re.ASCII | re.IGNORECASE):
+    if re.fullmatch(r"\s*\[done\]\s*", data, re.ASCII | re.IGNORECASE) or (event_type == "error" and data):
         last_event_id = id_buffer
         events.append(event())
     return events, last_event_id, retry

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel, Secret, SecretBytes, SecretStr, TypeAdapter, ValidationError
-from request_support import BODY, MESSAGES, refusal, sent
+from support.request import BODY, MESSAGES, refusal, sent
 from typing_extensions import Never
 
 from together.generated import (

@@ -19,10 +19,10 @@ from uuid import UUID
 
 import aiohttp
 import pytest
-from client_support import OK, REQUEST, TOKEN, header_of, within_bound
 from pydantic import SecretStr
-from raw_server import RawServer, http
-from request_support import ANSWER, BODY, refusal, sent
+from support.client import OK, REQUEST, TOKEN, header_of, within_bound
+from support.raw_server import RawServer, http
+from support.request import ANSWER, BODY, refusal, sent
 
 from together.generated import (
     ApiAttributeError,
