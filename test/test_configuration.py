@@ -17,7 +17,8 @@ import yaml
 from client_support import OK, PROMPT, REQUEST, TOKEN, all_that_it_tells, call, error_of, header_of, within_bound
 from raw_server import RawServer, http
 
-from together.generated import ApiClient, ApiException, ApiTypeError, ApiValueError, ChatApi, Configuration, _hosts
+from together.generated import ApiClient, ApiException, ApiTypeError, ApiValueError, ChatApi, Configuration
+from together.generated import _hosts
 from together.generated import configuration as configuration_module
 from together.generated.configuration import SERVERS, HostSetting
 from together.generated.operation import Operation, Param

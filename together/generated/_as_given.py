@@ -1,7 +1,7 @@
 """Find what would not be sent as it was given: values that validation changed, and values that JSON would change.
 
-Validation is lax, because responses are validated with the same models: it takes `True` for 1 and `"5"` for 5. So what a
-caller gives is compared with what validation made of it. Pure; knows no model of the API.
+Validation is lax, because responses are validated with the same models: it takes `True` for 1 and `"5"` for 5. So
+what a caller gives is compared with what validation made of it. Pure; knows no model of the API.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def how_it_changed(made: Any, given: Any) -> str | None:
     kind = type(made)
     if kind not in PLAIN:
         return None  # the field of a caller's own model, made in the way that its type says
-    value = given.value if isinstance(given, Enum) else given
+    value: Any = given.value if isinstance(given, Enum) else given
     if kind is str:
         same = isinstance(value, (str, bytes, bytearray))
     elif kind is bool:
@@ -67,7 +67,9 @@ def how_it_changed(made: Any, given: Any) -> str | None:
     if not same:
         return f"Input should be {_NEEDED[kind]}, not {type(given).__name__}"
     if kind is int or kind is float:
-        exact: Any = int(value) if isinstance(value, Integral) else float(value)
+        whole = isinstance(value, Integral)
+        number: Any = value
+        exact = int(number) if whole else float(number)
         if made != exact and exact == exact:  # NaN differs from itself; it is refused later, with its place
             return "Input is a number with more digits than a float holds"
     return None

@@ -133,7 +133,7 @@ class Configuration(LoggingSettings):
             bodies are read piece by piece.)
         middlewares: aiohttp client middlewares for the session.
         client_session_kwargs: More keyword arguments for `aiohttp.ClientSession`.
-        api_key: Raises, also when it is assigned: use `access_token`. So do `api_key_prefix`, `username` and `password`.
+        api_key: Raises, also when it is assigned: use `access_token`. So do `api_key_prefix`, `username`, `password`.
         server_operation_index: Raises: use `server_index`. `server_operation_variables`: use `server_variables`.
 
     Raises:

@@ -183,8 +183,8 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
         if not _is_utf8(value):
             yield f"{path} (bytes) is not UTF-8 text: send it as base64"
     elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _not_json(getattr(value, field.name, None), f"{path}.{field.name}")
+        for part in fields(value):
+            yield from _not_json(getattr(value, part.name, None), f"{path}.{part.name}")
     elif value is not None and not isinstance(value, int):
         try:
             plain = from_json(to_json(value, inf_nan_mode="constants"))

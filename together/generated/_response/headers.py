@@ -40,7 +40,8 @@ def seconds_until_reset(headers: Mapping[str, str]) -> float | None:
 def retry_hint(status: int | None, headers: Mapping[str, str]) -> float | None:
     """Return how long the server asks to wait before the next attempt, in seconds, or None.
 
-    The longest of `retry-after-ms`, `Retry-After` (seconds, a date, or a time since 1970) and, on 429, `x-ratelimit-reset`.
+    The longest of `retry-after-ms`, `Retry-After` (seconds, a date, or a time since 1970) and, on 429,
+    `x-ratelimit-reset`.
     """
     hints = [
         non_negative_number(headers.get("retry-after-ms"), 0.001),
