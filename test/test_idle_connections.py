@@ -110,8 +110,9 @@ async def test_error_whose_body_never_ends_is_raised_soon(monkeypatch: pytest.Mo
             await asyncio.sleep(0.001)
 
     async with RawServer(pings) as server, chat_api(server) as chat:
-        for options in ({}, {"_request_timeout": Timeout(first_byte=1, idle=1)}):
-            assert isinstance(await error_of(chat.chat_completions(REQUEST, **options)), RateLimitException)
+        for timeout in (None, Timeout(first_byte=1, idle=1)):
+            error = await error_of(chat.chat_completions(REQUEST, _request_timeout=timeout))
+            assert isinstance(error, RateLimitException)
 
 
 def test_loop_for_each_job_leaves_no_socket_and_no_word() -> None:

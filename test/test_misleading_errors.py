@@ -168,17 +168,17 @@ async def test_broken_stream_is_told_without_a_status_and_in_one_sentence() -> N
 
 
 async def test_each_error_says_what_was_called() -> None:
-    errors: list[ApiException] = []
+    errors: list[BaseException] = []
     async with RawServer(http("404 Not Found", b"")) as server:
-        errors.append(
-            await error_of(call(config(server, host=server.url.removesuffix("/v1")), _extra_query={"k": "SECRET"}))
-        )  # type: ignore[arg-type]
+        host = server.url.removesuffix("/v1")
+        errors.append(await error_of(call(config(server, host=host), _extra_query={"k": "SECRET"})))
         assert isinstance(errors[0], NotFoundException)
     host = f"http://127.0.0.1:{unused_port()}"
-    errors.append(await error_of(call(Configuration(host=host, access_token=TOKEN))))  # type: ignore[arg-type]
+    errors.append(await error_of(call(Configuration(host=host, access_token=TOKEN))))
     async with streaming(stream(chunk("a"))) as chat:
-        errors.append(await error_of(read(chat.chat_completions_stream(REQUEST))))  # type: ignore[arg-type]
+        errors.append(await error_of(read(chat.chat_completions_stream(REQUEST))))
     for error in errors:
+        assert isinstance(error, ApiException)
         assert error.method == "POST"
         assert (error.url or "").partition("?")[0].endswith("/chat/completions")
         assert f"POST {error.url}" in str(error)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import typing
+from collections.abc import Callable
 from datetime import date, datetime, timezone
 from decimal import Decimal
 from enum import Enum
@@ -177,9 +178,10 @@ def test_a_model_from_a_dict_is_never_none_to_type_checkers() -> None:
     total: int = UsageData.from_dict({"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}).total_tokens
     model: str = ChatCompletionRequest.from_json('{"model": "m", "messages": []}').model
     assert (total, model) == (3, "m")
+    wrong: Any
     for wrong in (5, {}, ["{}"]):
         with pytest.raises(ApiTypeError, match="from_json"):
-            UsageData.from_json(wrong)  # type: ignore[arg-type]
+            UsageData.from_json(wrong)
 
 
 # -- settings
@@ -237,28 +239,28 @@ def test_client_side_validation_of_a_client_is_that_of_its_settings() -> None:
     assert client.configuration.client_side_validation is client.client_side_validation is True
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        lambda: ApiClient("key"),  # type: ignore[arg-type]
-        lambda: ApiClient(header_name=5, header_value="x"),  # type: ignore[arg-type]
-        lambda: ApiClient(cookie=5),  # type: ignore[arg-type]
-        lambda: ApiClient(session=5),  # type: ignore[arg-type]
-        lambda: ApiClient.set_default(5),  # type: ignore[arg-type]
-        lambda: Configuration.set_default(5),  # type: ignore[arg-type]
-        lambda: ApiClient().with_options(headers=5),  # type: ignore[arg-type]
-        lambda: ApiClient().with_options(timeout="x"),  # type: ignore[arg-type]
-        lambda: ApiClient().with_options(retries="x"),  # type: ignore[arg-type]
-        lambda: ChatApi(5),  # type: ignore[arg-type]
-        lambda: Configuration(5),  # type: ignore[arg-type]
-        lambda: Configuration(server_variables=5),  # type: ignore[arg-type]
-        lambda: Configuration(server_index="1"),  # type: ignore[arg-type]
-        lambda: Configuration(access_token=5),  # type: ignore[arg-type]
-        lambda: Configuration(client_session_kwargs=5),  # type: ignore[arg-type]
-        lambda: UsageData.from_dict(5),  # type: ignore[call-overload]
-        lambda: ApiClient().sanitize_for_serialization(object()),
-    ],
-)
+WRONG_ARGUMENTS: list[Callable[[], object]] = [
+    lambda: ApiClient("key"),  # type: ignore[arg-type]
+    lambda: ApiClient(header_name=5, header_value="x"),  # type: ignore[arg-type]
+    lambda: ApiClient(cookie=5),  # type: ignore[arg-type]
+    lambda: ApiClient(session=5),  # type: ignore[arg-type]
+    lambda: ApiClient.set_default(5),  # type: ignore[arg-type]
+    lambda: Configuration.set_default(5),  # type: ignore[arg-type]
+    lambda: ApiClient().with_options(headers=5),  # type: ignore[arg-type]
+    lambda: ApiClient().with_options(timeout="x"),  # type: ignore[arg-type]
+    lambda: ApiClient().with_options(retries="x"),  # type: ignore[arg-type]
+    lambda: ChatApi(5),  # type: ignore[arg-type]
+    lambda: Configuration(5),  # type: ignore[arg-type]
+    lambda: Configuration(server_variables=5),  # type: ignore[arg-type]
+    lambda: Configuration(server_index="1"),  # type: ignore[arg-type]
+    lambda: Configuration(access_token=5),  # type: ignore[arg-type]
+    lambda: Configuration(client_session_kwargs=5),  # type: ignore[arg-type]
+    lambda: UsageData.from_dict(5),  # type: ignore[call-overload]
+    lambda: ApiClient().sanitize_for_serialization(object()),
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG_ARGUMENTS)
 def test_an_argument_of_the_wrong_type_is_a_type_error_or_a_value_error(wrong: Any) -> None:
     with pytest.raises((TypeError, ValueError)) as caught:
         wrong()

@@ -153,9 +153,8 @@ def what_type_checkers_refuse(request: ChatCompletionRequest) -> None:
 
 def json_and_dicts(request: ChatCompletionRequest, text: str) -> dict[str, Any]:
     read = ChatCompletionRequest.from_json(text)
-    assert_type(read, ChatCompletionRequest | None)
-    if read is not None:
-        assert_type(read.to_json(), str)
+    assert_type(read, ChatCompletionRequest)
+    assert_type(read.to_json(), str)
     usage = UsageData.from_dict({"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3})
     assert usage is not None
     assert_type(usage.total_tokens, int)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from numbers import Integral, Number
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -67,7 +67,7 @@ def how_it_changed(made: Any, given: Any) -> str | None:
     if not same:
         return f"Input should be {_NEEDED[kind]}, not {type(given).__name__}"
     if kind is int or kind is float:
-        exact: Any = int(value) if isinstance(value, Integral) else float(value)
+        exact: Any = int(value) if isinstance(value, Integral) else float(cast("Any", value))
         if made != exact and exact == exact:  # NaN differs from itself; it is refused later, with its place
             return "Input is a number with more digits than a float holds"
     return None

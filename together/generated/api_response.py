@@ -15,9 +15,9 @@ from together.generated._response.headers import non_negative_number, request_id
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from multidict import CIMultiDict, CIMultiDictProxy
+    from multidict import CIMultiDictProxy, MultiMapping
 
-    Headers: TypeAlias = CIMultiDict[str] | CIMultiDictProxy[str]
+    Headers: TypeAlias = MultiMapping[str]
 else:
     Headers = Mapping[str, str]  # `typing.get_type_hints` finds it, and multidict is not loaded for it
 

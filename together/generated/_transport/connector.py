@@ -47,10 +47,10 @@ if hasattr(os, "register_at_fork"):
 class Protocol(ResponseHandler):
     """A connection that tells the body, too, when its framing is broken: aiohttp tells only who waits for headers."""
 
-    def set_exception(self, exc: Any, *cause: Any) -> None:
+    def set_exception(self, exc: Any, *cause: Any, **more: Any) -> None:
         """Take an error of the connection."""
         payload = self._payload
-        super().set_exception(exc, *cause)
+        super().set_exception(exc, *cause, **more)
         broken = isinstance(exc, HttpProcessingError)
         if broken and payload is not None and not payload.is_eof() and payload.exception() is None:
             payload.set_exception(aiohttp.ClientPayloadError(exc.message))
