@@ -513,6 +513,10 @@ def interpret(body: bytes) -> tuple[list[object], str | None, int | None]:
     name, _, value = unfinished.partition(":")
     if name == "data":
         data += value.removeprefix(" ") + "\n"
+    elif name == "error" or unfinished.startswith('{"error"'):  # beyond the standard
+        event_type = "error"
+        data = (value.removeprefix(" ") if name == "error" else unfinished) + "\n"
+        others["event"] = None
     if re.fullmatch(r"\s*\[done\]\s*", data, re.ASCII | re.IGNORECASE) or (event_type == "error" and data):
         last_event_id = id_buffer
         events.append(event())
