@@ -155,8 +155,7 @@ class EventDecoder:
         # Other fields might have been cut off in the middle of their value.
         if self._line.startswith((b"data", b"error", b'{"error"')):
             self._process_line(bytes(self._line))
-        is_sentinel = self._data is not None and self._data.strip().lower() == _SENTINEL
-        if is_sentinel or self._event_type == "error":
+        if self._data is not None and (self._event_type == "error" or self._data.strip().lower() == _SENTINEL):
             self._dispatch(events)
         return events
 
