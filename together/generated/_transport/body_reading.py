@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from aiohttp import ClientResponse
 
 from together.generated._call import BodyTooLarge
@@ -70,6 +72,21 @@ async def read_some(response: ClientResponse, deadlines: Deadlines, seconds: flo
             return await response.content.readany()
     except Exception as error:
         raise_mapped(error, deadlines)
+
+
+async def give_way(deadlines: Deadlines, seconds: float | None) -> None:
+    """Give the event loop a turn, under the deadlines of the call.
+
+    Args:
+        deadlines: The deadlines of the call, which are not entered.
+        seconds: How much time is left; None: no limit.
+
+    Raises:
+        RequestTimeoutException: A deadline passed.
+    """
+    with deadlines:
+        deadlines.enter_phase("idle", seconds)
+        await asyncio.sleep(0)
 
 
 def read_held_back(response: ClientResponse) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiohttp import ClientResponse
 
 from together.generated._sse.decoder import EventDecoder, EventTooLargeError, ServerSentEvent
-from together.generated._transport.body_reading import read_held_back, read_some
+from together.generated._transport.body_reading import give_way, read_held_back, read_some
 from together.generated._transport.deadlines import Deadlines
 from together.generated.exceptions import ApiConnectionException
 
@@ -13,6 +13,8 @@ DRAIN_SECONDS = 0.1
 """How long the end of the body may take after `[DONE]`, so that its connection can be used again."""
 
 
+MAX_PIECE = 2**18
+"""Bytes that are decoded at once: a body that was compressed can unpack to very much more."""
 ENOUGH_TO_TELL = 16
 """Bytes of the beginning of a body that tell whether it is an event stream."""
 
@@ -42,6 +44,7 @@ class EventReader:
         self._delivered = -1  # how many events had been delivered when the idle timeout began
         self._idle_left = 0.0
         self.peeked = b""
+        self._pending = memoryview(b"")  # what of a large piece is not decoded yet
 
     @property
     def last_event_id(self) -> str | None:
@@ -74,29 +77,44 @@ class EventReader:
         if self._delivered < 0 and not self.peeked and self._response.content.at_eof():
             self.peeked = await self._response.read()  # a middleware has read it already
         idle = self._deadlines.timeouts.idle
-        if delivered != self._delivered:
-            self._delivered = delivered
-        elif idle is not None:
-            idle = max(self._idle_left, 1e-9)
-        piece, self.peeked = self.peeked, b""
+        piece = b""
         try:
-            if not piece:
-                piece = await read_some(self._response, self._deadlines, idle)
+            if delivered != self._delivered:
+                self._delivered = delivered
+            else:  # what came last was no event: the idle timeout goes on, and others get their turn
+                if idle is not None:
+                    idle = max(self._idle_left, 1e-9)
+                await give_way(self._deadlines, idle)
+            piece = await self._next_piece(idle)
         except ApiConnectionException as failure:
             self.failure = failure
-            piece = read_held_back(self._response)
+            if not self._pending:
+                piece = read_held_back(self._response)
+            self._pending = memoryview(b"")
         finally:
             self._idle_left = self._deadlines.phase_left()
         try:
             events = self._decoder.feed(piece)
-            if self.failure is not None or not piece:
+            if not self._pending and (self.failure is not None or not piece):
                 self.ended = True
                 events += self._decoder.finish()
         except EventTooLargeError as error:
             self.ended = True
             self.failure = error
             events = error.events
+        if not events:
+            self._idle_left = self._deadlines.phase_left()  # to decode what is no event takes time as well
         return events
+
+    async def _next_piece(self, idle: float | None) -> bytes:
+        if not self._pending:
+            piece, self.peeked = self.peeked, b""
+            piece = piece or await read_some(self._response, self._deadlines, idle)
+            if len(piece) <= MAX_PIECE:
+                return piece
+            self._pending = memoryview(piece)
+        piece, self._pending = bytes(self._pending[:MAX_PIECE]), self._pending[MAX_PIECE:]
+        return piece
 
     async def drain(self) -> None:
         """Read what is left after the last event, for a short time, so that the connection can be used again."""

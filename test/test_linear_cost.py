@@ -1,0 +1,117 @@
+"""What a server sends costs no more than its size, and never holds up the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import tracemalloc
+import zlib
+from typing import Any
+
+import pytest
+from support.client import REQUEST, within_bound
+from support.raw_server import Connection, RawServer
+from support.streaming import DONE, chat_api, chunk, event, read, streaming, texts
+
+from together.generated import RequestTimeoutException, StreamInterruptedException, Timeout
+from together.generated._response import lenient
+from together.generated._sse.decoder import EventDecoder
+from together.generated._transport.event_reader import MAX_PIECE
+
+FLOODS = [b"\n", b": comment\n", b"event: ping\ndata: {}\n\n", b"data: \n\n", b'data: {"type":"keepalive"}\n\n']
+GZIP = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: gzip\r\n"
+
+
+def compressed(body: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=31)
+    packed = packer.compress(body) + packer.flush()
+    return GZIP + f"Content-Length: {len(packed)}\r\n\r\n".encode() + packed
+
+
+@pytest.mark.parametrize("flood", FLOODS)
+async def test_flood_without_a_chunk_lets_other_tasks_run(flood: bytes) -> None:
+    size = 8 * MAX_PIECE
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    async with streaming(compressed(flood * (size // len(flood)) + chunk("a", "stop") + DONE)) as chat:
+        async with chat.chat_completions_stream(REQUEST) as answer:
+            counting = asyncio.ensure_future(count())
+            await asyncio.sleep(0)
+            before = turns
+            assert texts(await read(answer)) == ["a"]
+            counting.cancel()
+        assert answer.complete
+    assert turns - before >= size // MAX_PIECE
+
+
+async def test_flood_without_a_chunk_is_ended_by_the_idle_timeout() -> None:
+    flood = compressed(b": comment\n" * (64 * MAX_PIECE // 10))
+
+    async def endless(connection: Connection) -> None:
+        await connection.send(flood)
+        await connection.until_closed()
+
+    async with RawServer(endless) as server, chat_api(server, timeout=Timeout(idle=0.02)) as chat:
+        with pytest.raises((RequestTimeoutException, StreamInterruptedException)) as caught:
+            await within_bound(read(chat.chat_completions_stream(REQUEST)))
+        assert isinstance(caught.value, RequestTimeoutException)
+
+
+@pytest.mark.parametrize("size", [1, 7, 64, 4096])
+def test_event_that_comes_in_small_pieces_is_not_joined_with_each_again(size: int) -> None:
+    """What the decoder holds back is looked at once more with the next piece, and so must stay small."""
+    decoder = EventDecoder()
+    text = b"data: " + b"x" * 40_000 + b"\n\n"
+    held: list[int] = []
+    events: list[Any] = []
+    for start in range(0, len(text), size):
+        events += decoder.feed(text[start : start + size])
+        held.append(len(decoder._tail))
+    assert events == [b"x" * 40_000]
+    assert max(held) <= 4096
+
+
+async def test_chunk_with_very_many_finished_choices_is_counted_once_for_each() -> None:
+    choices = [{"index": index, "delta": {}, "finish_reason": "stop"} for index in range(20_000)]
+    async with streaming(b"".join([_stream_head(), event({"choices": choices}), DONE])) as chat:
+        answer = chat.chat_completions_stream({**REQUEST, "n": 20_000})
+        (only,) = await within_bound(read(answer))
+    assert len(only.choices) == 20_000
+    assert answer.complete
+
+
+def _stream_head() -> bytes:
+    return b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+
+
+WRONG: list[Any] = [
+    {"choices": [1] * 300_000},
+    {"choices": [{"message": [[]] * 3, "index": "x"}] * 30_000},
+    {"choices": [{"logprobs": {"tokens": [1] * 300_000}}]},
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=["numbers", "choices", "tokens"])
+def test_body_that_fits_nowhere_takes_bounded_memory_and_tells_that_it_stopped(wrong: dict[str, Any]) -> None:
+    body = json.dumps({"id": "i", **wrong}).encode()
+    tracemalloc.start()
+    try:
+        _, issues = lenient.parse_leniently("ChatCompletionResponse", body)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 50 * len(body)
+    assert len(issues) <= lenient.MAX_ISSUES + 1
+
+
+async def test_rest_of_a_body_with_too_many_misfits_is_delivered_as_it_was_sent() -> None:
+    body = json.dumps({"id": "i", "object": "o", "created": 1, "model": "m", "choices": [1] * 20_000}).encode()
+    value, issues = lenient.parse_leniently("ChatCompletionResponse", body)
+    assert value.choices == [1] * 20_000
+    assert str(lenient.MAX_MISFITS) in issues[-1].reason
