@@ -87,6 +87,7 @@ async def give_way(deadlines: Deadlines, seconds: float | None) -> None:
     with deadlines:
         deadlines.enter_phase("idle", seconds)
         await asyncio.sleep(0)
+        deadlines.raise_if_passed()
 
 
 def read_held_back(response: ClientResponse) -> bytes:

@@ -169,16 +169,26 @@ class Deadlines:
 
     def expire(self) -> None:
         """End the call because a deadline passed."""
+        self.interrupt(self._timeout_error())
+
+    def raise_if_passed(self) -> None:
+        """Raise if a deadline passed, for a wait that is too short for the timer.
+
+        Raises:
+            RequestTimeoutException: It did.
+        """
+        if self.due <= self.scheduler.loop.time():
+            raise self._timeout_error()
+
+    def _timeout_error(self) -> RequestTimeoutException:
         total = self._total_due <= self._phase_due
         phase = "total" if total else self._phase
         seconds = getattr(self.timeouts, phase) or self._phase_seconds
-        self.interrupt(
-            RequestTimeoutException(
-                reason=f"the {phase} timeout ran out after {seconds:g} s",
-                clock=phase,
-                seconds=seconds,
-                **self.call.error_facts(),
-            )
+        return RequestTimeoutException(
+            reason=f"the {phase} timeout ran out after {seconds:g} s",
+            clock=phase,
+            seconds=seconds,
+            **self.call.error_facts(),
         )
 
     def interrupt(self, error: ApiException) -> None:
