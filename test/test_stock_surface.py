@@ -181,7 +181,7 @@ def test_a_model_from_a_dict_is_never_none_to_type_checkers() -> None:
     wrong: Any
     for wrong in (5, {}, ["{}"]):
         with pytest.raises(ApiTypeError, match="from_json"):
-            UsageData.from_json(wrong)  # type: ignore[arg-type]
+            UsageData.from_json(wrong)
 
 
 # -- settings

@@ -59,7 +59,7 @@ def build_request(
         if type(content) is not resolve(spec.type) or changes_stream or options or configuration.client_side_validation:
             content = body_of(operation, spec, arguments, options, configuration, stream)
         if content is not None:
-            body = write_json(content, spec.name, options.get("_extra_body") if options else None)
+            body = write_json(content, spec.name)
             if events is not None and stream is not False:
                 streams = getattr(content, "stream", None) is True
                 choices = choices_of(content, events.choices)
