@@ -42,8 +42,8 @@ Pydantic before 2.14 cannot write a part of a union whose class is not built."""
 _WRITING: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings": False}
 """How models are written: the fields that are set, under the API's names."""
 _KEEPS_SUBCLASSES = _PYDANTIC >= (2, 13)
-"""Whether pydantic can write what a caller's subclass adds. (`serialize_as_any` of older ones takes a model in free data
-for a circle, and nests half as deep.)"""
+"""Whether pydantic can write what a caller's subclass adds. (`serialize_as_any` of older ones takes a model in free
+data for a circle, and nests half as deep.)"""
 if _KEEPS_SUBCLASSES:
     _WRITING["polymorphic_serialization"] = True
 

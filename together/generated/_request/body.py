@@ -94,7 +94,7 @@ def _with_changes(model: BaseModel, changes: Mapping[str, Any]) -> BaseModel:
     fields = field_facts(type(model)).field_of
     for name, value in changes.items():
         if name in fields:
-            copy.__dict__[fields[name]] = value  # for those who read it
+            vars(copy)[fields[name]] = value  # for those who read it
             copy.__pydantic_fields_set__.discard(fields[name])
     object.__setattr__(copy, "__pydantic_extra__", {**(copy.__pydantic_extra__ or {}), **changes})
     return copy

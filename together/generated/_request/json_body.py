@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
-from together.generated._as_given import hidden, is_secret, problems_of_free_data
+from together.generated._as_given import PLAIN, hidden, is_secret, problems_of_free_data
 from together.generated.exceptions import ApiValueError
 from together.generated.model import Model, encode_json, field_facts
 
@@ -74,20 +74,20 @@ def _without_nulls(value: Any) -> Any:
     """
     kind = type(value)
     if kind is list:
-        items = [_without_nulls(item) for item in value]
+        items = [item if type(item) in PLAIN else _without_nulls(item) for item in value]
         return value if all(map(is_, items, value)) else items
     if kind is dict:
         members = {name: _without_nulls(item) for name, item in value.items()}
         return value if all(map(is_, members.values(), value.values())) else members
     if type(kind) is not _MODEL:
         return value
-    nullable, is_set = field_facts(kind).nullable, value.__pydantic_fields_set__
-    dropped, changed = set(), {}
-    for name, item in value.__dict__.items():
+    fields, dropped, changed = value.__dict__, set(), {}
+    for name in value.__pydantic_fields_set__:
+        item = fields.get(name, "")  # an unknown field is written as it is
         if item is None:
-            if name in is_set and name not in nullable:
+            if name not in field_facts(kind).nullable:
                 dropped.add(name)
-        elif type(item) not in _NO_FLOATS and (part := _without_nulls(item)) is not item:
+        elif type(item) not in PLAIN and (part := _without_nulls(item)) is not item:
             changed[name] = part
     if not dropped and not changed:
         return value
