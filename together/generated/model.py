@@ -17,7 +17,7 @@ from operator import is_
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin, overload
 
 from pydantic import VERSION, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationError
-from pydantic_core import core_schema, from_json
+from pydantic_core import core_schema, from_json, to_json
 from typing_extensions import Self, dataclass_transform
 
 from together.generated._as_given import (
@@ -34,9 +34,18 @@ from together.generated.exceptions import ApiAttributeError, ApiTypeError
 T = TypeVar("T")
 ModelT = TypeVar("ModelT", bound="Model")
 
-DEFERS = tuple(int(part) for part in VERSION.split(".")[:2]) >= (2, 14)
+_PYDANTIC = tuple(int(part) for part in VERSION.split(".")[:2])
+DEFERS = _PYDANTIC >= (2, 14)
 """Whether a model is built when it is first used: most are only ever parts of another one, and never built themselves.
 Pydantic before 2.14 cannot write a part of a union whose class is not built."""
+
+_WRITING: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings": False}
+"""How models are written: the fields that are set, under the API's names."""
+_KEEPS_SUBCLASSES = _PYDANTIC >= (2, 13)
+"""Whether pydantic can write what a caller's subclass adds. (`serialize_as_any` of older ones takes a model in free
+data for a circle, and nests half as deep.)"""
+if _KEEPS_SUBCLASSES:
+    _WRITING["polymorphic_serialization"] = True
 
 
 class _NullableMarker:
@@ -262,7 +271,8 @@ class Model(BaseModel, metaclass=_ModelMeta):
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields that are set, under the API's names; nested models as dicts."""
-        return self.model_dump(by_alias=True, exclude_unset=True, warnings=False, serialize_as_any=True)
+        fields: dict[str, Any] = self.model_dump(**_WRITING) if _KEEPS_SUBCLASSES else _fields_of(self)
+        return fields
 
     def to_json(self) -> str:
         """Return the fields that are set as JSON text, under the API's names.
@@ -504,10 +514,24 @@ def _refuse_free_data(cls: type[Model], fields: Mapping[str, Any]) -> None:
 
 
 def encode_json(model: BaseModel) -> bytes:
-    """Return the JSON bytes of a model: the fields that are set, under the API's names.
+    """Return the JSON bytes of a model: the fields that are set, under the API's names."""
+    if not _KEEPS_SUBCLASSES:
+        return to_json(_fields_of(model))
+    return model.__pydantic_serializer__.to_json(model, **_WRITING)
 
-    Each value is written by its own type: what a subclass adds is kept, and `True` in a field of numbers stays `true`.
-    """
-    return model.__pydantic_serializer__.to_json(
-        model, by_alias=True, exclude_unset=True, warnings=False, serialize_as_any=True
-    )
+
+def _fields_of(value: Any) -> Any:
+    """Return a value whose models are dicts of their fields, as pydantic 2.13 and later make them."""
+    if isinstance(value, Model):
+        fields = type(value).model_fields
+        written = {
+            fields[name].alias or name: _fields_of(item)
+            for name, item in value.__dict__.items()
+            if name in value.__pydantic_fields_set__ and name in fields
+        }
+        return {**written, **{name: _fields_of(item) for name, item in (value.__pydantic_extra__ or {}).items()}}
+    if isinstance(value, (list, tuple)):
+        return [_fields_of(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _fields_of(item) for name, item in value.items()}
+    return value

@@ -60,9 +60,7 @@ def body_of(
     if configuration.client_side_validation:
         check_values(model, spec.name)
     if changes:
-        # What _extra_body says is sent as it is said, None included: not with the rules of Model.model_copy.
-        field_of = field_facts(type(model)).field_of
-        model = BaseModel.model_copy(model, update={field_of.get(name, name): changes[name] for name in changes})
+        model = _with_changes(model, changes)
     return model
 
 
@@ -123,6 +121,21 @@ def _model_of_dict(spec: Body, kind: type[BaseModel], content: Mapping[str, Any]
     except ValidationError as error:
         problems = "; ".join(problems_of(error, content, spec.name))
         raise ApiValueError(f"{spec.name} does not fit {spec.type}: {problems}") from error
+
+
+def _with_changes(model: BaseModel, changes: Mapping[str, Any]) -> BaseModel:
+    """Return a copy of a body with fields replaced by free data.
+
+    They stand among the unknown fields: there they are written as they are, `True` in a field of numbers too.
+    """
+    copy = BaseModel.model_copy(model)
+    fields = field_facts(type(model)).field_of
+    for name, value in changes.items():
+        if name in fields:
+            vars(copy)[fields[name]] = value  # for those who read it
+            copy.__pydantic_fields_set__.discard(fields[name])
+    object.__setattr__(copy, "__pydantic_extra__", {**(copy.__pydantic_extra__ or {}), **changes})
+    return copy
 
 
 def _changes(

@@ -60,8 +60,7 @@ def build_request(
         if not is_model or changes_stream or options or configuration.client_side_validation:
             content = body_of(operation, spec, by_name, options, configuration, stream)
         if content is not None:
-            extra = options.get("_extra_body") if options else None
-            body = content if isinstance(content, bytes) else write_json(content, spec.name, extra)
+            body = content if isinstance(content, bytes) else write_json(content, spec.name)
             if events is not None and stream is not False:
                 streams = getattr(content, "stream", None) is True
                 choices = choices_of(content, events.choices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from operator import is_
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic_core import from_json, to_json
 
-from together.generated._as_given import hidden, is_secret, problems_of_free_data
+from together.generated._as_given import PLAIN, hidden, is_secret, problems_of_free_data
 from together.generated.exceptions import ApiValueError
 from together.generated.model import Model, encode_json, field_facts
 
@@ -26,13 +26,12 @@ MASK = b"****"
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def write_json(content: BaseModel, name: str, extra: Mapping[str, Any] | None = None) -> bytes:
+def write_json(content: BaseModel, name: str) -> bytes:
     """Write a body as JSON bytes.
 
     Args:
         content: The body.
         name: Its name, for messages.
-        extra: Those of its fields that came as `_extra_body`: their None is sent.
 
     Raises:
         ApiValueError: JSON cannot hold it; the message names the places.
@@ -40,7 +39,7 @@ def write_json(content: BaseModel, name: str, extra: Mapping[str, Any] | None = 
     try:
         body = encode_json(content)
         # Few bodies have a null, and only some of those one that the API does not take.
-        if b'":null' in body and (trimmed := _without_nulls(content, extra or ())) is not content:
+        if b'":null' in body and (trimmed := _without_nulls(content)) is not content:
             body = encode_json(trimmed)
     except (ValueError, TypeError, RecursionError) as error:
         refuse_not_json(content, name, error)
@@ -88,31 +87,28 @@ def refuse_free_data(fields: Mapping[str, Any], name: str) -> None:
         )
 
 
-def _without_nulls(value: Any, keep: Container[str] = ()) -> Any:
+def _without_nulls(value: Any) -> Any:
     """Return a value whose models have no None where the API knows no null; itself where nothing is to be left out.
 
-    Models made by keyword have none. Those that were parsed keep what was sent to them: here it ends.
-
-    Args:
-        value: A body, or a part of one.
-        keep: Fields whose None stays.
+    Models made by keyword have none. Those that were parsed keep the None that they came with: here it ends. What a
+    caller gives with `_extra_body` stands among the unknown fields, and stays.
     """
     kind = type(value)
     if kind is list:
-        items = [_without_nulls(item) for item in value]
+        items = [item if type(item) in PLAIN else _without_nulls(item) for item in value]
         return value if all(map(is_, items, value)) else items
     if kind is dict:
         members = {name: _without_nulls(item) for name, item in value.items()}
         return value if all(map(is_, members.values(), value.values())) else members
     if type(kind) is not _MODEL:
         return value
-    nullable, is_set = field_facts(kind).nullable, value.__pydantic_fields_set__
-    dropped, changed = set(), {}
-    for name, item in value.__dict__.items():
+    fields, dropped, changed = value.__dict__, set(), {}
+    for name in value.__pydantic_fields_set__:
+        item = fields.get(name, "")  # an unknown field is written as it is
         if item is None:
-            if name in is_set and name not in nullable and (kind.model_fields[name].alias or name) not in keep:
+            if name not in field_facts(kind).nullable:
                 dropped.add(name)
-        elif type(item) not in _NO_FLOATS and (part := _without_nulls(item)) is not item:
+        elif type(item) not in PLAIN and (part := _without_nulls(item)) is not item:
             changed[name] = part
     if not dropped and not changed:
         return value
@@ -170,7 +166,7 @@ def refuse_not_json(value: Any, name: str, error: Exception | None = None) -> No
         ApiValueError: Names each place, and what is wrong with it.
     """
     try:
-        problems = list(_not_json(value, name))
+        problems = list(dict.fromkeys(_not_json(value, name)))
     except RecursionError:
         problems = [f"{name} is nested too deeply, or holds itself"]
     if error is not None and not problems:
