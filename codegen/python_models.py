@@ -170,9 +170,7 @@ class Models:
             fields[name] = self._field(model, name, wire_name, about, here, wire_name in required)
         return list(fields.values())
 
-    def _field(
-        self, model: str, name: str, wire_name: str, about: dict[str, Any], place: str, required: bool
-    ) -> Field:
+    def _field(self, model: str, name: str, wire_name: str, about: dict[str, Any], place: str, required: bool) -> Field:
         found = Field(
             name,
             wire_name,
