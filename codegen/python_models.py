@@ -14,7 +14,7 @@ from typing import Any
 from names import field_name, names_in, problem_of_schema_name, replace_names, snake_case
 from python_types import PythonType, PythonTypes
 from refusals import Refusals, below
-from schemas import SCHEMAS, Schemas, kinds_of
+from schemas import SCHEMAS, Schemas, kinds_of, reached_from
 
 SEED_PAGES = frozenset({"ChatCompletionRequest", "ChatCompletionResponse"})
 """Models whose pages stand beside those of the APIs, where links from elsewhere lead."""
@@ -22,7 +22,7 @@ SEED_PAGES = frozenset({"ChatCompletionRequest", "ChatCompletionResponse"})
 
 @dataclass
 class Field:
-    """A field of a model."""
+    """A field of a model. `open`: whether its constant is only the usual value, and others are accepted."""
 
     name: str
     wire_name: str
@@ -31,12 +31,14 @@ class Field:
     required: bool
     nullable: bool
     constant: str | None = None
+    open: bool = False
 
     def annotation(self) -> str:
         """Return what follows the field's name in its class."""
         if self.constant is not None:
+            code = self.type.code if self.open else f"Literal[{self.constant}]"
             alias = f' = Field(default={self.constant}, alias="{self.wire_name}")'
-            return f"Literal[{self.constant}]" + (alias if self.wire_name != self.name else f" = {self.constant}")
+            return code + (alias if self.wire_name != self.name else f" = {self.constant}")
         code = self.type.code
         if self.nullable:
             code = f"Nullable[{code}]"
@@ -82,6 +84,8 @@ class Models:
         self.types = types
         self.refusals: Refusals = types.schemas.refusals
         self.events = _events(document)
+        self._answers = _answers(document)
+        self._tags = _tags(self.schemas)
         modules: dict[str, str] = {}
         for name in self.schemas.named:
             place = below(SCHEMAS, name)
@@ -163,10 +167,10 @@ class Models:
             if name in fields:
                 self.refusals.add(here, f"{fields[name].wire_name} and {wire_name} would both be {name} in Python")
                 continue
-            fields[name] = self._field(name, wire_name, about, here, wire_name in required)
+            fields[name] = self._field(model, name, wire_name, about, here, wire_name in required)
         return list(fields.values())
 
-    def _field(self, name: str, wire_name: str, about: dict[str, Any], place: str, required: bool) -> Field:
+    def _field(self, model: str, name: str, wire_name: str, about: dict[str, Any], place: str, required: bool) -> Field:
         found = Field(
             name,
             wire_name,
@@ -178,6 +182,12 @@ class Models:
         if "const" in about and (required or about.get("x-always-sent")):
             if isinstance(about["const"], str | bool | int):
                 found.constant = repr(about["const"])
+                # The service owns its answers; what a caller sends, and what tells the members of a union apart, is fixed.
+                found.open = (
+                    model in self._answers
+                    and (model, wire_name) not in self._tags
+                    and not isinstance(about["const"], bool)
+                )
             else:
                 self.refusals.add(place, "a constant that is always sent must be a text, a whole number or a boolean")
         return found
@@ -302,8 +312,31 @@ def _is_map(schema: dict[str, Any]) -> bool:
     return bool(schema.get("additionalProperties"))
 
 
+def _operations(document: dict[str, Any]) -> list[dict[str, Any]]:
+    paths = document.get("paths", {}).values()
+    return [operation for path in paths for operation in path.values() if isinstance(operation, dict)]
+
+
+def _answers(document: dict[str, Any]) -> set[str]:
+    """Return the names of the schemas that are part of answers, and of no request."""
+    operations = _operations(document)
+    requests = [[operation.get("requestBody"), operation.get("parameters")] for operation in operations]
+    answers = [operation.get("responses") for operation in operations]
+    return reached_from(document, answers) - reached_from(document, requests)
+
+
+def _tags(schemas: Schemas) -> set[tuple[str, str]]:
+    """Return each schema that is a member of a union, with the field that tells it apart."""
+    return {
+        (member["$ref"].rpartition("/")[2], schema["discriminator"]["propertyName"])
+        for schema in schemas.named.values()
+        if "discriminator" in schema
+        for word in ("oneOf", "anyOf")
+        for member in schema.get(word, [])
+        if "$ref" in member
+    }
+
+
 def _events(document: dict[str, Any]) -> set[str]:
     """Return the names of the schemas that an operation streams."""
-    paths = document.get("paths", {}).values()
-    operations = [operation for path in paths for operation in path.values() if isinstance(operation, dict)]
-    return {operation["x-streaming"]["event"] for operation in operations if "x-streaming" in operation}
+    return {operation["x-streaming"]["event"] for operation in _operations(document) if "x-streaming" in operation}

@@ -153,6 +153,31 @@ class Schemas:
                 whole[keyword] = value
 
 
+def reached_from(document: dict[str, Any], start: Any) -> set[str]:
+    """Return the names of the schemas that a part of a document refers to, at any depth."""
+    references: set[str] = set()
+    unseen = [start]
+    while unseen:
+        node = unseen.pop()
+        if isinstance(node, list):
+            unseen += node
+        elif isinstance(node, dict):
+            unseen += node.values()
+            reference = node.get("$ref")
+            if isinstance(reference, str) and reference.startswith("#/") and reference not in references:
+                references.add(reference)
+                unseen.append(_at(document, reference))
+    prefix = SCHEMAS + "/"
+    return {reference.removeprefix(prefix) for reference in references if reference.startswith(prefix)}
+
+
+def _at(document: dict[str, Any], reference: str) -> Any:
+    node: Any = document
+    for part in reference.split("/")[1:]:
+        node = node.get(part.replace("~1", "/").replace("~0", "~")) if isinstance(node, dict) else None
+    return node
+
+
 def _facts(schema: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in schema.items() if key not in ANNOTATIONS}
 

@@ -67,6 +67,9 @@ if TYPE_CHECKING:
         ChatCompletionFunctionMessageParam as ChatCompletionFunctionMessageParam,
     )
     from together.generated.models.chat_completion_message import ChatCompletionMessage as ChatCompletionMessage
+    from together.generated.models.chat_completion_message_content import (
+        ChatCompletionMessageContent as ChatCompletionMessageContent,
+    )
     from together.generated.models.chat_completion_message_param import (
         ChatCompletionMessageParam as ChatCompletionMessageParam,
     )
@@ -84,10 +87,12 @@ if TYPE_CHECKING:
     from together.generated.models.chat_completion_user_message_param import (
         ChatCompletionUserMessageParam as ChatCompletionUserMessageParam,
     )
+    from together.generated.models.chunk_logprobs import ChunkLogprobs as ChunkLogprobs
     from together.generated.models.completion_choice import CompletionChoice as CompletionChoice
     from together.generated.models.completion_chunk import CompletionChunk as CompletionChunk
     from together.generated.models.completion_chunk_choice import CompletionChunkChoice as CompletionChunkChoice
     from together.generated.models.completion_model_name import CompletionModelName as CompletionModelName
+    from together.generated.models.completion_prompt import CompletionPrompt as CompletionPrompt
     from together.generated.models.completion_request import CompletionRequest as CompletionRequest
     from together.generated.models.completion_response import CompletionResponse as CompletionResponse
     from together.generated.models.completion_token import CompletionToken as CompletionToken
@@ -109,8 +114,11 @@ if TYPE_CHECKING:
     from together.generated.models.inference_warning import InferenceWarning as InferenceWarning
     from together.generated.models.input_audio import InputAudio as InputAudio
     from together.generated.models.input_audio_content_part import InputAudioContentPart as InputAudioContentPart
+    from together.generated.models.logprobs_option import LogprobsOption as LogprobsOption
     from together.generated.models.logprobs_part import LogprobsPart as LogprobsPart
+    from together.generated.models.matched_stop import MatchedStop as MatchedStop
     from together.generated.models.model_info import ModelInfo as ModelInfo
+    from together.generated.models.model_info_config import ModelInfoConfig as ModelInfoConfig
     from together.generated.models.named_tool_choice import NamedToolChoice as NamedToolChoice
     from together.generated.models.named_tool_choice_function import NamedToolChoiceFunction as NamedToolChoiceFunction
     from together.generated.models.pricing import Pricing as Pricing
@@ -134,13 +142,20 @@ if TYPE_CHECKING:
         ResponseFormatJsonSchemaDefinition as ResponseFormatJsonSchemaDefinition,
     )
     from together.generated.models.response_format_text import ResponseFormatText as ResponseFormatText
+    from together.generated.models.response_metadata import ResponseMetadata as ResponseMetadata
     from together.generated.models.safety_model_name import SafetyModelName as SafetyModelName
+    from together.generated.models.stop_sequences import StopSequences as StopSequences
+    from together.generated.models.stream_options import StreamOptions as StreamOptions
     from together.generated.models.text_content_part import TextContentPart as TextContentPart
+    from together.generated.models.token_logprob import TokenLogprob as TokenLogprob
     from together.generated.models.tool_call_delta import ToolCallDelta as ToolCallDelta
     from together.generated.models.tool_choice import ToolChoice as ToolChoice
     from together.generated.models.tool_choice_option import ToolChoiceOption as ToolChoiceOption
     from together.generated.models.tool_function import ToolFunction as ToolFunction
     from together.generated.models.tools_part import ToolsPart as ToolsPart
+    from together.generated.models.top_logprob import TopLogprob as TopLogprob
+    from together.generated.models.top_logprobs import TopLogprobs as TopLogprobs
+    from together.generated.models.top_logprobs_of_token import TopLogprobsOfToken as TopLogprobsOfToken
     from together.generated.models.usage_data import UsageData as UsageData
     from together.generated.models.video_url import VideoUrl as VideoUrl
     from together.generated.models.video_url_content_part import VideoUrlContentPart as VideoUrlContentPart
@@ -199,6 +214,7 @@ _EXPORTS = {
     "ChatCompletionContentPart": ".models.chat_completion_content_part",
     "ChatCompletionFunctionMessageParam": ".models.chat_completion_function_message_param",
     "ChatCompletionMessage": ".models.chat_completion_message",
+    "ChatCompletionMessageContent": ".models.chat_completion_message_content",
     "ChatCompletionMessageParam": ".models.chat_completion_message_param",
     "ChatCompletionRequest": ".models.chat_completion_request",
     "ChatCompletionResponse": ".models.chat_completion_response",
@@ -206,10 +222,12 @@ _EXPORTS = {
     "ChatCompletionToolMessageParam": ".models.chat_completion_tool_message_param",
     "ChatCompletionUserMessageContent": ".models.chat_completion_user_message_content",
     "ChatCompletionUserMessageParam": ".models.chat_completion_user_message_param",
+    "ChunkLogprobs": ".models.chunk_logprobs",
     "CompletionChoice": ".models.completion_choice",
     "CompletionChunk": ".models.completion_chunk",
     "CompletionChunkChoice": ".models.completion_chunk_choice",
     "CompletionModelName": ".models.completion_model_name",
+    "CompletionPrompt": ".models.completion_prompt",
     "CompletionRequest": ".models.completion_request",
     "CompletionResponse": ".models.completion_response",
     "CompletionToken": ".models.completion_token",
@@ -231,8 +249,11 @@ _EXPORTS = {
     "InferenceWarning": ".models.inference_warning",
     "InputAudio": ".models.input_audio",
     "InputAudioContentPart": ".models.input_audio_content_part",
+    "LogprobsOption": ".models.logprobs_option",
     "LogprobsPart": ".models.logprobs_part",
+    "MatchedStop": ".models.matched_stop",
     "ModelInfo": ".models.model_info",
+    "ModelInfoConfig": ".models.model_info_config",
     "NamedToolChoice": ".models.named_tool_choice",
     "NamedToolChoiceFunction": ".models.named_tool_choice_function",
     "Pricing": ".models.pricing",
@@ -250,13 +271,20 @@ _EXPORTS = {
     "ResponseFormatJsonSchema": ".models.response_format_json_schema",
     "ResponseFormatJsonSchemaDefinition": ".models.response_format_json_schema_definition",
     "ResponseFormatText": ".models.response_format_text",
+    "ResponseMetadata": ".models.response_metadata",
     "SafetyModelName": ".models.safety_model_name",
+    "StopSequences": ".models.stop_sequences",
+    "StreamOptions": ".models.stream_options",
     "TextContentPart": ".models.text_content_part",
+    "TokenLogprob": ".models.token_logprob",
     "ToolCallDelta": ".models.tool_call_delta",
     "ToolChoice": ".models.tool_choice",
     "ToolChoiceOption": ".models.tool_choice_option",
     "ToolFunction": ".models.tool_function",
     "ToolsPart": ".models.tools_part",
+    "TopLogprob": ".models.top_logprob",
+    "TopLogprobs": ".models.top_logprobs",
+    "TopLogprobsOfToken": ".models.top_logprobs_of_token",
     "UsageData": ".models.usage_data",
     "VideoUrl": ".models.video_url",
     "VideoUrlContentPart": ".models.video_url_content_part",

@@ -376,7 +376,8 @@ def field_facts(cls: type[BaseModel]) -> FieldFacts:
             constants=frozenset(
                 name
                 for name, field in fields.items()
-                if get_origin(field.annotation) is Literal and field.default == get_args(field.annotation)[0]
+                if (get_origin(field.annotation) is Literal and field.default == get_args(field.annotation)[0])
+                or (OPEN in field.metadata and isinstance(field.default, (str, int)))
             ),
             free=frozenset(name for name, field in fields.items() if _holds_any(field.annotation)),
             refuses_unknown=getattr(cls, "__refuses_unknown__", False),

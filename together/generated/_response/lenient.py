@@ -151,6 +151,8 @@ def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssu
     value = _load(body, findings)
     kind = resolve(type_name)
     promised = _kinds(kind)
+    if get_origin(kind) is list and isinstance(value, dict) and isinstance(value.get("data"), list):
+        value = value["data"]  # some servers wrap a list so
     if promised <= _KINDS.keys() and not isinstance(value, tuple(promised)):
         words = " or ".join(sorted({_KINDS[each] for each in promised}))
         raise NotParsable(f"{words} was promised, {_KINDS[type(value)]} came")

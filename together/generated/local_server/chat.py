@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from .fields import body_digest, boolean, integer, json_object, model_name, strings
+from .fields import (
+    body_digest,
+    boolean,
+    integer,
+    json_object,
+    max_tokens,
+    model_name,
+    optional_object,
+    strings,
+    wants_logprobs,
+)
 from .json_values import is_array, is_object
 from .operations import operation
 from .recording import RecordedRequest
@@ -29,7 +39,8 @@ def chat_completions(request: RecordedRequest) -> Reply:
     model = model_name(body)
     messages = _messages(body)
     function = _function_to_call(body, messages)
-    with_logprobs = bool(body.get("logprobs"))
+    with_logprobs = wants_logprobs(body)
+    optional_object(body, "stream_options")  # whatever it asks for, the usage comes
     digest = body_digest(body)
     choices = _choices(body, messages, function, digest)
 
@@ -116,20 +127,20 @@ def _choices(
 ) -> list[_Choice]:
     seed = integer(body, "seed")
     stop = strings(body, "stop")
-    max_tokens = integer(body, "max_tokens", low=1)
+    limit = max_tokens(body)
     # A seed that the server chooses exceeds 63 bits, as it does in the real API.
     first_seed = int.from_bytes(digest[:8], "big") | 1 << 63 if seed is None else seed
     structured = _structured_output(body, messages)
     choices: list[_Choice] = []
     for index in range(integer(body, "n", low=1, high=128) or 1):
         if function is not None:
-            tokens, finish_reason = generate(_arguments(function), [], max_tokens)
+            tokens, finish_reason = generate(_arguments(function), [], limit)
             reason = "tool_calls" if finish_reason == "stop" else finish_reason
             call_id = f"call_{digest.hex()[:16]}_{index}"
             choices.append(_Choice(index, first_seed + index, tokens, reason, function["name"], call_id))
         else:
             text = structured or _echo_reply(messages, (seed or 0) + index)
-            choices.append(_Choice(index, first_seed + index, *generate(text, stop, max_tokens)))
+            choices.append(_Choice(index, first_seed + index, *generate(text, stop, limit)))
     return choices
 
 
@@ -198,8 +209,10 @@ def _structured_output(body: dict[str, Any], messages: list[dict[str, Any]]) -> 
         schema_parent = response_format
     elif kind == "json_schema":
         schema_parent = response_format.get("json_schema")
+        if schema_parent is None and "schema" in response_format:  # the schema itself, without a name
+            schema_parent = response_format
     if not is_object(schema_parent):
-        message = "response_format must be of type text, json_object, or json_schema with a json_schema."
+        message = "response_format must be of type text, json_object, or json_schema with a json_schema or a schema."
         raise HttpError(400, message, param="response_format")
     schema = schema_parent.get("schema")
     if schema is None:

@@ -10,7 +10,19 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from .fields import body_digest, boolean, integer, json_object, model_name, strings, text
+from .fields import (
+    body_digest,
+    boolean,
+    integer,
+    json_object,
+    max_tokens,
+    model_name,
+    optional_object,
+    strings,
+    text,
+    wants_logprobs,
+)
+from .json_values import is_array
 from .operations import operation
 from .recording import RecordedRequest
 from .replies import CREATED, DONE, Reply, event, json_reply, stream_reply
@@ -24,23 +36,30 @@ def completions(request: RecordedRequest) -> Reply:
     """Create a text completion."""
     body = json_object(request)
     model = model_name(body)
-    prompt = text(body, "prompt")
+    prompts = _prompts(body)
     # Not in `openapi.yaml`, but base models for code take it: the text after the completion.
     suffix = "" if body.get("suffix") is None else text(body, "suffix")
-    with_logprobs = bool(integer(body, "logprobs", low=0, high=20))
+    with_logprobs = wants_logprobs(body)
+    optional_object(body, "stream_options")  # whatever it asks for, the usage comes
     digest = body_digest(body)
-    choices = _choices(body, prompt, suffix, digest)
+    choices = _choices(body, prompts, suffix, digest)
 
-    usage = token_usage(len(tokenize(prompt)) + len(tokenize(suffix)), sum(len(choice.tokens) for choice in choices))
+    usage = token_usage(
+        sum(len(tokenize(prompt)) + len(tokenize(suffix)) for prompt in prompts),
+        sum(len(choice.tokens) for choice in choices),
+    )
     common = {"id": f"completion-{digest.hex()[:16]}", "created": CREATED, "model": model}
     if boolean(body, "stream"):
         return stream_reply(_events(common, choices, usage, with_logprobs))
-    echo = {"text": prompt, "logprobs": logprobs(tokenize(prompt))} if with_logprobs else {"text": prompt}
+    echo = [
+        {"text": prompt, "logprobs": logprobs(tokenize(prompt))} if with_logprobs else {"text": prompt}
+        for prompt in prompts
+    ]
     return json_reply(
         {
             **common,
             "object": "text.completion",
-            "prompt": [echo] if boolean(body, "echo") else [],
+            "prompt": echo if boolean(body, "echo") else [],
             "choices": [choice.text_choice(with_logprobs) for choice in choices],
             "usage": usage,
         }
@@ -89,17 +108,30 @@ class _Choice:
         }
 
 
-def _choices(body: dict[str, Any], prompt: str, suffix: str, digest: bytes) -> list[_Choice]:
+def _prompts(body: dict[str, Any]) -> list[str]:
+    """Parse `prompt`: a text, a list of texts, or a list of token IDs, which is one text."""
+    prompt = body.get("prompt")
+    if is_array(prompt) and prompt:
+        if all(isinstance(item, str) for item in prompt):
+            return prompt
+        if all(isinstance(item, int) and not isinstance(item, bool) for item in prompt):
+            return [" ".join(map(str, prompt))]
+    return [text(body, "prompt")]
+
+
+def _choices(body: dict[str, Any], prompts: list[str], suffix: str, digest: bytes) -> list[_Choice]:
     seed = integer(body, "seed")
     stop = strings(body, "stop")
-    max_tokens = integer(body, "max_tokens", low=1)
+    limit = max_tokens(body)
     # A seed that the server chooses exceeds 63 bits, as it does in the real API.
     first_seed = int.from_bytes(digest[:8], "big") | 1 << 63 if seed is None else seed
-    rest = f"{prompt.strip() or 'nothing'} … {suffix.strip()}" if suffix else prompt.strip() or "nothing"
+    asked = integer(body, "n", low=1, high=128) or 1
     choices: list[_Choice] = []
-    for index in range(integer(body, "n", low=1, high=128) or 1):
+    for index in range(asked * len(prompts)):
+        prompt = prompts[index // asked].strip() or "nothing"
+        rest = f"{prompt} … {suffix.strip()}" if suffix else prompt
         opening = _OPENINGS[((seed or 0) + index) % len(_OPENINGS)]
-        choices.append(_Choice(index, first_seed + index, *generate(f"{opening} {rest}", stop, max_tokens)))
+        choices.append(_Choice(index, first_seed + index, *generate(f"{opening} {rest}", stop, limit)))
     return choices
 
 

@@ -70,6 +70,26 @@ def boolean(body: dict[str, Any], name: str) -> bool:
     return bool(value)
 
 
+def optional_object(body: dict[str, Any], name: str) -> dict[str, Any]:
+    """Parse an object field; empty where it is absent or null."""
+    value = body.get(name)
+    if value is None or is_object(value):
+        return value or {}
+    raise HttpError(400, f"{name} must be an object.", param=name)
+
+
+def max_tokens(body: dict[str, Any]) -> int | None:
+    """Parse the maximum number of tokens, under either of its names."""
+    limit = integer(body, "max_tokens", low=1)
+    return integer(body, "max_completion_tokens", low=1) if limit is None else limit
+
+
+def wants_logprobs(body: dict[str, Any]) -> bool:
+    """Parse `logprobs`, a boolean or a number from 0 to 20; True for any but false and 0."""
+    value = body.get("logprobs")
+    return value if isinstance(value, bool) else bool(integer(body, "logprobs", low=0, high=20))
+
+
 def strings(body: dict[str, Any], name: str) -> list[str]:
     """Parse a string or a list of strings, as a list; empty where it is absent or null."""
     value = body.get(name)

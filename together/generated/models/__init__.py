@@ -27,6 +27,9 @@ if TYPE_CHECKING:
         ChatCompletionFunctionMessageParam as ChatCompletionFunctionMessageParam,
     )
     from together.generated.models.chat_completion_message import ChatCompletionMessage as ChatCompletionMessage
+    from together.generated.models.chat_completion_message_content import (
+        ChatCompletionMessageContent as ChatCompletionMessageContent,
+    )
     from together.generated.models.chat_completion_message_param import (
         ChatCompletionMessageParam as ChatCompletionMessageParam,
     )
@@ -44,10 +47,12 @@ if TYPE_CHECKING:
     from together.generated.models.chat_completion_user_message_param import (
         ChatCompletionUserMessageParam as ChatCompletionUserMessageParam,
     )
+    from together.generated.models.chunk_logprobs import ChunkLogprobs as ChunkLogprobs
     from together.generated.models.completion_choice import CompletionChoice as CompletionChoice
     from together.generated.models.completion_chunk import CompletionChunk as CompletionChunk
     from together.generated.models.completion_chunk_choice import CompletionChunkChoice as CompletionChunkChoice
     from together.generated.models.completion_model_name import CompletionModelName as CompletionModelName
+    from together.generated.models.completion_prompt import CompletionPrompt as CompletionPrompt
     from together.generated.models.completion_request import CompletionRequest as CompletionRequest
     from together.generated.models.completion_response import CompletionResponse as CompletionResponse
     from together.generated.models.completion_token import CompletionToken as CompletionToken
@@ -69,8 +74,11 @@ if TYPE_CHECKING:
     from together.generated.models.inference_warning import InferenceWarning as InferenceWarning
     from together.generated.models.input_audio import InputAudio as InputAudio
     from together.generated.models.input_audio_content_part import InputAudioContentPart as InputAudioContentPart
+    from together.generated.models.logprobs_option import LogprobsOption as LogprobsOption
     from together.generated.models.logprobs_part import LogprobsPart as LogprobsPart
+    from together.generated.models.matched_stop import MatchedStop as MatchedStop
     from together.generated.models.model_info import ModelInfo as ModelInfo
+    from together.generated.models.model_info_config import ModelInfoConfig as ModelInfoConfig
     from together.generated.models.named_tool_choice import NamedToolChoice as NamedToolChoice
     from together.generated.models.named_tool_choice_function import NamedToolChoiceFunction as NamedToolChoiceFunction
     from together.generated.models.pricing import Pricing as Pricing
@@ -94,13 +102,20 @@ if TYPE_CHECKING:
         ResponseFormatJsonSchemaDefinition as ResponseFormatJsonSchemaDefinition,
     )
     from together.generated.models.response_format_text import ResponseFormatText as ResponseFormatText
+    from together.generated.models.response_metadata import ResponseMetadata as ResponseMetadata
     from together.generated.models.safety_model_name import SafetyModelName as SafetyModelName
+    from together.generated.models.stop_sequences import StopSequences as StopSequences
+    from together.generated.models.stream_options import StreamOptions as StreamOptions
     from together.generated.models.text_content_part import TextContentPart as TextContentPart
+    from together.generated.models.token_logprob import TokenLogprob as TokenLogprob
     from together.generated.models.tool_call_delta import ToolCallDelta as ToolCallDelta
     from together.generated.models.tool_choice import ToolChoice as ToolChoice
     from together.generated.models.tool_choice_option import ToolChoiceOption as ToolChoiceOption
     from together.generated.models.tool_function import ToolFunction as ToolFunction
     from together.generated.models.tools_part import ToolsPart as ToolsPart
+    from together.generated.models.top_logprob import TopLogprob as TopLogprob
+    from together.generated.models.top_logprobs import TopLogprobs as TopLogprobs
+    from together.generated.models.top_logprobs_of_token import TopLogprobsOfToken as TopLogprobsOfToken
     from together.generated.models.usage_data import UsageData as UsageData
     from together.generated.models.video_url import VideoUrl as VideoUrl
     from together.generated.models.video_url_content_part import VideoUrlContentPart as VideoUrlContentPart
@@ -116,6 +131,7 @@ _EXPORTS = {
     "ChatCompletionContentPart": ".chat_completion_content_part",
     "ChatCompletionFunctionMessageParam": ".chat_completion_function_message_param",
     "ChatCompletionMessage": ".chat_completion_message",
+    "ChatCompletionMessageContent": ".chat_completion_message_content",
     "ChatCompletionMessageParam": ".chat_completion_message_param",
     "ChatCompletionRequest": ".chat_completion_request",
     "ChatCompletionResponse": ".chat_completion_response",
@@ -123,10 +139,12 @@ _EXPORTS = {
     "ChatCompletionToolMessageParam": ".chat_completion_tool_message_param",
     "ChatCompletionUserMessageContent": ".chat_completion_user_message_content",
     "ChatCompletionUserMessageParam": ".chat_completion_user_message_param",
+    "ChunkLogprobs": ".chunk_logprobs",
     "CompletionChoice": ".completion_choice",
     "CompletionChunk": ".completion_chunk",
     "CompletionChunkChoice": ".completion_chunk_choice",
     "CompletionModelName": ".completion_model_name",
+    "CompletionPrompt": ".completion_prompt",
     "CompletionRequest": ".completion_request",
     "CompletionResponse": ".completion_response",
     "CompletionToken": ".completion_token",
@@ -148,8 +166,11 @@ _EXPORTS = {
     "InferenceWarning": ".inference_warning",
     "InputAudio": ".input_audio",
     "InputAudioContentPart": ".input_audio_content_part",
+    "LogprobsOption": ".logprobs_option",
     "LogprobsPart": ".logprobs_part",
+    "MatchedStop": ".matched_stop",
     "ModelInfo": ".model_info",
+    "ModelInfoConfig": ".model_info_config",
     "NamedToolChoice": ".named_tool_choice",
     "NamedToolChoiceFunction": ".named_tool_choice_function",
     "Pricing": ".pricing",
@@ -167,13 +188,20 @@ _EXPORTS = {
     "ResponseFormatJsonSchema": ".response_format_json_schema",
     "ResponseFormatJsonSchemaDefinition": ".response_format_json_schema_definition",
     "ResponseFormatText": ".response_format_text",
+    "ResponseMetadata": ".response_metadata",
     "SafetyModelName": ".safety_model_name",
+    "StopSequences": ".stop_sequences",
+    "StreamOptions": ".stream_options",
     "TextContentPart": ".text_content_part",
+    "TokenLogprob": ".token_logprob",
     "ToolCallDelta": ".tool_call_delta",
     "ToolChoice": ".tool_choice",
     "ToolChoiceOption": ".tool_choice_option",
     "ToolFunction": ".tool_function",
     "ToolsPart": ".tools_part",
+    "TopLogprob": ".top_logprob",
+    "TopLogprobs": ".top_logprobs",
+    "TopLogprobsOfToken": ".top_logprobs_of_token",
     "UsageData": ".usage_data",
     "VideoUrl": ".video_url",
     "VideoUrlContentPart": ".video_url_content_part",

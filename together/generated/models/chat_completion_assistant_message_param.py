@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from together.generated.model import Model, Nullable
+from together.generated.models.chat_completion_message_content import ChatCompletionMessageContent
 from together.generated.models.function_call import FunctionCall
 from together.generated.models.tool_choice import ToolChoice
 
@@ -16,9 +17,9 @@ class ChatCompletionAssistantMessageParam(Model):
     role: Literal["assistant"] = "assistant"
     """Role of the author, always `assistant`."""
 
-    content: Nullable[str] = None
-    """Text of the response; null if there was none, for example when the model only
-    called tools."""
+    content: Nullable[ChatCompletionMessageContent] = None
+    """Response, as text or as a list of text parts; null if there was none, for example
+    when the model only called tools."""
 
     name: str | None = None
     """Name of the assistant."""

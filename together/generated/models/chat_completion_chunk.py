@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from together.generated.model import Nullable, StreamEvent
+from together.generated.model import Nullable, Open, StreamEvent
 from together.generated.models.chat_completion_chunk_choice import ChatCompletionChunkChoice
 from together.generated.models.inference_warning import InferenceWarning
 from together.generated.models.usage_data import UsageData
@@ -17,8 +17,8 @@ class ChatCompletionChunk(StreamEvent):
     id: str
     """Response ID. Quote it when you contact support."""
 
-    object: Literal["chat.completion.chunk"] = "chat.completion.chunk"
-    """Object type, always `chat.completion.chunk`."""
+    object: Open[Literal["chat.completion.chunk"]] = "chat.completion.chunk"
+    """Object type, `chat.completion.chunk`; other servers may send another value."""
 
     created: int
     """Unix time in seconds at which the response was created."""

@@ -28,7 +28,7 @@ class ChatCompletionChunkDelta(Model):
     token_id: int | None = None
     """Token ID in the vocabulary of the model."""
 
-    tool_calls: list[ToolCallDelta] | None = None
+    tool_calls: Nullable[list[ToolCallDelta]] = None
     """Next parts of tool calls. Join the parts of each call by its `index`."""
 
     function_call: Nullable[FunctionCallDelta] = None

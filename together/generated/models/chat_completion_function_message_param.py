@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from together.generated.model import Model
+from together.generated.models.chat_completion_message_content import ChatCompletionMessageContent
 
 
 class ChatCompletionFunctionMessageParam(Model):
@@ -14,8 +15,8 @@ class ChatCompletionFunctionMessageParam(Model):
     role: Literal["function"] = "function"
     """Role of the author, always `function`."""
 
-    content: str
-    """Result, as text; often JSON."""
+    content: ChatCompletionMessageContent
+    """Result, as text (often JSON) or as a list of content parts."""
 
     name: str
     """Name of the function that was called."""

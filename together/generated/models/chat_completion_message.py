@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from together.generated.model import Model, Nullable
+from together.generated.model import Model, Nullable, Open
 from together.generated.models.function_call import FunctionCall
 from together.generated.models.tool_choice import ToolChoice
 
@@ -12,7 +12,7 @@ from together.generated.models.tool_choice import ToolChoice
 class ChatCompletionMessage(Model):
     """Assistant message that the model generated."""
 
-    role: Literal["assistant"] = "assistant"
+    role: Open[Literal["assistant"]] = "assistant"
     """Role of the author, always `assistant`."""
 
     content: Nullable[str] = None

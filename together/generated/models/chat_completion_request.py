@@ -7,8 +7,11 @@ from typing import Annotated, Any, Literal
 from together.generated.model import Bounds, Open, RequestBody
 from together.generated.models.chat_completion_message_param import ChatCompletionMessageParam
 from together.generated.models.function_call_option import FunctionCallOption
+from together.generated.models.logprobs_option import LogprobsOption
 from together.generated.models.reasoning_options import ReasoningOptions
 from together.generated.models.response_format import ResponseFormat
+from together.generated.models.stop_sequences import StopSequences
+from together.generated.models.stream_options import StreamOptions
 from together.generated.models.tool_choice_option import ToolChoiceOption
 from together.generated.models.tools_part import ToolsPart
 
@@ -27,10 +30,18 @@ class ChatCompletionRequest(RequestBody):
     """Streaming: `true` sends the response as server-sent events, chunk by chunk, rather
     than as one JSON document. The client sets it in its `_stream` methods."""
 
+    stream_options: StreamOptions | None = None
+    """Stream options: what a stream sends beside the text. They count only with
+    `stream: true`."""
+
     max_tokens: int | None = None
     """Maximum number of tokens to generate; the finish reason is `length` where it is
     reached. The input and `max_tokens` together must fit into the context length of
     the model, see `context_length_exceeded_behavior`."""
+
+    max_completion_tokens: int | None = None
+    """Maximum number of tokens to generate, under the name that other APIs use. Set
+    either this or `max_tokens`."""
 
     context_length_exceeded_behavior: Open[Literal["truncate", "error"]] | None = None
     """What happens when the input and `max_tokens` together exceed the context length of
@@ -40,7 +51,7 @@ class ChatCompletionRequest(RequestBody):
     n: Annotated[int, Bounds(minimum=1, maximum=128)] | None = None
     """Number of choices to generate for the same conversation, 1 to 128."""
 
-    stop: list[str] | None = None
+    stop: StopSequences | None = None
     """Stop sequences: generation ends where the model produces one of these texts, even
     if `max_tokens` is not reached."""
 
@@ -85,9 +96,10 @@ class ChatCompletionRequest(RequestBody):
     """Random seed for sampling. The same seed with the same request makes the same output
     likely, but not certain."""
 
-    logprobs: Annotated[int, Bounds(minimum=0, maximum=20)] | None = None
-    """Log probabilities: returns those of the generated tokens, and of this many most
-    likely alternatives for each token (0 to 20)."""
+    logprobs: LogprobsOption | None = None
+    """Log probabilities: returns those of the generated tokens. A number also asks for
+    this many most likely alternatives for each token (0 to 20); some models take only
+    `true`."""
 
     echo: bool | None = None
     """Echo: `true` also returns the prompt, in the field `prompt` of the response; with

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from together.generated.model import Model, Nullable
+from together.generated.model import Model, Nullable, Open
 from together.generated.models.chat_completion_choice import ChatCompletionChoice
 from together.generated.models.inference_warning import InferenceWarning
 from together.generated.models.prompt_item import PromptItem
+from together.generated.models.response_metadata import ResponseMetadata
 from together.generated.models.usage_data import UsageData
 
 
@@ -17,8 +18,8 @@ class ChatCompletionResponse(Model):
     id: str
     """Response ID. Quote it when you contact support."""
 
-    object: Literal["chat.completion"] = "chat.completion"
-    """Object type, always `chat.completion`."""
+    object: Open[Literal["chat.completion"]] = "chat.completion"
+    """Object type, `chat.completion`; other servers may send another value."""
 
     created: int
     """Unix time in seconds at which the response was created."""
@@ -37,3 +38,19 @@ class ChatCompletionResponse(Model):
 
     warnings: list[InferenceWarning] | None = None
     """Warnings about a call that succeeded."""
+
+    system_fingerprint: Nullable[str] = None
+    """System fingerprint: identifies the configuration that generated the response."""
+
+    service_tier: Nullable[str] = None
+    """Service tier that handled the request."""
+
+    metadata: Nullable[ResponseMetadata] = None
+    """Metadata of the response, such as the version of the model's weights."""
+
+    prompt_token_ids: Nullable[list[int]] = None
+    """Prompt as token IDs in the vocabulary of the model, where the service sends it."""
+
+    kv_transfer_params: Nullable[dict[str, Any]] = None
+    """Parameters of the transfer of the key-value cache between servers. They are internal
+    to the service."""

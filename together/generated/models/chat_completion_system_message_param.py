@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from together.generated.model import Model
+from together.generated.models.chat_completion_message_content import ChatCompletionMessageContent
 
 
 class ChatCompletionSystemMessageParam(Model):
@@ -14,8 +15,8 @@ class ChatCompletionSystemMessageParam(Model):
     role: Literal["system"] = "system"
     """Role of the author, always `system`."""
 
-    content: str
-    """Instructions, as text."""
+    content: ChatCompletionMessageContent
+    """Instructions, as text or as a list of text parts."""
 
     name: str | None = None
     """Name of the author."""

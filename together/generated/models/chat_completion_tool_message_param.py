@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from together.generated.model import Model
+from together.generated.models.chat_completion_message_content import ChatCompletionMessageContent
 
 
 class ChatCompletionToolMessageParam(Model):
@@ -13,8 +14,8 @@ class ChatCompletionToolMessageParam(Model):
     role: Literal["tool"] = "tool"
     """Role of the author, always `tool`."""
 
-    content: str
-    """Result, as text; often JSON."""
+    content: ChatCompletionMessageContent
+    """Result, as text (often JSON) or as a list of content parts."""
 
     tool_call_id: str
     """ID of the tool call that this message answers: its `id` in `tool_calls`."""

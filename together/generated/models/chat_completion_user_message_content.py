@@ -3,7 +3,7 @@
 
 from typing import TypeAlias
 
-from together.generated.models.chat_completion_content_part import ChatCompletionContentPart
+from together.generated.models.chat_completion_message_content import ChatCompletionMessageContent
 
-ChatCompletionUserMessageContent: TypeAlias = str | list[ChatCompletionContentPart]
+ChatCompletionUserMessageContent: TypeAlias = ChatCompletionMessageContent
 """Content of a user message, either text or a list of content parts."""

@@ -19,7 +19,7 @@ class CompletionChunk(StreamEvent):
     """Response ID. Quote it when you contact support."""
 
     object: Open[Literal["completion.chunk"]] | None = None
-    """Object type, always `completion.chunk`."""
+    """Object type, `completion.chunk`; other servers may send another value."""
 
     created: int | None = None
     """Unix time in seconds at which the response was created."""

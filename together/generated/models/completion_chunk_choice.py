@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from together.generated.model import Model, Nullable
 from together.generated.models.chat_completion_chunk_delta import ChatCompletionChunkDelta
+from together.generated.models.chunk_logprobs import ChunkLogprobs
+from together.generated.models.error_detail import ErrorDetail
 from together.generated.models.finish_reason import FinishReason
+from together.generated.models.matched_stop import MatchedStop
 
 
 class CompletionChunkChoice(Model):
@@ -26,5 +29,21 @@ class CompletionChunkChoice(Model):
     """Random seed that was used; null while it is not known. It can exceed a signed
     64-bit integer."""
 
-    logprobs: Nullable[float] = None
-    """Log probability of the new token, if `logprobs` asked for it."""
+    logprobs: Nullable[ChunkLogprobs] = None
+    """Log probabilities of the new tokens, if `logprobs` asked for them."""
+
+    matched_stop: Nullable[MatchedStop] = None
+    """Matched stop: the stop sequence, or the ID of the token, that ended the text; null
+    until then."""
+
+    stop_reason: Nullable[MatchedStop] = None
+    """Same as `matched_stop`, under the name that some models use."""
+
+    token_ids: Nullable[list[int | None]] = None
+    """Token IDs of the new text in the vocabulary of the model."""
+
+    prompt_token_ids: Nullable[list[int]] = None
+    """Prompt as token IDs in the vocabulary of the model."""
+
+    error: Nullable[ErrorDetail | str] = None
+    """Error that ended this choice; null or left out if there was none."""

@@ -6,7 +6,11 @@ from typing import Annotated
 
 from together.generated.model import Bounds, RequestBody
 from together.generated.models.completion_model_name import CompletionModelName
+from together.generated.models.completion_prompt import CompletionPrompt
+from together.generated.models.logprobs_option import LogprobsOption
 from together.generated.models.safety_model_name import SafetyModelName
+from together.generated.models.stop_sequences import StopSequences
+from together.generated.models.stream_options import StreamOptions
 
 
 class CompletionRequest(RequestBody):
@@ -15,22 +19,30 @@ class CompletionRequest(RequestBody):
     model: CompletionModelName
     """Model ID: the model that generates the text. `GET /models` lists the IDs."""
 
-    prompt: str
+    prompt: CompletionPrompt
     """Prompt: the text that the model continues."""
 
     stream: bool | None = None
     """Streaming: `true` sends the response as server-sent events, chunk by chunk, rather
     than as one JSON document. The client sets it in its `_stream` methods."""
 
+    stream_options: StreamOptions | None = None
+    """Stream options: what a stream sends beside the text. They count only with
+    `stream: true`."""
+
     max_tokens: int | None = None
     """Maximum number of tokens to generate; the finish reason is `length` where it is
     reached. The prompt and `max_tokens` together must fit into the context length of
     the model."""
 
+    max_completion_tokens: int | None = None
+    """Maximum number of tokens to generate, under the name that other APIs use. Set
+    either this or `max_tokens`."""
+
     n: Annotated[int, Bounds(minimum=1, maximum=128)] | None = None
     """Number of choices to generate for the same prompt, 1 to 128."""
 
-    stop: list[str] | None = None
+    stop: StopSequences | None = None
     """Stop sequences: generation ends where the model produces one of these texts, even
     if `max_tokens` is not reached."""
 
@@ -75,9 +87,10 @@ class CompletionRequest(RequestBody):
     """Random seed for sampling. The same seed with the same request makes the same output
     likely, but not certain."""
 
-    logprobs: Annotated[int, Bounds(minimum=0, maximum=20)] | None = None
-    """Log probabilities: returns those of the generated tokens, and of this many most
-    likely alternatives for each token (0 to 20)."""
+    logprobs: LogprobsOption | None = None
+    """Log probabilities: returns those of the generated tokens. A number also asks for
+    this many most likely alternatives for each token (0 to 20); some models take only
+    `true`."""
 
     echo: bool | None = None
     """Echo: `true` also returns the prompt, in the field `prompt` of the response; with

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from together.generated.model import Model
+from together.generated.model import Model, Open
 
 
 class Embedding(Model):
     """Embedding: the vector of one text."""
 
-    object: Literal["embedding"] = "embedding"
-    """Object type, always `embedding`."""
+    object: Open[Literal["embedding"]] = "embedding"
+    """Object type, `embedding`; other servers may send another value."""
 
     embedding: list[float]
     """Embedding vector. Its length (the number of dimensions) depends on the model."""

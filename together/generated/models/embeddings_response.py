@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from together.generated.model import Model
+from together.generated.model import Model, Open
 from together.generated.models.embedding import Embedding
 
 
 class EmbeddingsResponse(Model):
     """Embeddings of the input texts."""
 
-    object: Literal["list"] = "list"
-    """Object type, always `list`."""
+    object: Open[Literal["list"]] = "list"
+    """Object type, `list`; other servers may send another value."""
 
     model: str
     """ID of the model that made the embeddings."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from together.generated.model import Model
+from together.generated.model import Model, Nullable
 
 
 class FunctionCallDelta(Model):
     """Part of a streamed function call."""
 
-    name: str | None = None
-    """Name of the function; only in the first part of a call."""
+    name: Nullable[str] = None
+    """Name of the function; in later parts of a call null or left out."""
 
-    arguments: str | None = None
+    arguments: Nullable[str] = None
     """Next part of the arguments. All parts joined are JSON text."""

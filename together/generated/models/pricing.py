@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from together.generated.model import Model
 
 
@@ -22,3 +24,18 @@ class Pricing(Model):
 
     finetune: float
     """Price of fine-tuning the model."""
+
+    cached_input: float | None = None
+    """Price for a million input tokens that are read from a cache."""
+
+    image: float | None = None
+    """Price for an image."""
+
+    image_pixel: float | None = None
+    """Price for the pixels of an image."""
+
+    transcribe: float | None = None
+    """Price for the transcription of audio."""
+
+    video: float | dict[str, Any] | None = None
+    """Price for a video, or an object with several prices; 0 if there is none."""

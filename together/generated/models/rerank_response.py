@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from together.generated.model import Model, Nullable
+from together.generated.model import Model, Nullable, Open
 from together.generated.models.rerank_result import RerankResult
 from together.generated.models.usage_data import UsageData
 
@@ -12,8 +12,8 @@ from together.generated.models.usage_data import UsageData
 class RerankResponse(Model):
     """Rerank response: the documents, sorted by relevance."""
 
-    object: Literal["rerank"] = "rerank"
-    """Object type, always `rerank`."""
+    object: Open[Literal["rerank"]] = "rerank"
+    """Object type, `rerank`; other servers may send another value."""
 
     id: str | None = None
     """Response ID. Quote it when you contact support."""

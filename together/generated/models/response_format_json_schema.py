@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
+
+from pydantic import Field
 
 from together.generated.model import Model
 from together.generated.models.response_format_json_schema_definition import ResponseFormatJsonSchemaDefinition
@@ -14,5 +16,9 @@ class ResponseFormatJsonSchema(Model):
     type: Literal["json_schema"] = "json_schema"
     """Type of the response format, always `json_schema`."""
 
-    json_schema: ResponseFormatJsonSchemaDefinition
-    """JSON schema, with a name for it."""
+    json_schema: ResponseFormatJsonSchemaDefinition | None = None
+    """JSON schema, with a name for it. Send either this or `schema`."""
+
+    var_schema: dict[str, Any] | None = Field(default=None, alias="schema")
+    """JSON schema that the output follows, without a name. Send either this or
+    `json_schema`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from together.generated.model import Model, Open
+from together.generated.model import Model, Nullable, Open
 from together.generated.models.function_call_delta import FunctionCallDelta
 
 
@@ -13,10 +13,11 @@ class ToolCallDelta(Model):
     function; later parts have only `index` and the next part of the arguments."""
 
     index: int | None = None
-    """Zero-based index of the tool call that this part belongs to."""
+    """Zero-based index of the tool call that this part belongs to. The service may also
+    send -1."""
 
-    id: str | None = None
-    """ID of the tool call; only in its first part."""
+    id: Nullable[str] = None
+    """ID of the tool call; in later parts null or left out."""
 
     type: Open[Literal["function"]] | None = None
     """Type of the tool, always `function`; only in the first part of a call."""

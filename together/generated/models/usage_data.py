@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from together.generated.model import Model
+from together.generated.model import Model, Nullable
 from together.generated.models.completion_tokens_details import CompletionTokensDetails
 from together.generated.models.prompt_tokens_details import PromptTokensDetails
 
@@ -23,8 +23,15 @@ class UsageData(Model):
     """Input tokens that were read from a cache (prompt caching), where the service sends
     it."""
 
-    prompt_tokens_details: PromptTokensDetails | None = None
+    reasoning_tokens: Nullable[int] = None
+    """Output tokens that the model used for reasoning, where the service sends it."""
+
+    cache_hit_rate: Nullable[float] = None
+    """Cache hit rate: the share of the input tokens that was read from a cache, where the
+    service sends it."""
+
+    prompt_tokens_details: Nullable[PromptTokensDetails] = None
     """Details of the input tokens, where the service sends them."""
 
-    completion_tokens_details: CompletionTokensDetails | None = None
+    completion_tokens_details: Nullable[CompletionTokensDetails] = None
     """Details of the output tokens, where the service sends them."""
