@@ -176,7 +176,6 @@ async def test_a_body_of_another_kind_is_refused(body: str) -> None:
 SECRET = "what-the-model-said"
 INVALID = [
     (choice_with(message={"role": "assistant", "content": [SECRET]}), "choices[0].message.content"),
-    (choice_with(message={"role": SECRET, "content": "x"}), "choices[0].message.role"),
     (choice_with(message=SECRET), "choices[0].message"),
     (choice_with(index=SECRET), "choices[0].index"),
     (choice_with(top_logprobs={"token": SECRET}), "choices[0].top_logprobs"),

@@ -296,7 +296,7 @@ def test_type_of_a_schema(schema: dict[str, Any], annotation: str) -> None:
     assert annotations_of({"b": schema}, {"Maybe": {"type": ["string", "null"]}}) == {"b": annotation}
 
 
-def test_constants_that_are_always_sent() -> None:
+def test_constants_of_answers_are_open_but_for_what_is_no_text() -> None:
     found = annotations_of(
         {
             "kind": {"const": "a"},
@@ -307,9 +307,9 @@ def test_constants_that_are_always_sent() -> None:
         required=["kind", "base-kind"],
     )
     assert found == {
-        "kind": "Literal['a'] = 'a'",
+        "kind": "Open[Literal['a']] = 'a'",
         "rule": "Open[Literal['b']] | None = None",
-        "tag": "Literal['say \"c\"'] = 'say \"c\"'",
+        "tag": "Open[Literal['say \"c\"']] = 'say \"c\"'",
         "base_kind": 'Literal[True] = Field(default=True, alias="base-kind")',
     }
 

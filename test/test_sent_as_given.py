@@ -123,7 +123,7 @@ async def place_of_refusal(way: Any, fields: dict[str, Any]) -> str:
 @pytest.mark.parametrize(
     ("fields", "place", "words"),
     [
-        ({"logprobs": True}, "logprobs", "Input should be a number, not bool"),
+        ({"max_tokens": True}, "max_tokens", "Input should be a number, not bool"),
         ({"temperature": False}, "temperature", "Input should be a number, not bool"),
         ({"n": "2"}, "n", "Input should be a number, not str"),
         ({"n": b"2"}, "n", "Input should be a number, not bytes"),
@@ -167,7 +167,7 @@ async def test_a_value_that_validation_would_change_is_refused_with_its_place(
 
 def test_a_refused_assignment_changes_nothing() -> None:
     made = ChatCompletionRequest(**BODY, n=1)
-    for name in ("n", "logprobs"):
+    for name in ("n", "max_tokens"):
         with pytest.raises(ValidationError):
             setattr(made, name, True)
     assert made.to_dict() == {**BODY, "n": 1}
@@ -176,12 +176,12 @@ def test_a_refused_assignment_changes_nothing() -> None:
 
 def test_all_problems_are_named_at_once_and_no_value_is_shown() -> None:
     with pytest.raises(ValidationError) as caught:
-        by_keyword({"n": "77", "temperature": "0.77", "logprobs": True})
-    assert [problem["loc"] for problem in caught.value.errors()] == [("n",), ("temperature",), ("logprobs",)]
+        by_keyword({"n": "77", "temperature": "0.77", "max_tokens": True})
+    assert [problem["loc"] for problem in caught.value.errors()] == [("n",), ("temperature",), ("max_tokens",)]
     assert "77" not in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ['"n": "2"', '"logprobs": true', '"echo": 1', '"temperature": "0.5"'])
+@pytest.mark.parametrize("text", ['"n": "2"', '"max_tokens": true', '"echo": 1', '"temperature": "0.5"'])
 def test_json_text_of_a_caller_is_taken_as_it_is_or_refused(text: str) -> None:
     with pytest.raises(ValidationError, match="Input should be"):
         ChatCompletionRequest.from_json(f'{{"model": "m", "messages": [], {text}}}')

@@ -10,12 +10,12 @@ import logging
 from typing import Any
 
 import pytest
-
 from support.client import config
 from support.raw_server import RawServer, http, stream
 from support.request import ANSWER, BODY, keywords, plain_dict, sent
 from support.response import answer_with, choice_with, info_of
 from support.streaming import DONE, REQUEST, event, read
+
 from together.generated import (
     ApiClient,
     ApiResponse,
@@ -257,8 +257,8 @@ MODEL = {
         "max_output_length": 9,
     },
     "pricing": {
-        **{name: 0 for name in ("hourly", "input", "output", "base", "finetune")},
-        **{name: 0.5 for name in ("cached_input", "image", "image_pixel", "transcribe")},
+        **dict.fromkeys(("hourly", "input", "output", "base", "finetune"), 0),
+        **dict.fromkeys(("cached_input", "image", "image_pixel", "transcribe"), 0.5),
     },
 }
 
