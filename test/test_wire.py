@@ -10,12 +10,13 @@ import logging
 from typing import Any
 
 import pytest
-
+from prepare import MARK, prepare
 from support.client import config
 from support.raw_server import RawServer, http, stream
 from support.request import ANSWER, BODY, keywords, plain_dict, sent
 from support.response import answer_with, choice_with, info_of
 from support.streaming import DONE, REQUEST, event, read
+
 from together.generated import (
     ApiClient,
     ApiResponse,
@@ -257,8 +258,8 @@ MODEL = {
         "max_output_length": 9,
     },
     "pricing": {
-        **{name: 0 for name in ("hourly", "input", "output", "base", "finetune")},
-        **{name: 0.5 for name in ("cached_input", "image", "image_pixel", "transcribe")},
+        **dict.fromkeys(("hourly", "input", "output", "base", "finetune"), 0),
+        **dict.fromkeys(("cached_input", "image", "image_pixel", "transcribe"), 0.5),
     },
 }
 
@@ -331,3 +332,47 @@ class TestRequests:
     def test_a_role_of_a_request_is_fixed(self) -> None:
         with pytest.raises(ValueError, match="role"):
             ChatCompletionUserMessageParam.model_validate({"role": "other", "content": "a"})
+
+
+class TestConstants:
+    """Which constants are open is decided where the models are generated."""
+
+    @staticmethod
+    def annotations(**operation: Any) -> dict[str, str]:
+        """Return the annotation of `kind` in each schema of a document with one operation."""
+        thing = {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "a"}}}
+        inner = {"type": "object", "properties": {"things": {"type": "array", "items": ref("Thing")}}}
+        union = {"oneOf": [ref("Member")], "discriminator": {"propertyName": "kind"}}
+        document = {
+            "openapi": "3.1.0",
+            "paths": {"/things": {"post": {"operationId": "make", "tags": ["Things"], **operation}}},
+            "components": {"schemas": {"Thing": thing, "Member": thing, "Inner": inner, "Union": union}},
+        }
+        schemas = prepare(document)["components"]["schemas"]
+        return {
+            name: field["annotation"]
+            for name, schema in schemas.items()
+            for field in schema[MARK]["fields"]
+            if field["name"] == "kind"
+        }
+
+    def test_one_of_an_answer_is_open(self) -> None:
+        assert self.annotations(responses=content("Inner"))["Thing"] == "Open[Literal['a']] = 'a'"
+
+    def test_one_of_a_request_is_fixed(self) -> None:
+        made = self.annotations(requestBody=content("Inner")["200"], responses=content("Inner"))
+        assert made["Thing"] == "Literal['a'] = 'a'"
+
+    def test_one_that_tells_members_of_a_union_apart_is_fixed(self) -> None:
+        assert self.annotations(responses=content("Union"))["Member"] == "Literal['a'] = 'a'"
+
+    def test_one_of_no_operation_is_fixed(self) -> None:
+        assert self.annotations(responses=content("Union"))["Thing"] == "Literal['a'] = 'a'"
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def content(name: str) -> dict[str, Any]:
+    return {"200": {"description": "ok", "content": {"application/json": {"schema": ref(name)}}}}
