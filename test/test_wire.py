@@ -21,6 +21,7 @@ from together.generated import (
     ApiClient,
     ApiResponse,
     ApiValueError,
+    BadRequestException,
     ChatApi,
     ChatCompletionAssistantMessageParam,
     ChatCompletionChunk,
@@ -332,6 +333,45 @@ class TestRequests:
     def test_a_role_of_a_request_is_fixed(self) -> None:
         with pytest.raises(ValueError, match="role"):
             ChatCompletionUserMessageParam.model_validate({"role": "other", "content": "a"})
+
+
+class TestLocalServer:
+    async def test_takes_the_forms_of_a_chat(self, chat: ChatApi) -> None:
+        answer = await chat.chat_completions(
+            {
+                **BODY,
+                "messages": [{"role": "system", "content": PARTS}, {"role": "user", "content": PARTS}],
+                "response_format": {"type": "json_schema", "schema": {**SCHEMA, "required": ["name"]}},
+                "stop": "END",
+                "stream_options": {"include_usage": True},
+                "max_completion_tokens": 50,
+                "logprobs": True,
+            }
+        )
+        choice = answer.choices[0]
+        assert choice.message is not None
+        assert json.loads(choice.message.content or "").keys() == {"name"}
+        assert choice.logprobs is not None
+
+    async def test_limits_the_tokens_under_either_name(self, chat: ChatApi) -> None:
+        answer = await chat.chat_completions({**BODY, "max_completion_tokens": 1})
+        assert answer.choices[0].finish_reason == "length"
+
+    @pytest.mark.parametrize(("prompt", "texts"), [(["one", "two"], ["one", "two"]), ([1, 2], ["1 2"])])
+    async def test_answers_each_prompt(self, api_client: ApiClient, prompt: Any, texts: list[str]) -> None:
+        answer = await CompletionApi(api_client).completions({"model": "test/model", "prompt": prompt, "n": 2})
+        assert len(answer.choices) == 2 * len(texts)
+        for index, choice in enumerate(answer.choices):
+            assert (choice.text or "").endswith(texts[index // 2])
+
+    @pytest.mark.parametrize("fields", [{"logprobs": 21}, {"stream_options": {}, "max_completion_tokens": 0}])
+    async def test_refuses_what_is_out_of_bounds(self, chat: ChatApi, fields: dict[str, Any]) -> None:
+        with pytest.raises(BadRequestException):
+            await chat.chat_completions({**BODY, **fields})
+
+    async def test_refuses_stream_options_that_are_no_object(self, chat: ChatApi) -> None:
+        with pytest.raises(BadRequestException, match="stream_options"):
+            await chat.chat_completions(BODY, _extra_body={"stream_options": True})
 
 
 class TestConstants:
