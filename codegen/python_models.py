@@ -182,7 +182,7 @@ class Models:
         if "const" in about and (required or about.get("x-always-sent")):
             if isinstance(about["const"], str | bool | int):
                 found.constant = repr(about["const"])
-                # The service owns its answers; what a caller sends, and what tells members of a union apart, is fixed.
+                # The service owns its answers. What a caller sends, and what tells members of a union apart, is fixed.
                 found.open = (
                     model in self._answers
                     and (model, wire_name) not in self._tags

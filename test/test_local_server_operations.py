@@ -218,7 +218,7 @@ class TestCompletions:
         assert found is not None
         assert found.tokens == [" You", " wrote:"]
         assert found.token_logprobs is not None
-        assert all(value < 0 for value in found.token_logprobs)
+        assert all(value is not None and value < 0 for value in found.token_logprobs)
         plain = await CompletionApi(api_client).completions(request)
         assert plain.prompt is not None
         assert plain.prompt[0].to_dict() == {"text": "The lamp burned"}

@@ -10,6 +10,7 @@ import logging
 from typing import Any
 
 import pytest
+from prepare import MARK, prepare
 from support.client import config
 from support.raw_server import RawServer, http, stream
 from support.request import ANSWER, BODY, keywords, plain_dict, sent
@@ -20,6 +21,7 @@ from together.generated import (
     ApiClient,
     ApiResponse,
     ApiValueError,
+    BadRequestException,
     ChatApi,
     ChatCompletionAssistantMessageParam,
     ChatCompletionChunk,
@@ -331,3 +333,86 @@ class TestRequests:
     def test_a_role_of_a_request_is_fixed(self) -> None:
         with pytest.raises(ValueError, match="role"):
             ChatCompletionUserMessageParam.model_validate({"role": "other", "content": "a"})
+
+
+class TestLocalServer:
+    async def test_takes_the_forms_of_a_chat(self, chat: ChatApi) -> None:
+        answer = await chat.chat_completions(
+            {
+                **BODY,
+                "messages": [{"role": "system", "content": PARTS}, {"role": "user", "content": PARTS}],
+                "response_format": {"type": "json_schema", "schema": {**SCHEMA, "required": ["name"]}},
+                "stop": "END",
+                "stream_options": {"include_usage": True},
+                "max_completion_tokens": 50,
+                "logprobs": True,
+            }
+        )
+        choice = answer.choices[0]
+        assert choice.message is not None
+        assert json.loads(choice.message.content or "").keys() == {"name"}
+        assert choice.logprobs is not None
+
+    async def test_limits_the_tokens_under_either_name(self, chat: ChatApi) -> None:
+        answer = await chat.chat_completions({**BODY, "max_completion_tokens": 1})
+        assert answer.choices[0].finish_reason == "length"
+
+    @pytest.mark.parametrize(("prompt", "texts"), [(["one", "two"], ["one", "two"]), ([1, 2], ["1 2"])])
+    async def test_answers_each_prompt(self, api_client: ApiClient, prompt: Any, texts: list[str]) -> None:
+        answer = await CompletionApi(api_client).completions({"model": "test/model", "prompt": prompt, "n": 2})
+        assert len(answer.choices) == 2 * len(texts)
+        for index, choice in enumerate(answer.choices):
+            assert (choice.text or "").endswith(texts[index // 2])
+
+    @pytest.mark.parametrize("fields", [{"logprobs": 21}, {"stream_options": {}, "max_completion_tokens": 0}])
+    async def test_refuses_what_is_out_of_bounds(self, chat: ChatApi, fields: dict[str, Any]) -> None:
+        with pytest.raises(BadRequestException):
+            await chat.chat_completions({**BODY, **fields})
+
+    async def test_refuses_stream_options_that_are_no_object(self, chat: ChatApi) -> None:
+        with pytest.raises(BadRequestException, match="stream_options"):
+            await chat.chat_completions(BODY, _extra_body={"stream_options": True})
+
+
+class TestConstants:
+    """Which constants are open is decided where the models are generated."""
+
+    @staticmethod
+    def annotations(**operation: Any) -> dict[str, str]:
+        """Return the annotation of `kind` in each schema of a document with one operation."""
+        thing = {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "a"}}}
+        inner = {"type": "object", "properties": {"things": {"type": "array", "items": ref("Thing")}}}
+        union = {"oneOf": [ref("Member")], "discriminator": {"propertyName": "kind"}}
+        document = {
+            "openapi": "3.1.0",
+            "paths": {"/things": {"post": {"operationId": "make", "tags": ["Things"], **operation}}},
+            "components": {"schemas": {"Thing": thing, "Member": thing, "Inner": inner, "Union": union}},
+        }
+        schemas = prepare(document)["components"]["schemas"]
+        return {
+            name: field["annotation"]
+            for name, schema in schemas.items()
+            for field in schema[MARK]["fields"]
+            if field["name"] == "kind"
+        }
+
+    def test_one_of_an_answer_is_open(self) -> None:
+        assert self.annotations(responses=content("Inner"))["Thing"] == "Open[Literal['a']] = 'a'"
+
+    def test_one_of_a_request_is_fixed(self) -> None:
+        made = self.annotations(requestBody=content("Inner")["200"], responses=content("Inner"))
+        assert made["Thing"] == "Literal['a'] = 'a'"
+
+    def test_one_that_tells_members_of_a_union_apart_is_fixed(self) -> None:
+        assert self.annotations(responses=content("Union"))["Member"] == "Literal['a'] = 'a'"
+
+    def test_one_of_no_operation_is_fixed(self) -> None:
+        assert self.annotations(responses=content("Union"))["Thing"] == "Literal['a'] = 'a'"
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def content(name: str) -> dict[str, Any]:
+    return {"200": {"description": "ok", "content": {"application/json": {"schema": ref(name)}}}}

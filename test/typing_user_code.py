@@ -249,14 +249,14 @@ def text_of(message: ChatCompletionMessageParam) -> str:
         return " ".join(part.text for part in message.content if isinstance(part, TextContentPart))
     if isinstance(message, ChatCompletionToolMessageParam):
         assert_type(message.tool_call_id, str)
-        return message.content
+        return message.content if isinstance(message.content, str) else ""
     if isinstance(message, (ChatCompletionAssistantMessageParam, ChatCompletionSystemMessageParam)):
         # The constant of each class tells them apart.
         if message.role == "assistant":
             assert_type(message, ChatCompletionAssistantMessageParam)
-            return message.content or ""
+            return message.content if isinstance(message.content, str) else ""
         assert_type(message, ChatCompletionSystemMessageParam)
-        return message.content
+        return message.content if isinstance(message.content, str) else ""
     return message.to_json()  # a kind that is not known here
 
 

@@ -85,4 +85,4 @@ def large_parts(answer: together.ChatCompletionResponse) -> Any:
     assert choice.message.tool_calls
     assert choice.logprobs
     calls = [(call.function.name, call.function.arguments) for call in choice.message.tool_calls]
-    return choice.logprobs.tokens, sum(choice.logprobs.token_logprobs or ()), calls
+    return choice.logprobs.tokens, sum(value or 0 for value in choice.logprobs.token_logprobs or ()), calls

@@ -13,7 +13,7 @@ class ChatCompletionMessage(Model):
     """Assistant message that the model generated."""
 
     role: Open[Literal["assistant"]] = "assistant"
-    """Role of the author, always `assistant`."""
+    """Role of the author, `assistant`; other servers may send another value."""
 
     content: Nullable[str] = None
     """Text of the message; null or left out if there is none."""
