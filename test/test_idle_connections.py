@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from support.client import OK, REQUEST, TOKEN, config, error_of, run_python, within_bound
 from support.raw_server import STREAM_HEAD, Connection, RawServer, http, http_chunk, silent
-from support.streaming import chat_api, chunk, nothing_left_behind, until
+from support.streaming import chat_api, chunk, nothing_left_behind, settle, until
 
 from together.generated import (
     ApiClient,
@@ -34,31 +34,36 @@ def answer_with_id(name: str) -> bytes:
 
 
 async def test_bytes_that_nobody_asked_for_close_an_idle_connection() -> None:
-    sent = asyncio.Event()
+    idle, sent = asyncio.Event(), asyncio.Event()
 
     async def twice(connection: Connection) -> None:
         await connection.send(answer_with_id(f"right-{len(server.requests)}"))
+        await idle.wait()
+        idle.clear()
         await connection.send(answer_with_id("wrong"))
         sent.set()
 
     async with RawServer(twice) as server, chat_api(server) as chat:
         for number in (1, 2, 3):
-            sent.clear()
             assert (await chat.chat_completions(REQUEST)).id == f"right-{number}"
+            idle.set()
             await within_bound(sent.wait())
+            sent.clear()
+            await settle()
         assert server.accepted == 3
 
 
 async def test_connection_that_ended_while_the_loop_stood_still_is_not_used() -> None:
     """The server's end lies in the kernel, and the event loop had no turn to see it."""
     listener = socket.create_server(("127.0.0.1", 0))
-    closed = threading.Event()
+    answered, closed = threading.Event(), threading.Event()
 
     def serve() -> None:
         for _ in range(2):
             connection, _ = listener.accept()
             connection.recv(65536)
             connection.sendall(OK)
+            answered.wait(10)
             connection.close()
             closed.set()
 
@@ -68,6 +73,7 @@ async def test_connection_that_ended_while_the_loop_stood_still_is_not_used() ->
         host = f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
         async with ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
             await ChatApi(client).chat_completions(REQUEST)
+            answered.set()
             assert closed.wait(10)
             await within_bound(ChatApi(client).chat_completions(REQUEST))
     finally:

@@ -145,7 +145,8 @@ async def test_events_without_choices_are_told_apart_by_their_required_fields() 
 
 
 async def test_open_response_without_an_idle_timeout_is_read() -> None:
-    async with RawServer(stream(chunk("a"), DONE)) as server, chat_api(server) as chat:
+    async with RawServer(opened(chunk("a"))) as server, chat_api(server) as chat:
         options: RequestOptions = {"_request_timeout": Timeout(idle=None)}
         response = await chat.chat_completions_without_preload_content({**REQUEST, "stream": True}, **options)
-        assert DONE in await response.read()
+        assert await response.content.readany() == chunk("a")
+        response.close()

@@ -302,15 +302,11 @@ def test_unverified_tls_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
 
 
 async def test_request_that_could_not_be_written_does_not_show_the_values_of_its_query() -> None:
-    async def reset(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.transport.abort()
+    async def break_off(request: Any, send: Any) -> Any:
+        raise aiohttp.ClientOSError(32, f"Can not write request body for {request.url}")
 
-    large = {"model": "m", "messages": [{"role": "user", "content": "x" * 2**24}]}
-    async with await asyncio.start_server(reset, "127.0.0.1", 0) as server:
-        host = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
-        async with ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
-            error = await error_of(ChatApi(client).chat_completions(large, _extra_query={"key": "SECRET"}))
+    async with RawServer(OK) as server, chat_api(server, middlewares=[break_off]) as chat:
+        error = await error_of(chat.chat_completions(REQUEST, _extra_query={"key": "SECRET"}))
     assert isinstance(error, ApiConnectionException)
     assert "SECRET" not in all_that_it_tells(error)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
 from fractions import Fraction
@@ -18,11 +18,13 @@ from support.request import BODY, MESSAGES, refusal, sent
 from typing_extensions import Never
 
 from together.generated import (
+    ApiClient,
     ApiTypeError,
     ApiValueError,
     ChatCompletionMessage,
     ChatCompletionRequest,
     ChatCompletionUserMessageParam,
+    Configuration,
     Model,
     ToolFunction,
     ToolsPart,
@@ -451,3 +453,20 @@ async def test_a_parameter_that_has_no_text_is_refused_by_name(value: Any) -> No
 async def test_a_secret_within_a_parameter_is_refused() -> None:
     message = await refusal(ApiValueError, BODY, _extra_query={"k": {"a": SecretStr("s3")}})
     assert message == "k.a: Input is a SecretStr, which is written as asterisks: give its get_secret_value()"
+
+
+async def test_object_that_was_put_in_later_is_refused_with_its_place() -> None:
+    request = ChatCompletionRequest(**BODY)
+    request.additional_properties["later"] = object()
+    assert "later" in await refusal(ApiValueError, request)
+
+
+async def test_time_of_day_in_a_query_is_sent_in_the_form_of_iso_8601() -> None:
+    assert "at=12%3A30%3A00" in (await sent(BODY, _extra_query={"at": time(12, 30)})).target
+
+
+def test_models_of_other_libraries_are_sanitized_by_their_fields() -> None:
+    class Other(BaseModel):
+        name: str
+
+    assert ApiClient(Configuration(access_token="t")).sanitize_for_serialization([Other(name="a")]) == [{"name": "a"}]

@@ -159,13 +159,10 @@ class Connector(aiohttp.TCPConnector):
 
 def _is_stale(protocol: ResponseHandler) -> bool:
     """Tell whether a connection ended while it was idle, or holds bytes that nobody asked for."""
-    if protocol.should_close:
-        return True
     transport = protocol.transport
-    found = None if transport is None else transport.get_extra_info("socket")
-    if found is None:
-        return False
-    descriptor = found.fileno()
+    if protocol.should_close or transport is None:
+        return True
+    descriptor: int = transport.get_extra_info("socket").fileno()
     return descriptor < 0 or _readable(descriptor)
 
 
