@@ -78,10 +78,12 @@ def request(**options: Any) -> Any:
 
 def user(content: Any) -> Any:
     """Return a message of the user; this client wants a model around each value of a union."""
-    message = stock.ChatCompletionUserMessageParam(role="user", content=stock.ChatCompletionUserMessageContent(content))
+    message = stock.ChatCompletionUserMessageParam(role="user", content=stock.ChatCompletionMessageContent(content))
     return stock.ChatCompletionMessageParam(message)
 
 
 def assistant(text: str) -> Any:
     """Return a message of the model."""
-    return stock.ChatCompletionMessageParam(stock.ChatCompletionAssistantMessageParam(role="assistant", content=text))
+    return stock.ChatCompletionMessageParam(
+        stock.ChatCompletionAssistantMessageParam(role="assistant", content=stock.ChatCompletionMessageContent(text))
+    )
