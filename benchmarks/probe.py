@@ -51,7 +51,7 @@ def together() -> None:
 def stock() -> None:
     stock = __import__("stock_client")
     stock.ChatApi(stock.ApiClient(stock.Configuration(host=URL, access_token="token")))
-    content = stock.ChatCompletionUserMessageContent("Hello")
+    content = stock.ChatCompletionMessageContent("Hello")
     message = stock.ChatCompletionMessageParam(stock.ChatCompletionUserMessageParam(role="user", content=content))
     stock.ChatCompletionRequest(model="test/model", messages=[message])
 

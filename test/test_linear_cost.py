@@ -6,6 +6,7 @@ import asyncio
 import json
 import tracemalloc
 import zlib
+from collections.abc import Coroutine
 from typing import Any
 
 import pytest
@@ -13,10 +14,17 @@ from support.client import REQUEST, within_bound
 from support.raw_server import Connection, RawServer
 from support.streaming import DONE, chat_api, chunk, event, read, streaming, texts
 
-from together.generated import RequestTimeoutException, StreamInterruptedException, Timeout
+from together.generated import (
+    ChatApi,
+    RequestTimeoutException,
+    ResponseDecodeException,
+    StreamInterruptedException,
+    Timeout,
+)
 from together.generated._response import lenient
 from together.generated._sse.decoder import EventDecoder
-from together.generated._transport.event_reader import MAX_PIECE
+from together.generated._transport.body_reading import TURN_BYTES
+from together.generated._transport.event_reader import DRAIN_SECONDS
 
 FLOODS = [b"\n", b": comment\n", b"event: ping\ndata: {}\n\n", b"data: \n\n", b'data: {"type":"keepalive"}\n\n']
 GZIP = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: gzip\r\n"
@@ -30,7 +38,7 @@ def compressed(body: bytes) -> bytes:
 
 @pytest.mark.parametrize("flood", FLOODS)
 async def test_flood_without_a_chunk_lets_other_tasks_run(flood: bytes) -> None:
-    size = 8 * MAX_PIECE
+    size = 8 * TURN_BYTES
     turns = 0
 
     async def count() -> None:
@@ -47,20 +55,73 @@ async def test_flood_without_a_chunk_lets_other_tasks_run(flood: bytes) -> None:
             assert texts(await read(answer)) == ["a"]
             counting.cancel()
         assert answer.complete
-    assert turns - before >= size // MAX_PIECE
+    assert turns - before >= size // TURN_BYTES
 
 
-async def test_flood_without_a_chunk_is_ended_by_the_idle_timeout() -> None:
-    flood = compressed(b": comment\n" * (64 * MAX_PIECE // 10))
+@pytest.mark.parametrize("flood", FLOODS)
+@pytest.mark.parametrize("phase", ["idle", "total"])
+async def test_flood_without_a_chunk_is_ended_by_the_timeout(flood: bytes, phase: str) -> None:
+    packed = compressed(flood * (256 * TURN_BYTES // len(flood)))
 
     async def endless(connection: Connection) -> None:
-        await connection.send(flood)
+        await connection.send(packed)
         await connection.until_closed()
 
-    async with RawServer(endless) as server, chat_api(server, timeout=Timeout(idle=0.02)) as chat:
+    async with RawServer(endless) as server, chat_api(server, timeout=Timeout(**{phase: 0.02})) as chat:
         with pytest.raises((RequestTimeoutException, StreamInterruptedException)) as caught:
             await within_bound(read(chat.chat_completions_stream(REQUEST)))
         assert isinstance(caught.value, RequestTimeoutException)
+        assert caught.value.clock == phase
+
+
+async def test_flood_of_chunks_lets_other_tasks_run() -> None:
+    one = chunk("a")
+    count = 8 * TURN_BYTES // len(one)
+    async with streaming(compressed(one * count + chunk("a", "stop") + DONE)) as chat:
+        turns = await turns_of_others(read(chat.chat_completions_stream(REQUEST)))
+    assert turns >= count * len(one) // TURN_BYTES
+
+
+async def test_flood_after_the_last_event_is_left() -> None:
+    packed = compressed(chunk("a", "stop") + DONE + b"\n" * (4096 * TURN_BYTES))
+    async with streaming(packed) as chat:
+        start = asyncio.get_running_loop().time()
+        turns = await turns_of_others(read(chat.chat_completions_stream(REQUEST)))
+        spent = asyncio.get_running_loop().time() - start
+    assert turns >= 8
+    assert spent < 20 * DRAIN_SECONDS
+
+
+async def test_compressed_body_lets_other_tasks_run_and_is_ended_by_the_timeout() -> None:
+    size = 512 * TURN_BYTES
+    packed = compressed(b" " * size)
+    async with streaming(packed, max_response_size=2 * size) as chat:
+        assert await turns_of_others(refused(chat, ResponseDecodeException)) >= 32
+    async with streaming(packed, max_response_size=2 * size, timeout=Timeout(total=0.01)) as chat:
+        await refused(chat, RequestTimeoutException)
+
+
+async def refused(chat: ChatApi, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        await chat.chat_completions(REQUEST)
+
+
+async def turns_of_others(waiting: Coroutine[Any, Any, Any]) -> int:
+    """Return how many turns another task gets meanwhile."""
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    counting = asyncio.ensure_future(count())
+    try:
+        await within_bound(waiting)
+    finally:
+        counting.cancel()
+    return turns
 
 
 @pytest.mark.parametrize("size", [1, 7, 64, 4096])

@@ -132,6 +132,7 @@ class Stream(Generic[EventT]):
             if chunk is not None:
                 value: EventT = chunk
                 return value
+            self._reader.note_skipped()
 
     def events(self) -> AsyncIterator[ServerSentEvent]:
         """Iterate over the events as they come, error events and `[DONE]` included, instead of the chunks.

@@ -10,6 +10,9 @@ from together.generated._call import BodyTooLarge
 from together.generated._transport.deadlines import Deadlines
 from together.generated._transport.error_mapping import closed_in_flight, raise_mapped
 
+TURN_BYTES = 2**16
+"""How much of a body is taken before the event loop gets a turn: what aiohttp has unpacked comes without a wait."""
+
 
 async def read_body(
     response: ClientResponse, deadlines: Deadlines, limit: int, *, seconds: float | None = None
@@ -32,6 +35,7 @@ async def read_body(
         return await response.read()  # nothing, or what a middleware has read already
     pieces: list[bytes] = []
     size = 0
+    turn_due = TURN_BYTES
     try:
         if seconds is not None:
             deadlines.enter_phase("idle", seconds)
@@ -43,6 +47,10 @@ async def read_body(
             pieces.append(piece)
             if size > limit:
                 raise BodyTooLarge(b"".join(pieces)[:limit])
+            if size >= turn_due:
+                turn_due = size + TURN_BYTES
+                await asyncio.sleep(0)
+                deadlines.raise_if_passed()
     except BodyTooLarge:
         response.close()
         raise

@@ -155,6 +155,11 @@ class Deadlines:
         if self._total_left is not None:
             self._total_due = self.scheduler.loop.time() + self._total_left
 
+    def use_total(self, seconds: float) -> None:
+        """Count time in which the caller waited outside of a stretch."""
+        if self._total_left is not None:
+            self._total_left -= seconds
+
     def phase_left(self) -> float:
         """Return how many seconds are left for the present phase, or were when it ended."""
         return self._phase_due - self.scheduler.loop.time()

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from aiohttp import ClientResponse
 
 from together.generated._sse.decoder import EventDecoder, EventTooLargeError, ServerSentEvent
-from together.generated._transport.body_reading import give_way, read_held_back, read_some
+from together.generated._transport.body_reading import TURN_BYTES, give_way, read_held_back, read_some
 from together.generated._transport.deadlines import Deadlines
 from together.generated.exceptions import ApiConnectionException
 
 DRAIN_SECONDS = 0.1
 """How long the end of the body may take after `[DONE]`, so that its connection can be used again."""
 
-
-MAX_PIECE = 2**18
-"""Bytes that are decoded at once: a body that was compressed can unpack to very much more."""
+PIECE_COST = 1024
+"""What a piece costs besides its bytes, as if it had so many more."""
 ENOUGH_TO_TELL = 16
 """Bytes of the beginning of a body that tell whether it is an event stream."""
 
@@ -41,10 +42,13 @@ class EventReader:
         self._response = response
         self._deadlines = deadlines
         self._decoder = EventDecoder(max_event_size)
-        self._delivered = -1  # how many events had been delivered when the idle timeout began
-        self._idle_left = 0.0
         self.peeked = b""
         self._pending = memoryview(b"")  # what of a large piece is not decoded yet
+        self._until_turn = TURN_BYTES  # how much to decode before the event loop gets a turn
+        # The idle timeout runs from one event that the caller is given to the next.
+        self._delivered = -1  # how many had been when it began
+        self._left_at = 0.0  # when the last read ended
+        self._caller_waits = False  # whether the caller has waited ever since
 
     @property
     def last_event_id(self) -> str | None:
@@ -77,13 +81,15 @@ class EventReader:
         if self._delivered < 0 and not self.peeked and self._response.content.at_eof():
             self.peeked = await self._response.read()  # a middleware has read it already
         idle = self._deadlines.timeouts.idle
+        if delivered != self._delivered:
+            self._delivered = delivered
+        else:
+            idle = self._resume_timeouts(idle)
+        self._caller_waits = False  # who cancels this read may do something else before the next
         piece = b""
         try:
-            if delivered != self._delivered:
-                self._delivered = delivered
-            else:  # what came last was no event: the idle timeout goes on, and others get their turn
-                if idle is not None:
-                    idle = max(self._idle_left, 1e-9)
+            if self._pending or self._until_turn <= 0:
+                self._until_turn = TURN_BYTES
                 await give_way(self._deadlines, idle)
             piece = await self._next_piece(idle)
         except ApiConnectionException as failure:
@@ -92,7 +98,7 @@ class EventReader:
                 piece = read_held_back(self._response)
             self._pending = memoryview(b"")
         finally:
-            self._idle_left = self._deadlines.phase_left()
+            self._left_at = self._deadlines.scheduler.loop.time()
         try:
             events = self._decoder.feed(piece)
             if not self._pending and (self.failure is not None or not piece):
@@ -102,18 +108,34 @@ class EventReader:
             self.ended = True
             self.failure = error
             events = error.events
-        if not events:
-            self._idle_left = self._deadlines.phase_left()  # to decode what is no event takes time as well
+        self._caller_waits = not events
         return events
+
+    def note_skipped(self) -> None:
+        """Note that the last event was none for the caller, who still waits."""
+        self._caller_waits = True
+
+    def _resume_timeouts(self, idle: float | None) -> float | None:
+        """Return what is left of the idle timeout, and let it and the total timeout run on where the caller waited."""
+        away = self._deadlines.scheduler.loop.time() - self._left_at
+        if self._caller_waits:  # to decode what is no event takes time as well
+            self._deadlines.use_total(away)
+            away = 0.0
+        return None if idle is None else max(self._deadlines.phase_left() + away, 1e-9)
 
     async def _next_piece(self, idle: float | None) -> bytes:
         if not self._pending:
             piece, self.peeked = self.peeked, b""
-            piece = piece or await read_some(self._response, self._deadlines, idle)
-            if len(piece) <= MAX_PIECE:
+            if piece:
+                self._deadlines.enter_phase("idle", idle)
+            else:
+                piece = await read_some(self._response, self._deadlines, idle)
+            size = len(piece)
+            self._until_turn -= size + PIECE_COST
+            if size <= TURN_BYTES:
                 return piece
             self._pending = memoryview(piece)
-        piece, self._pending = bytes(self._pending[:MAX_PIECE]), self._pending[MAX_PIECE:]
+        piece, self._pending = bytes(self._pending[:TURN_BYTES]), self._pending[TURN_BYTES:]
         return piece
 
     async def drain(self) -> None:
@@ -127,6 +149,7 @@ class EventReader:
         try:
             while not content.is_eof():
                 await read_some(self._response, self._deadlines, None)
+                await asyncio.sleep(0)  # for the timer: what was compressed comes without a wait
         except ApiConnectionException:
             pass  # the answer is whole all the same
         finally:
