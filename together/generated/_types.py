@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, FailFast, TypeAdapter
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -48,6 +48,8 @@ def json_decoder(name: str) -> Callable[[bytes], Any]:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         kind.model_rebuild()  # does nothing when the model is built already
         return kind.__pydantic_validator__.validate_json
+    if get_origin(kind) is list:
+        kind = Annotated[kind, FailFast()]  # a long list that does not fit would make an error for each item
     return TypeAdapter(kind, config=ConfigDict(hide_input_in_errors=True)).validator.validate_json
 
 
