@@ -48,9 +48,9 @@ def json_decoder(name: str) -> Callable[[bytes], Any]:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         kind.model_rebuild()  # does nothing when the model is built already
         return kind.__pydantic_validator__.validate_json
-    if get_origin(kind) is list:
-        kind = Annotated[kind, FailFast()]  # a long list that does not fit would make an error for each item
-    return TypeAdapter(kind, config=ConfigDict(hide_input_in_errors=True)).validator.validate_json
+    # A long list that does not fit would make an error for each item.
+    checked: Any = Annotated[kind, FailFast()] if get_origin(kind) is list else kind
+    return TypeAdapter(checked, config=ConfigDict(hide_input_in_errors=True)).validator.validate_json
 
 
 @cache
