@@ -7,6 +7,7 @@ import json
 import tracemalloc
 import zlib
 from collections.abc import Coroutine
+from importlib.metadata import version
 from typing import Any
 
 import pytest
@@ -92,6 +93,10 @@ async def test_flood_after_the_last_event_is_left() -> None:
     assert spent < 20 * DRAIN_SECONDS
 
 
+@pytest.mark.skipif(
+    tuple(int(part) for part in version("aiohttp").split(".")[:3] if part.isdigit()) < (3, 14, 1),
+    reason="before 3.14.1, aiohttp decompresses all that it received in one step",
+)
 async def test_compressed_body_lets_other_tasks_run_and_is_ended_by_the_timeout() -> None:
     size = 512 * TURN_BYTES
     packed = compressed(b" " * size)
