@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import json
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from support.client import BOUND
 from support.local_server import HELLO, STREAMED, TOKEN, TOOLS, Client
 
 from together.generated.local_server import Fault, LocalServer
@@ -267,6 +269,8 @@ class TestCommand:
             stderr=subprocess.PIPE,
             text=True,
             cwd=Path(__file__).parent.parent,
+            # A shell that runs the tests in the background ignores SIGINT, and so would this process.
+            preexec_fn=functools.partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
         )
 
     async def test_prints_its_url_and_runs_until_interrupted(self) -> None:
@@ -279,18 +283,18 @@ class TestCommand:
                     async with session.post(f"{url}/chat/completions", json=HELLO, headers=headers) as response:
                         assert response.status == status
                 process.send_signal(signal.SIGINT)
-                output, errors = await asyncio.to_thread(process.communicate)
+                output, errors = await asyncio.to_thread(process.communicate, timeout=BOUND)
         assert (process.returncode, output, errors) == (0, "", "")
 
     async def test_a_taken_port(self, server: LocalServer) -> None:
         with self.start("--port", server.url.split(":")[2].removesuffix("/v1")) as process:
-            output, errors = await asyncio.to_thread(process.communicate)
+            output, errors = await asyncio.to_thread(process.communicate, timeout=BOUND)
         assert (process.returncode, output) == (1, "")
         assert errors.startswith("cannot listen on 127.0.0.1:")
         assert errors.count("\n") == 1
 
     async def test_a_port_that_is_none(self) -> None:
         with self.start("--port", "65536") as process:
-            output, errors = await asyncio.to_thread(process.communicate)
+            output, errors = await asyncio.to_thread(process.communicate, timeout=BOUND)
         assert (process.returncode, output) == (2, "")
         assert "65536" in errors
