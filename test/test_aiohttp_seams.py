@@ -11,11 +11,13 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp.http_writer import StreamWriter
 from pydantic import BaseModel, ConfigDict
 from support.client import OK, REQUEST, TOKEN, within_bound
 from support.raw_server import Connection, RawServer, http
 
 from together.generated import ApiClient, ChatApi, Configuration
+from together.generated._transport.error_mapping import _NOT_WRITTEN
 
 
 async def test_connector_create_connection_is_called_for_each_new_connection() -> None:
@@ -38,6 +40,15 @@ async def test_connector_create_connection_is_called_for_each_new_connection() -
             async with session.get(server.url) as response:
                 await response.read()
     assert [hasattr(each, "get_extra_info") for each in made] == [True]
+
+
+async def test_a_write_to_a_connection_that_is_closing_is_told_by_its_text() -> None:
+    class Closed:
+        transport = None
+
+    writer: Any = StreamWriter(Closed(), asyncio.get_running_loop())  # type: ignore[arg-type]  # all that it looks at
+    with pytest.raises(ConnectionResetError, match=_NOT_WRITTEN):
+        await writer.write(b"x")
 
 
 async def test_connector_release_tells_whether_the_connection_is_to_be_closed() -> None:

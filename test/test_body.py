@@ -270,7 +270,7 @@ async def test_a_large_file_arrives_whole_beside_other_parts(kind: str) -> None:
 
 async def test_a_misspelt_key_of_a_nested_part_is_hinted_at_where_the_right_one_is_missing() -> None:
     message = await refusal(ApiValueError, {"model": "m", "messages": [{"role": "user", "contnet": "x"}]})
-    assert "messages[0].content: Field required; is 'contnet' meant to be it?" in message
+    assert "messages[0].content: Field required; did you mean 'contnet'?" in message
 
 
 async def test_a_text_as_a_body_is_json_where_the_operation_says_so() -> None:

@@ -123,6 +123,7 @@ class Bounded(Model):
     below: Annotated[float, Bounds(exclusive_maximum=1)] | None = None
     step: Annotated[float, Bounds(multiple_of=0.1)] | None = None
     whole: Annotated[int, Bounds(multiple_of=3)] | None = None
+    half: Annotated[int, Bounds(multiple_of=0.5)] | None = None
     word: Annotated[str, Bounds(min_length=2, max_length=3, pattern="^[a-z]*$")] | None = None
     few: Annotated[list[int], Bounds(min_length=1, max_length=2)] | None = None
     each: list[Annotated[int, Bounds(minimum=1)]] | None = None
@@ -148,6 +149,11 @@ class Bounded(Model):
         ({"whole": 9}, None),
         ({"whole": 10}, "whole must be a multiple of 3"),
         ({"whole": -3}, None),
+        ({"whole": 3 * 10**400}, None),
+        ({"half": 10**400}, None),
+        ({"whole": 10**400}, "whole must be a multiple of 3"),
+        ({"step": float("inf")}, "step must be a multiple of 0.1"),
+        ({"step": float("nan")}, "step must be a multiple of 0.1"),
         ({"word": "ab"}, None),
         ({"word": "a"}, "word must have at least 2 characters"),
         ({"word": "abcd"}, "word must have at most 3 characters"),

@@ -32,7 +32,6 @@ from together.generated import ApiTypeError, ApiValueError, Configuration
         ("ssl_ca_cert", 17, "path of a file"),
         ("cert_file", "/nonexistent/client.pem", "there is no file '/nonexistent/client.pem'"),
         ("key_file", "/nonexistent/key.pem", "there is no file '/nonexistent/key.pem'"),
-        ("key_file", __file__, "given without cert_file"),
         ("ca_cert_data", "/etc/ssl/ca.pem", "ssl_ca_cert"),
         ("ca_cert_data", b"", "empty"),
         ("ca_cert_data", 17, r"PEM \(str\) or DER \(bytes\)"),

@@ -6,6 +6,7 @@ import copy
 import functools
 import logging
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,20 @@ async def test_debug_logs_a_line_for_each_request_that_holds_no_secret(
     ]
     assert TOKEN not in caplog.text
     assert PROMPT not in caplog.text
+
+
+async def test_the_time_of_an_attempt_that_was_never_sent_is_its_own(
+    caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
+) -> None:
+    logger = logging.getLogger("together.generated")
+    request.addfinalizer(functools.partial(logger.setLevel, logger.level))
+    async with RawServer(OK) as server:
+        noisy = config(server, debug=True)
+    before = time.perf_counter()
+    await error_of(call(noisy))  # nobody listens any more
+    spent = time.perf_counter() - before
+    (line,) = [text for text in caplog.messages if "ApiConnectionException after" in text]
+    assert float(line.split(" after ")[1].split(" s")[0]) <= spent + 0.001
 
 
 async def test_a_log_file_gets_the_lines_in_the_format_that_is_set(

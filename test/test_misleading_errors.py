@@ -278,6 +278,7 @@ async def test_token_function_that_hangs_is_ended_for_a_stream_too(timeouts: dic
         error = await error_of(read(chat.chat_completions_stream(REQUEST, _request_timeout=Timeout(**timeouts))))
     assert isinstance(error, RequestTimeoutException)
     assert error.request_sent == "no"
+    assert "waiting for the function that is access_token" in str(error)
 
 
 async def test_spent_budget_warns_once(caplog: pytest.LogCaptureFixture) -> None:

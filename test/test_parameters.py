@@ -213,6 +213,7 @@ async def test_extra_query_is_added_to_the_parameters() -> None:
         "q=x&a%20b=1&a%20b=true&d=red%20%26%20blue"
     )
     assert (await sent(BODY, CHAT_COMPLETIONS, _extra_query={"x&y": "1"})).target == "/v1/chat/completions?x%26y=1"
+    assert (await sent({"value": 10**400}, with_query())).query == f"q=1{'0' * 400}"
 
 
 # -- headers

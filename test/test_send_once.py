@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import aiohttp
 import pytest
 from support.client import OK, REQUEST, config, error_of
@@ -60,8 +62,9 @@ async def test_a_redirect_of_a_get_within_the_origin_is_followed_but_not_on_a_gi
 OPTIONS: RequestOptions = {}
 
 
+@pytest.mark.parametrize("given", [False, True])
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "POST", "PATCH"])
-async def test_a_request_of_any_method_is_sent_once_when_its_connection_breaks(method: str) -> None:
+async def test_a_request_of_any_method_is_sent_once_when_its_connection_breaks(method: str, given: bool) -> None:
     seen: list[str] = []
 
     async def watch(request: object, send: object) -> object:
@@ -73,9 +76,14 @@ async def test_a_request_of_any_method_is_sent_once_when_its_connection_breaks(m
 
     operation: Operation[None, None] = Operation("thing", method, "/thing", {"200": None})
     answer = http(body=b"")
+    middlewares: Any = [watch]
     async with (
         RawServer(answer, cut, answer) as server,
-        ApiClient(Configuration(host=server.url, access_token="x", middlewares=[watch])) as client,  # type: ignore[list-item]  # as above
+        aiohttp.ClientSession(middlewares=middlewares) as session,
+        ApiClient(
+            Configuration(host=server.url, access_token="x", middlewares=() if given else middlewares),
+            session=session if given else None,
+        ) as client,
     ):
         await client.call(operation, (), OPTIONS)
         with pytest.raises(ApiConnectionException) as caught:

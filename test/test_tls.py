@@ -287,6 +287,15 @@ async def test_the_settings_of_tls_hold_beside_a_connector_of_ones_own(authority
     assert len(server.requests) == 1
 
 
+def test_a_key_without_a_certificate_is_refused_when_the_client_is_made(authority: Authority) -> None:
+    certificate, key, _ = authority.client_files()
+    configuration = Configuration(access_token=TOKEN, key_file=key)
+    with pytest.raises(ApiValueError, match="key_file is given without cert_file"):
+        ApiClient(configuration)
+    configuration.cert_file = certificate
+    ApiClient(configuration)
+
+
 async def test_a_fingerprint_that_does_not_match_says_that_nothing_was_sent(authority: Authority) -> None:
     async with RawServer(OK, tls=authority.server("127.0.0.1")) as server:
         kwargs = {"connector": aiohttp.TCPConnector(ssl=aiohttp.Fingerprint(b"0" * 32))}

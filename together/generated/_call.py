@@ -25,6 +25,7 @@ class Call:
         sent_earlier: Whether it can have got one of an earlier attempt, which it did not refuse.
         queued: How long the present attempt waited for a free connection.
         connecting: How long it took to connect; None where a connection was open already.
+        attempt_started: When the present attempt began.
         sent_at: When its connection was there.
         headers_at: When the headers of its response were there.
         response: Its response, once the headers are there.
@@ -38,6 +39,7 @@ class Call:
     sent_earlier: bool = False
     queued: float = 0.0
     connecting: float | None = None
+    attempt_started: float = 0.0
     sent_at: float = 0.0
     headers_at: float = 0.0
     response: ClientResponse | None = None
@@ -89,7 +91,7 @@ class Call:
 
 
 class BodyTooLarge(Exception):
-    """A body is larger than allowed; `body` is as much of it as is."""
+    """A body is larger than allowed; `body` holds its first bytes, up to the limit."""
 
     def __init__(self, body: bytes) -> None:
         super().__init__()

@@ -62,8 +62,8 @@ class Failures:
 class RetryBudget:
     """The retries that a client may still make: a share of its calls, so that a broken service is not hit harder.
 
-    The calls of the last 10 to 20 seconds give the share of their number, and a reserve of `BUDGET_RESERVE` retries is
-    filled by one each second. When ten thousand calls fail together, some two thousand are so sent again, not all of
+    The share is of the calls made with `retries` in the last 10 to 20 seconds; a reserve of `BUDGET_RESERVE` retries
+    is filled by one each second. When ten thousand calls fail together, some two thousand are so sent again, not all of
     them, three times each; a lone caller never notices.
 
     Args:

@@ -1,4 +1,4 @@
-"""Joins request, connection and response: what every API class calls."""
+"""Build each request and hand it to `rest`: what every API class calls."""
 
 from __future__ import annotations
 
@@ -115,7 +115,11 @@ class ApiClient:
         await self.close()
 
     async def close(self) -> None:
-        """Close all connections; may be called again. Calls in flight end with an `ApiConnectionException`."""
+        """Close all connections; may be called again.
+
+        Calls in flight end with an `ApiConnectionException`. Connections of another running event loop are closed soon
+        after, by that loop.
+        """
         if self._owns_connections:
             await self.rest_client.close()
 
@@ -247,7 +251,7 @@ class ApiClient:
     async def call_with_http_info(
         self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
     ) -> ApiResponse[ResponseT]:
-        """As `call`, with the status, headers and raw body beside the value."""
+        """Call an operation; return its status, headers and raw body too."""
         request = build_request(
             operation, arguments, options, self.configuration, self.default_headers, self._templates, stream=False
         )

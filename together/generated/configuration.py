@@ -102,8 +102,8 @@ class Configuration(LoggingSettings):
             `respect_retry_after_header` count; the others do not. The wait is the longer of the backoff and the
             service's hint, plus jitter; where it would be over 60 s, or over the time left for the call, the error is
             raised at once. Default: no retries.
-        retry_budget: The share of the calls of this client in the last 10 to 20 seconds that may be retried, beside a
-            reserve of 10 retries that grows back by one each second. None: no bound. Default: 0.2.
+        retry_budget: The share of the calls made with `retries` in the last 10 to 20 seconds that may be retried,
+            beside a reserve of 10 retries that grows back by one each second. None: no bound. Default: 0.2.
         timeout: A `Timeout`; or seconds for a whole call; or a pair (seconds to connect, seconds to wait for the next
             bytes). Default: what `Timeout` says. `_request_timeout` of a single call wins.
         client_side_validation: Check enums, bounds and patterns before sending. Off by default: the service owns them.
@@ -249,8 +249,6 @@ class Configuration(LoggingSettings):
             return  # stock's defaults, which change nothing
         elif name[:1] != "_" and name not in _PLAIN_ATTRIBUTES and not hasattr(type(self), name):
             raise ApiAttributeError(f"Configuration has no setting {name!r}{_did_you_mean(name)}")
-        if name == "key_file" and value is not None and self.cert_file is None:
-            raise ApiValueError("key_file is given without cert_file: give the certificate that the key belongs to.")
         object.__setattr__(self, name, value)
 
     if not TYPE_CHECKING:  # type checkers would take any name for an attribute

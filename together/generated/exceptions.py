@@ -156,7 +156,7 @@ class ApiException(OpenApiException):
 
     @classmethod
     def from_response(cls, *, http_resp: RESTResponse, body: str | None = None, data: Any = None) -> Self:
-        """Raise the class that belongs to the response's status.
+        """Raise the exception of the response's status.
 
         Args:
             http_resp: The response.

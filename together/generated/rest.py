@@ -306,6 +306,7 @@ class RESTClientObject:
         self, operation: Operation[Any, Any], request: Request, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
         """Send a request once; return the response of a success, its body unread."""
+        deadlines.call.attempt_started = perf_counter()
         transport = self._transport.get()
         authorized = request.authorized or transport.authorized or not operation.needs_token
         token = None if authorized else await self._token(deadlines)
@@ -335,10 +336,11 @@ class RESTClientObject:
         if callable(token):
             # A function that hangs must end, also where the whole call has no timeout.
             connect, first_byte = deadlines.timeouts.connect, deadlines.timeouts.first_byte
+            waiting_for = "the function that is access_token"
             if connect is not None and (first_byte is None or connect < first_byte):
-                deadlines.enter_phase("connect", connect)
+                deadlines.enter_phase("connect", connect, waiting_for)
             else:
-                deadlines.enter_phase("first_byte", first_byte)
+                deadlines.enter_phase("first_byte", first_byte, waiting_for)
             token = await configuration.get_access_token()
             deadlines.enter_phase("", None)
         if token is None:
@@ -378,7 +380,7 @@ def _log_attempt(call: Call, outcome: object, request_id: str | None) -> None:
             call.method,
             call.url_without_values,
             outcome,
-            perf_counter() - call.sent_at,
+            perf_counter() - call.attempt_started,
             call.attempts,
             request_id and one_line(request_id),
         )

@@ -26,7 +26,7 @@ class Timeout:
     | `first_byte` | from the connection being there, over sending, to the headers        | None       | 600    |
     | `idle`       | of a stream: until the next event (comments and pings are none);     | None       | 600    |
     |              | of a plain body: until more of it comes                              |            |        |
-    | `queue`      | waiting for a free connection of the pool; `total` pauses   | 600        | 600    |
+    | `queue`      | waiting for a free connection of the pool; not counted in `total`    | 600        | 600    |
 
     Args:
         total: Seconds for the whole call.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -76,7 +77,7 @@ def _outside(value: Any, bounds: Bounds) -> Iterator[str]:
             yield f"must be more than {bounds.exclusive_minimum}"
         if bounds.exclusive_maximum is not None and value >= bounds.exclusive_maximum:
             yield f"must be less than {bounds.exclusive_maximum}"
-        if bounds.multiple_of is not None and not _is_whole(value / bounds.multiple_of):
+        if bounds.multiple_of is not None and not _is_multiple(value, bounds.multiple_of):
             yield f"must be a multiple of {bounds.multiple_of}"
     if isinstance(value, (str, list, dict)):
         unit = "characters" if isinstance(value, str) else "items"
@@ -88,5 +89,12 @@ def _outside(value: Any, bounds: Bounds) -> Iterator[str]:
         yield f"must match {bounds.pattern}"
 
 
-def _is_whole(value: float) -> bool:
-    return math.isclose(value, round(value), rel_tol=1e-12)  # 0.3 / 0.1 is not quite 3
+def _is_multiple(value: float, of: float) -> bool:
+    if isinstance(value, int) and isinstance(of, int):
+        return value % of == 0
+    try:
+        quotient = value / of
+    except OverflowError:  # an integer beyond the range of floats
+        return Fraction(value) % Fraction(of) == 0
+    # 0.3 / 0.1 is not quite 3
+    return math.isfinite(quotient) and math.isclose(quotient, round(quotient), rel_tol=1e-12)

@@ -135,7 +135,7 @@ def _text_of(value: Any, name: str, configuration: Configuration) -> str:
         raise ApiValueError(f"{name}: {type(value).__name__} cannot be sent.")
     else:
         raise ApiTypeError(f"{name}: {type(value).__name__} cannot be sent: give a string, a number or a list of them.")
-    if isinstance(value, (Decimal, Real)) and not math.isfinite(value):
+    if isinstance(value, (Decimal, Real)) and not isinstance(value, Integral) and not math.isfinite(value):
         raise ApiValueError(f"{name}: {value} cannot be sent.")
     if not text.isascii() and SURROGATE.search(text):
         raise ApiValueError(f"{name} has half of a surrogate pair in it: no text can be sent with it.")

@@ -29,7 +29,7 @@ def _misspelt(name: object, given: Any) -> str:
     from difflib import get_close_matches  # for errors alone
 
     near = get_close_matches(str(name), keys, n=1)
-    return f"; is {near[0]!r} meant to be it?" if near else ""
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def _path(place: tuple[int | str, ...], value: Any, path: str, missing: bool) -> str:

@@ -1,4 +1,4 @@
 """A request -> an open response: sessions, connections, deadlines.
 
-Only this room uses aiohttp, and it is loaded on first use.
+Only this package uses aiohttp, and it is loaded on first use.
 """

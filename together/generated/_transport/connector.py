@@ -48,7 +48,7 @@ class Protocol(ResponseHandler):
     """A connection that tells the body, too, when its framing is broken: aiohttp tells only who waits for headers."""
 
     def set_exception(self, exc: Any, *cause: Any, **more: Any) -> None:
-        """Take an error of the connection."""
+        """Pass an error of the framing on to the unread body."""
         payload = self._payload
         super().set_exception(exc, *cause, **more)
         broken = isinstance(exc, HttpProcessingError)
@@ -72,6 +72,7 @@ class Connector(aiohttp.TCPConnector):
         self._socket_options = socket_options
         self._own_sockets: WeakSet[socket.socket] = WeakSet()
         self._made: WeakSet[ResponseHandler] = WeakSet()
+        self._unused: WeakSet[ResponseHandler] = WeakSet()
         _connectors.add(self)
         self._factory = partial(Protocol, loop=asyncio.get_running_loop())  # type: ignore[assignment]
 
@@ -80,6 +81,10 @@ class Connector(aiohttp.TCPConnector):
         while True:
             connection = await super().connect(req, traces, timeout)
             protocol = connection.protocol
+            # One just made may be readable at once: a server of TLS 1.3 sends tickets after the handshake.
+            if protocol is not None and protocol in self._unused:
+                self._unused.discard(protocol)
+                return connection
             if protocol is None or not _is_stale(protocol):
                 return connection
             connection.close()
@@ -100,6 +105,7 @@ class Connector(aiohttp.TCPConnector):
             proxy = req.proxy
             raise ProxyDisconnected(f"{proxy.host}:{proxy.port}" if proxy else "") from error
         self._made.add(protocol)
+        self._unused.add(protocol)
         if deadlines is not None:
             call = deadlines.call
             call.may_be_sent = True

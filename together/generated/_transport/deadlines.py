@@ -102,6 +102,7 @@ class Deadlines:
         self._error: ApiException | None = None
         self._phase = ""
         self._phase_seconds: float | None = None
+        self._waiting_for = ""
         self._phase_due = NEVER
         self._total_left = timeouts.total
         self._total_due = NEVER
@@ -136,9 +137,15 @@ class Deadlines:
 
     # -- the phases
 
-    def enter_phase(self, phase: str, seconds: float | None) -> None:
-        """Begin the next phase of the call, and its timeout."""
-        self._phase, self._phase_seconds = phase, seconds
+    def enter_phase(self, phase: str, seconds: float | None, waiting_for: str = "") -> None:
+        """Begin the next phase of the call, and its timeout.
+
+        Args:
+            phase: The field of `Timeout` that limits it.
+            seconds: The limit; None: none.
+            waiting_for: What is waited for, where it is not what the name of the phase says.
+        """
+        self._phase, self._phase_seconds, self._waiting_for = phase, seconds, waiting_for
         self._phase_due = NEVER if seconds is None else self.scheduler.loop.time() + seconds
         self.due = due = min(self._phase_due, self._total_due)
         if due < self.scheduler.timer_due:
@@ -189,8 +196,11 @@ class Deadlines:
         total = self._total_due <= self._phase_due
         phase = "total" if total else self._phase
         seconds = getattr(self.timeouts, phase) or self._phase_seconds
+        reason = f"the {phase} timeout ran out after {seconds:g} s"
+        if self._waiting_for and not total:
+            reason += f" of waiting for {self._waiting_for}"
         return RequestTimeoutException(
-            reason=f"the {phase} timeout ran out after {seconds:g} s",
+            reason=reason,
             clock=phase,
             seconds=seconds,
             **self.call.error_facts(),

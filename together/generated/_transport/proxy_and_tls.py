@@ -93,6 +93,8 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
     trusted = {name: getattr(configuration, name) for name in ("ssl_ca_cert", "ca_cert_data")}
     given = [name for name, value in trusted.items() if value is not None]
     own = configuration.cert_file
+    if own is None and configuration.key_file is not None:
+        raise ApiValueError("key_file is given without cert_file: give the certificate that the key belongs to.")
     if not given and own is None and configuration.assert_hostname is not False:
         return None if configuration.verify_ssl else False
     try:

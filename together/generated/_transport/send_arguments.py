@@ -42,9 +42,9 @@ class SendArgumentsCache:
 
     Args:
         proxy_and_tls: The routes to servers; None on a session that is given, which has its own.
-        middlewares: Those of the settings.
+        middlewares: Those of the settings, or of a given session: those of a request replace them.
         pool_is_ours: Whether the limits of the pool are kept by us.
-        netrc_middlewares: Those of a given session that takes credentials from `.netrc`; None of any other.
+        reads_netrc: Whether it is a given session that takes credentials from `.netrc`.
     """
 
     def __init__(
@@ -53,12 +53,12 @@ class SendArgumentsCache:
         middlewares: Sequence[ClientMiddlewareType],
         *,
         pool_is_ours: bool,
-        netrc_middlewares: Sequence[ClientMiddlewareType] | None,
+        reads_netrc: bool,
     ) -> None:
         self._proxy_and_tls = proxy_and_tls
         self._middlewares = middlewares
         self._pool_is_ours = pool_is_ours
-        self._netrc_middlewares = netrc_middlewares
+        self._reads_netrc = reads_netrc
         self._kept: dict[tuple[Any, ...], SendArguments] = {}
 
     def get(self, request: Request, token: str | None, connect: float | None) -> SendArguments:
@@ -95,16 +95,17 @@ class SendArgumentsCache:
             "raise_for_status": False,
             **route.arguments,
         }
-        if self._netrc_middlewares is not None and "Authorization" in headers:
-            keywords["middlewares"] = (*self._netrc_middlewares, Authorize(headers.pop("Authorization")))
         if request.body is None:
             keywords["skip_auto_headers"] = ("Content-Type",)  # aiohttp would add one to a POST without a body
-        if routes is not None:
-            ours: tuple[ClientMiddlewareType, ...] = () if method in _SENT_ONCE else (send_once,)
-            if not self._pool_is_ours:
-                ours += (wrap_errors_of_connector,)
-            if ours:
-                keywords["middlewares"] = (*self._middlewares, *ours)
+        ours: list[ClientMiddlewareType] = []
+        if self._reads_netrc and "Authorization" in headers:
+            ours.append(Authorize(headers.pop("Authorization")))
+        if method not in _SENT_ONCE:
+            ours.append(send_once)
+        if routes is not None and not self._pool_is_ours:
+            ours.append(wrap_errors_of_connector)
+        if ours:
+            keywords["middlewares"] = (*self._middlewares, *ours)
         return SendArguments(url, (url.host, url.port), keywords)
 
 

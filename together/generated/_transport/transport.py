@@ -57,9 +57,9 @@ class Transport:
             _refuse(configuration, CONNECTOR_SETTINGS, "a connector that is given: set it on the connector itself")
         self._send_arguments = SendArgumentsCache(
             ProxyAndTls(configuration) if session is None else None,
-            configuration.middlewares,
+            configuration.middlewares if session is None else session._middlewares,
             pool_is_ours=self._pool_is_ours,
-            netrc_middlewares=session._middlewares if session is not None and session.trust_env else None,
+            reads_netrc=session is not None and session.trust_env,
         )
 
     # What is open is read by these; they stand here for `rest`, which imports this module alone.
