@@ -227,7 +227,7 @@ async def test_a_broken_body_shows_no_status_that_the_server_never_sent(answer: 
             await ChatApi(client).chat_completions(chat_completion_request=REQUEST)
     text = str(caught.value)
     assert text.startswith("the response body broke off: ")
-    assert "400" not in text
+    assert "400" not in text.replace(server.url, "")  # whose port may hold it
 
 
 async def test_a_url_that_aiohttp_refuses_is_an_error_about_a_value() -> None:
