@@ -1,7 +1,8 @@
 """What a call and a chunk may cost, counted instead of timed: calls of functions, and modules that are loaded.
 
 A count above its budget is a reason to look at the change, and to raise the budget only if the cost is worth it. What
-pydantic and aiohttp do inside is not counted: it differs from version to version.
+pydantic and aiohttp do inside is not counted: it differs from version to version. Python 3.12 and later report more
+calls as calls in C than earlier ones do, so those budgets leave room.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ async def test_a_small_call_stays_within_its_budget() -> None:
         await call(chat)
         count = await counted(call(chat))
     assert count.python.total() <= 72, str(count)
-    assert count.c <= 66, str(count)
+    assert count.c <= 80, str(count)
 
 
 async def test_a_refused_call_stays_within_its_budget() -> None:
@@ -106,7 +107,7 @@ async def test_a_refused_call_stays_within_its_budget() -> None:
         await refused()
         count = await counted(refused())
     assert count.python.total() <= 95, str(count)
-    assert count.c <= 100, str(count)
+    assert count.c <= 120, str(count)
 
 
 async def cost_of_streams(*answers: bytes) -> list[Counted]:
@@ -149,7 +150,7 @@ async def test_a_wait_for_the_next_piece_of_a_stream_stays_within_its_budget() -
         few, many = await counted(read_in_step()), await counted(read_in_step())
     waits = MANY - FEW
     assert many.python.total() - few.python.total() <= 28 * waits, f"{few}; {many}"
-    assert many.c - few.c <= 16 * waits, f"{few}; {many}"
+    assert many.c - few.c <= 20 * waits, f"{few}; {many}"
 
 
 def test_a_client_and_a_request_load_few_modules() -> None:
