@@ -44,6 +44,7 @@ check: $(READY) ## Lint, type-check, check spelling, validate openapi.yaml, fail
 	$(BIN)/mypy --python-version 3.10 -p together.generated
 	$(BIN)/mypy --python-version 3.11 codegen/generate.py examples benchmarks test
 	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/python .ci/check_wrong_uses.py test/typing_wrong_uses.py
 	$(BIN)/openapi-spec-validator openapi.yaml
 	$(BIN)/python codegen/generate.py --check
 

@@ -93,7 +93,7 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
         str(output),
     ]
     move_pages(document, output / "docs")
-    for path in (*output.rglob("*.md"), *output.rglob("*.py")):
+    for path in (*output.rglob("*.md"), *output.rglob("*.py"), *output.rglob("*.pyi")):
         path.write_text(tidy(path.read_text(encoding="utf-8")), encoding="utf-8")
     run([*ruff, "check", "--select", "F401,I,UP", "--fix", *settings])
     run([*ruff, "format", "--config", "format.skip-magic-trailing-comma=true", *settings])
@@ -123,7 +123,7 @@ def generated_files(root: Path) -> dict[str, str]:
     found = {}
     for folder in GENERATED_FOLDERS:
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix in (".py", ".md") and path.is_file():
+            if path.suffix in (".py", ".pyi", ".md") and path.is_file():
                 text = path.read_text(encoding="utf-8")
                 if MARK in text.partition("\n")[0]:
                     found[path.relative_to(root).as_posix()] = text

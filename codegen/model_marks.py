@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-import textwrap
 from typing import Any
 
+from input_types import InputTypes
 from names import replace_names, snake_case
 from python_models import Field, Model, Models
 from refusals import below
 from schemas import SCHEMAS
-
-WIDTH = 117
-"""Characters of a line of code, less those that may end a docstring."""
-QUOTES = '"""'
+from texts import wrapped
 
 _SHADOWED = {
     **{name: f"builtins.{name}" for name in ("bool", "bytes", "dict", "float", "int", "list", "str")},
@@ -25,13 +22,15 @@ _SHADOWED = {
 """How a type is called in a class that has a field of its name."""
 
 
-def model_mark(models: Models, model: Model) -> dict[str, Any]:
+def model_mark(models: Models, model: Model, inputs: InputTypes) -> dict[str, Any]:
     """Return what the templates write of a model."""
     taken = {field.name for field in model.fields} & _SHADOWED.keys()
     shadowed = {name: _SHADOWED[name] for name in taken}
     imports = models.imports_of(model.codes(), of=model.name)
     late = models.circle(model.name) if model.base else set()
     folder = posixpath.dirname(model.page)
+    is_input = model.name in inputs.names
+    parameters = [replace_names(code, shadowed) for code in inputs.parameters(model)] if is_input else []
     return {
         "name": model.name,
         "module": model.module,
@@ -49,6 +48,14 @@ def model_mark(models: Models, model: Model) -> dict[str, Any]:
             for found in model.fields
         ],
         "alias": model.type.code if model.type else False,
+        "constructor": {
+            "parameters": [{"parameter": parameter} for parameter in parameters],
+            "imports": inputs.imports(parameters) or False,
+        }
+        if parameters
+        else False,
+        "dict": inputs.dict_of(model) if is_input and model.base else False,
+        "input": inputs.alias_of(model) if is_input and not model.base else False,
         "page": _page(models, model, folder),
     }
 
@@ -59,15 +66,6 @@ def docstring(schema: dict[str, Any], otherwise: str, indent: int) -> str:
     if schema.get("deprecated"):
         text = f"Deprecated. {text}".strip()
     return wrapped(text, indent)
-
-
-def wrapped(text: str, indent: int) -> str:
-    """Return a text of a docstring with its lines indented, and those wrapped that are too long."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        width = WIDTH - indent - (len(QUOTES) if not lines else 0)
-        lines += textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
-    return ("\n" + " " * indent).join(lines)
 
 
 # -- pages

@@ -78,6 +78,14 @@ _API_MODULE = frozenset(
         "Sequence",
         "StreamEvent",
         "TypeAlias",
+        "TypeAdapter",
+        "TypedDict",
+        "NotRequired",
+        "Callable",
+        "ApiResponse",
+        "Stream",
+        "Timeout",
+        "Retry",
         "Unpack",
     ]
 )

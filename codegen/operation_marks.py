@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from model_marks import cell, docstring, wrapped
+from input_types import InputTypes
+from model_marks import cell, docstring
 from names import snake_case
 from python_models import Models
 from python_operations import JSON, PLACES, Argument, Operation, Operations
+from texts import wrapped
 
 _EXAMPLES = {"str": "'{}_example'", "int": "56", "float": "3.4", "bool": "True", "date": "'2013-10-20'"}
 
 
-def operation_mark(operations: Operations, operation: Operation) -> dict[str, Any]:
+def operation_mark(operations: Operations, operation: Operation, inputs: InputTypes) -> dict[str, Any]:
     """Return what the templates write of an operation."""
     models, described = operations.models, operation.described
     event = operation.streaming.get("event")
@@ -26,6 +28,9 @@ def operation_mark(operations: Operations, operation: Operation) -> dict[str, An
     raised = [f"{status['code']} {status['name']}" for status in statuses if status["code"][0] != "2"]
     imports = models.imports_of([*declared, result, event or ""])
     success = operation.results[0] if operation.results else None
+    keywords = _keywords(operation, inputs)
+    given = {argument.name: _given(argument, inputs) for argument in operation.signature}
+    given_codes = [*given.values(), *(keyword["type"] for keyword in keywords)]
     return {
         "api_docstring": docstring({"description": tags.get(tag)}, f"Operations of {tag}.", 4),
         "constant": operation.id.upper(),
@@ -40,10 +45,19 @@ def operation_mark(operations: Operations, operation: Operation) -> dict[str, An
             {
                 "argument": argument.name,
                 "declaration": f"{argument.name}: {argument.declared}{'' if argument.required else ' | None = None'}",
+                "given": f"{argument.name}: {given[argument.name]}",
                 "about": _about(argument),
                 "page": _row(argument, models),
             }
             for argument in operation.signature
+        ],
+        "keywords": keywords or False,
+        "options_type": "Any" if keywords else "Unpack[RequestOptions]",
+        "keyword_of": operation.body or "",
+        "stub_imports": inputs.imports(given_codes),
+        "stub_models": [
+            {"model": name, "module": snake_case(name)}
+            for name in models.imports_of([*given_codes, result, event or ""])
         ],
         "summary": summary or operation.id,
         "table": [
@@ -78,11 +92,32 @@ def operation_mark(operations: Operations, operation: Operation) -> dict[str, An
     }
 
 
+def _keywords(operation: Operation, inputs: InputTypes) -> list[dict[str, str]]:
+    """Return the fields of the body that can be given as keywords: those whose name is not that of an argument."""
+    if operation.body is None or not inputs.models.is_class(operation.body) or operation.media_type != JSON:
+        return []
+    taken = {argument.name for argument in operation.arguments}
+    return [
+        {**keyword, "about": wrapped(f"{keyword['name']}: {keyword['line']}", 16)}
+        for keyword in inputs.keywords(inputs.models.named[operation.body])
+        if keyword["name"] not in taken
+    ]
+
+
+def _given(argument: Argument, inputs: InputTypes) -> str:
+    """Return the declaration of what a caller may give for an argument."""
+    is_json = argument.place != "body" or argument.declared not in ("bytes", "str")
+    code = inputs.of(argument.type) if is_json else argument.declared
+    return code if argument.required else f"{code} | None = None"
+
+
 def _about(argument: Argument) -> str:
     """Return what a docstring says of an argument."""
     text = argument.description or ("" if argument.place == "body" else "See the API.")
     if argument.place == "body":
-        form = "The content" if argument.type == argument.declared in ("bytes", "str") else f"A `{argument.type}`"
+        article = "An" if argument.type[:1] in "AEIO" else "A"
+        plain = argument.type == argument.declared in ("bytes", "str")
+        form = "The content" if plain else f"{article} `{argument.type}`"
         or_dict = ", or a dict of its fields" if argument.declared.startswith(f"{argument.type} | Mapping") else ""
         text = f"{text} {form}{or_dict}.".strip()
     return wrapped(f"{argument.name}: {text}", 16).removeprefix(f"{argument.name}: ")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from input_types import InputTypes
 from model_marks import model_mark
 from operation_marks import operation_mark
 from python_models import Models
@@ -41,6 +42,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
     types = PythonTypes(Schemas(document, refusals))
     models = Models(document, types, api_classes(document))
     operations = Operations(document, types, models)
+    inputs = InputTypes(document, models)
     refusals.raise_all()
     return {
         **{key: document[key] for key in _KEPT if key in document},
@@ -51,7 +53,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
                     "operationId": operation.id,
                     "tags": operation.described["tags"],
                     "responses": {"200": {"description": "Success."}},
-                    MARK: operation_mark(operations, operation),
+                    MARK: operation_mark(operations, operation, inputs),
                 }
             }
             for index, operation in enumerate(operations.all)
@@ -61,7 +63,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
                 name: {
                     "type": "object",
                     "properties": {"any": {"type": "string"}},  # no file is made for an object without fields
-                    MARK: model_mark(models, model),
+                    MARK: model_mark(models, model, inputs),
                 }
                 for name, model in models.named.items()
             }

@@ -227,7 +227,11 @@ class Models:
         arguments = json.dumps(wire_name)
         if not constants:
             arguments += f", {{{', '.join(f'{tag!r}: {target!r}' for tag, target in tags.items())}}}"
-        code = f"Annotated[{' | '.join([*members, 'Model'])}, OpenUnion({arguments})]"
+        also = schema.get("x-also-accepts", [])
+        for other in also:
+            if other not in self.schemas.named:
+                self.refusals.add(below(place, "x-also-accepts"), f"there is no schema {other}")
+        code = f"Annotated[{' | '.join([*members, *also, 'UnknownModel'])}, OpenUnion({arguments})]"
         return Model(name, schema, type=PythonType(code, " | ".join(members)), tags=tags)
 
     def _flat(self, name: str, wire_name: str, place: str, seen: list[str]) -> list[str]:
@@ -317,12 +321,15 @@ def _operations(document: dict[str, Any]) -> list[dict[str, Any]]:
     return [operation for path in paths for operation in path.values() if isinstance(operation, dict)]
 
 
+def requested(document: dict[str, Any]) -> set[str]:
+    """Return the names of the schemas that are part of requests."""
+    operations = _operations(document)
+    return reached_from(document, [[o.get("requestBody"), o.get("parameters")] for o in operations])
+
+
 def _answers(document: dict[str, Any]) -> set[str]:
     """Return the names of the schemas that are part of answers, and of no request."""
-    operations = _operations(document)
-    requests = [[operation.get("requestBody"), operation.get("parameters")] for operation in operations]
-    answers = [operation.get("responses") for operation in operations]
-    return reached_from(document, answers) - reached_from(document, requests)
+    return reached_from(document, [o.get("responses") for o in _operations(document)]) - requested(document)
 
 
 def _tags(schemas: Schemas) -> set[tuple[str, str]]:

@@ -56,6 +56,8 @@ _UNDERSTOOD = ANNOTATIONS | frozenset(
         "contentMediaType",
         "x-request-body",
         "x-always-sent",
+        "x-also-accepts",
+        "x-accepts",
     ]
 )
 _RENAMED = {

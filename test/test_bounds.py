@@ -10,9 +10,9 @@ from support.client import OK, REQUEST, config, error_of, within_bound
 from support.raw_server import RawServer
 from support.request import BODY, refusal, sent
 
-from together.generated import ApiClient, ApiValueError, ChatApi, ChatCompletionRequest, Model, TextContentPart
+from together.generated import ApiClient, ApiValueError, ChatApi, ChatCompletionRequest, Model
 from together.generated._request.bounds import check_values
-from together.generated.model import Bounds, Nullable, Open, OpenUnion
+from together.generated.model import Bounds, Nullable, Open, OpenUnion, UnknownModel
 
 # -- effects on requests
 
@@ -131,7 +131,7 @@ class Bounded(Model):
     nothing: Nullable[Annotated[int, Bounds(minimum=1)]] = None
     either: Annotated[int, Bounds(minimum=1)] | Annotated[str, Bounds(min_length=2)] | None = None
     colours: list[Open[Literal["red", "blue"]]] | None = None
-    parts: list[Annotated[Part | TextContentPart | Model, OpenUnion("kind")]] | None = None
+    parts: list[Annotated[Part | UnknownModel, OpenUnion("kind")]] | None = None
     inner: dict[str, Part] | None = None
     var_from: Annotated[int, Bounds(minimum=1)] | None = Field(default=None, alias="from")
 

@@ -31,6 +31,7 @@ from together.generated import (
     ResponseIssue,
     StreamInterruptedException,
     TextContentPart,
+    UnknownModel,
     UsageData,
 )
 from together.generated._response import lenient
@@ -204,7 +205,7 @@ def test_a_known_member_that_does_not_fit_is_of_its_class_all_the_same() -> None
     data, issues = lenient.parse_leniently("list[ChatCompletionContentPart]", json.dumps(body).encode())
     assert type(data[0]) is TextContentPart
     assert data[0].to_dict() == body[0]
-    assert type(data[1]) is Model
+    assert type(data[1]) is UnknownModel
     assert data[2:] == body[2:]
     assert [issue.path for issue in issues] == ["[0].text", "[2]", "[3]", "[4]"]
 

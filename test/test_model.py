@@ -35,6 +35,7 @@ from together.generated import (
     ResponseFormatJsonSchemaDefinition,
     TextContentPart,
     ToolChoice,
+    UnknownModel,
     UsageData,
 )
 
@@ -391,10 +392,10 @@ def test_enums_are_open() -> None:
     ("alias", "value", "kind"),
     [
         (ChatCompletionMessageParam, {"role": "user", "content": "x"}, User),
-        (ChatCompletionMessageParam, {"role": "developer", "content": "x", "deep": {"a": [1]}}, Model),
-        (ChatCompletionMessageParam, {"role": "", "content": "x"}, Model),
+        (ChatCompletionMessageParam, {"role": "developer", "content": "x", "deep": {"a": [1]}}, UnknownModel),
+        (ChatCompletionMessageParam, {"role": "", "content": "x"}, UnknownModel),
         (ChatCompletionContentPart, {"type": "text", "text": "x"}, TextContentPart),
-        (ChatCompletionContentPart, {"type": "hologram", "hologram": {}}, Model),
+        (ChatCompletionContentPart, {"type": "hologram", "hologram": {}}, UnknownModel),
     ],
 )
 def test_unions_are_open(alias: Any, value: dict[str, Any], kind: type) -> None:
@@ -428,7 +429,7 @@ def test_a_malformed_member_of_a_union_is_refused(value: Any) -> None:
 
 def test_the_parts_of_an_unknown_kind_can_be_read_and_changed() -> None:
     read = request(messages=[{"role": "developer", "content": "x"}]).messages[0]
-    assert type(read) is Model
+    assert type(read) is UnknownModel
     unknown: Any = read
     assert (unknown.role, unknown.content) == ("developer", "x")
     unknown.content = None

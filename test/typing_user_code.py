@@ -37,7 +37,6 @@ from together.generated import (
     FunctionCall,
     ImageUrl,
     ImageUrlContentPart,
-    Model,
     NamedToolChoice,
     NamedToolChoiceFunction,
     OverloadedException,
@@ -54,8 +53,10 @@ from together.generated import (
     ToolChoice,
     ToolFunction,
     ToolsPart,
+    UnknownModel,
     UsageData,
 )
+from together.generated.dicts import ChatCompletionRequestDict
 from together.generated.models.chat_completion_request import ChatCompletionRequest as RequestOfItsModule
 from together.generated.operation import RequestOptions
 from together.generated.rest import ApiException as ApiExceptionOfRest
@@ -100,7 +101,7 @@ def requests() -> list[ChatCompletionRequest]:
         user,
         ChatCompletionAssistantMessageParam(content=None, tool_calls=[]),
         ChatCompletionToolMessageParam(tool_call_id="call-1", content="{}"),
-        Model(role="developer", content="A kind of message that came later."),
+        UnknownModel(role="developer", content="A kind of message that came later."),
     ]
     messages.append(ChatCompletionUserMessageParam(content=[TextContentPart(text="And this?")], name="anna"))
     picture = ImageUrlContentPart(image_url=ImageUrl(url="https://example.com/a.jpg"))
@@ -117,6 +118,13 @@ def requests() -> list[ChatCompletionRequest]:
         reasoning_effort="low",
         context_length_exceeded_behavior="an unknown one is accepted",
         response_format=ResponseFormatJsonObject(),
+    )
+    ChatCompletionRequest(
+        model=MODEL,
+        messages=[{"role": "user", "content": [{"type": "text", "text": "x"}]}, user],
+        stop=("a", "b"),
+        tools=[{"type": "function", "function": {"name": "f"}}],
+        response_format={"type": "json_object"},
     )
     assert_type(request.temperature, float | None)
     assert_type(request.seed, int | None)
@@ -143,8 +151,6 @@ def with_tools(request: ChatCompletionRequest) -> None:
 
 def what_type_checkers_refuse(request: ChatCompletionRequest) -> None:
     # A comment that is not needed is an error itself: so each of these lines has to be refused.
-    ChatCompletionRequest(model=MODEL, mesages=[])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    ChatCompletionRequest(model=1, messages=[])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     request.temprature = 1  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     request.temperature = "hot"  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
     ChatApi().chat_completions(request, _timeout=1)  # type: ignore[call-arg, unused-coroutine]  # pyright: ignore
@@ -182,9 +188,51 @@ async def plain(chat: ChatApi, request: ChatCompletionRequest) -> str:
 
 
 async def with_a_dict(chat: ChatApi) -> ChatCompletionResponse:
-    body = {"model": MODEL, "messages": [{"role": "user", "content": "Hello"}]}
+    body: ChatCompletionRequestDict = {"model": MODEL, "messages": [{"role": "user", "content": "Hello"}]}
     await chat.chat_completions(body)
+    await chat.chat_completions(body, temperature=0.5, _request_timeout=30)
+    await chat.chat_completions(**body)
+    loaded: dict[str, Any] = json.loads("{}")
+    await chat.chat_completions(**loaded)
     return await chat.chat_completions({"model": MODEL, "messages": [ChatCompletionUserMessageParam(content="x")]})
+
+
+async def with_keywords(chat: ChatApi, request: ChatCompletionRequest) -> None:
+    response = await chat.chat_completions(
+        model=MODEL,
+        messages=[
+            {"role": "system", "content": "Answer in one sentence."},
+            {"role": "user", "content": "Hello"},
+            {"role": "assistant", "content": None, "tool_calls": []},
+            {"role": "tool", "tool_call_id": "call-1", "content": "{}"},
+            {
+                "role": "user",
+                "content": [
+                    {"type": "text", "text": "What is this?"},
+                    {"type": "image_url", "image_url": {"url": "https://example.com/a.jpg"}},
+                    TextContentPart(text="Look closely."),
+                ],
+            },
+        ],
+        tools=[{"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}}],
+        tool_choice={"type": "function", "function": {"name": "f"}},
+        response_format={"type": "json_schema", "json_schema": {"name": "p", "schema": {"type": "object"}}},
+        stop=("END", "STOP"),
+        temperature=0.2,
+    )
+    assert_type(response, ChatCompletionResponse)
+    messages = [ChatCompletionUserMessageParam(content="x")]
+    await chat.chat_completions(model=MODEL, messages=messages)
+    await chat.chat_completions(request, messages=(*request.messages, messages[0], {"role": "user", "content": "x"}))
+    message = response.choices[0].message
+    if message is not None:
+        await chat.chat_completions(model=MODEL, messages=[*messages, message, {"role": "user", "content": "More?"}])
+    async with chat.chat_completions_stream(model=MODEL, messages=messages) as stream:
+        assert_type(stream, Stream[ChatCompletionChunk])
+    info = await chat.chat_completions_with_http_info(model=MODEL, messages=messages)
+    assert_type(info, ApiResponse[ChatCompletionResponse])
+    opened = await chat.chat_completions_without_preload_content(model=MODEL, messages=messages, stream=True)
+    assert_type(opened, ClientResponse)
 
 
 async def with_info(chat: ChatApi, request: ChatCompletionRequest) -> None:

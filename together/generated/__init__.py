@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from together.generated.exceptions import UnauthorizedException as UnauthorizedException
     from together.generated.exceptions import UnprocessableEntityException as UnprocessableEntityException
     from together.generated.model import Model as Model
+    from together.generated.model import UnknownModel as UnknownModel
     from together.generated.models.audio_url import AudioUrl as AudioUrl
     from together.generated.models.audio_url_content_part import AudioUrlContentPart as AudioUrlContentPart
     from together.generated.models.chat_completion_assistant_message_param import (
@@ -159,6 +160,7 @@ if TYPE_CHECKING:
     from together.generated.models.usage_data import UsageData as UsageData
     from together.generated.models.video_url import VideoUrl as VideoUrl
     from together.generated.models.video_url_content_part import VideoUrlContentPart as VideoUrlContentPart
+    from together.generated.operation import RequestOptions as RequestOptions
     from together.generated.streaming import Stream as Stream
     from together.generated.timeout import Timeout as Timeout
     from together.generated.version import __version__ as __version__
@@ -195,6 +197,8 @@ _EXPORTS = {
     "UnauthorizedException": ".exceptions",
     "UnprocessableEntityException": ".exceptions",
     "Model": ".model",
+    "UnknownModel": ".model",
+    "RequestOptions": ".operation",
     "ServerSentEvent": "._sse.decoder",
     "Stream": ".streaming",
     "Timeout": ".timeout",

@@ -110,7 +110,7 @@ def _problems(value: Any) -> Iterator[Problem]:
                 for problem in _problems(item):
                     yield problem.inside(index)
     elif isinstance(value, BaseModel):
-        if not hasattr(value, "__refuses_unknown__"):  # unlike a model of ours
+        if not _is_ours(value):
             yield Problem((), foreign(value), value)
     elif isinstance(value, Iterator):
         yield Problem((), READ_ONCE, value)
@@ -174,7 +174,11 @@ def name_foreign_objects(error: ValidationError) -> ValidationError:
 
 
 def _says_too_little(kind: str, value: Any) -> bool:
-    return is_secret(value) or (kind in _FOREIGN and type(value).__module__ != "builtins")
+    return is_secret(value) or (kind in _FOREIGN and type(value).__module__ != "builtins" and not _is_ours(value))
+
+
+def _is_ours(value: Any) -> bool:
+    return hasattr(value, "__refuses_unknown__")  # every model of this client has it
 
 
 def _explained(value: Any) -> str:

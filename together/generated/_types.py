@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, FailFast, TypeAdapter
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
+    from together.generated.model import Model
+
 BUILTINS: dict[str, Any] = {
     "str": str,
     "int": int,
@@ -36,6 +38,15 @@ def resolve(name: str) -> Any:
     from together.generated import models
 
     return getattr(models, name)
+
+
+@cache
+def model_of(name: str) -> type[Model] | None:
+    """Return the model that a name means; None where it means another type."""
+    from together.generated.model import Model
+
+    kind = resolve(name)
+    return kind if isinstance(kind, type) and issubclass(kind, Model) else None
 
 
 @cache

@@ -12,6 +12,7 @@ from typing_extensions import Self
 
 from together.generated._checks import check_header, check_retries
 from together.generated._request.build import EVENT_STREAM, build_request
+from together.generated._request.options import options_of
 from together.generated._request.sanitize import sanitized
 from together.generated._request.template import RequestTemplates
 from together.generated._types import json_decoder, models_in, resolve
@@ -19,7 +20,7 @@ from together.generated.api_response import ApiResponse
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiTypeError
 from together.generated.model import field_facts
-from together.generated.operation import EventT, Operation, RequestOptions, ResponseT
+from together.generated.operation import EventT, Operation, ResponseT
 from together.generated.rest import RESTClientObject, load, load_transport
 from together.generated.timeout import Timeout, check_timeout
 from together.generated.version import __version__
@@ -233,32 +234,32 @@ class ApiClient:
         return sanitized(obj)
 
     async def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], keywords: Mapping[str, Any]
     ) -> ResponseT:
         """Call an operation and return the value of its answer.
 
         Args:
             operation: What to call.
             arguments: The arguments of its method, in the order of `operation.argument_names`.
-            options: The options of this call.
+            keywords: Fields of the body, and options of this call (`RequestOptions`).
 
         Raises:
             ApiTypeError, ApiValueError: Something cannot be sent.
             ApiException: The call failed.
         """
-        return (await self.call_with_http_info(operation, arguments, options)).data
+        return (await self.call_with_http_info(operation, arguments, keywords)).data
 
     async def call_with_http_info(
-        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], keywords: Mapping[str, Any]
     ) -> ApiResponse[ResponseT]:
         """Call an operation; return its status, headers and raw body too."""
         request = build_request(
-            operation, arguments, options, self.configuration, self.default_headers, self._templates, stream=False
+            operation, arguments, keywords, self.configuration, self.default_headers, self._templates, stream=False
         )
-        return await self.rest_client.request(operation, request, options)
+        return await self.rest_client.request(operation, request, keywords)
 
     async def open(
-        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], keywords: Mapping[str, Any]
     ) -> ClientResponse:
         """Call an operation and return the open response, its body unread.
 
@@ -267,14 +268,14 @@ class ApiClient:
             ApiException: The call failed; statuses of 400 and above included.
         """
         request = build_request(
-            operation, arguments, options, self.configuration, self.default_headers, self._templates
+            operation, arguments, keywords, self.configuration, self.default_headers, self._templates
         )
         rest_client = self.rest_client
-        deadlines = rest_client.begin_call(request, rest_client.timeouts(options, stream=True))
-        return await rest_client.open(operation, request, options, deadlines, preload=False)
+        deadlines = rest_client.begin_call(request, rest_client.timeouts(keywords, stream=True))
+        return await rest_client.open(operation, request, keywords, deadlines, preload=False)
 
     def stream(
-        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], keywords: Mapping[str, Any]
     ) -> Stream[EventT]:
         """Prepare a streamed call of an operation; nothing is sent before the stream is opened.
 
@@ -286,7 +287,7 @@ class ApiClient:
         request = build_request(
             operation,
             arguments,
-            options,
+            keywords,
             self.configuration,
             self.default_headers,
             self._templates,
@@ -294,7 +295,7 @@ class ApiClient:
             stream=True,
         )
         stream: type[Stream[EventT]] = load("together.generated.streaming").Stream
-        return stream(self.rest_client, operation, operation.events, request, options)
+        return stream(self.rest_client, operation, operation.events, request, options_of(keywords))
 
 
 class Api:

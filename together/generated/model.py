@@ -95,8 +95,8 @@ class Bounds(NamedTuple):
 class OpenUnion:
     """Marks a union whose members are told apart by the value of one field.
 
-    A value of that field which names no member is parsed as a plain `Model`, with all its fields; a known value whose
-    other fields do not fit is an error, never a silent `Model`.
+    A value of that field which names no member is parsed as an `UnknownModel`, with all its fields; a known value whose
+    other fields do not fit is an error, never a silent `UnknownModel`.
 
     Args:
         discriminator: The API's name of the field.
@@ -115,16 +115,18 @@ class OpenUnion:
         if self.tags is not None:
             return tuple(tag for tag, name in self.tags.items() if name == member.__name__)
         field = member.model_fields.get(self.discriminator)
-        return get_args(field.annotation) if field else ()
+        return get_args(field.annotation) if field and get_origin(field.annotation) is Literal else ()
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        name, unknown = self.discriminator, f"{self.discriminator}=?"
-        choices: dict[str, core_schema.CoreSchema] = {}
+        name, unknown, as_given = self.discriminator, f"{self.discriminator}=?", f"{self.discriminator} as given"
+        choices: dict[str, core_schema.CoreSchema] = {as_given: core_schema.is_instance_schema(Model)}
         member_of_tag: dict[str, str] = {}
         member_of_class: dict[type, str] = {}
         for member in get_args(source):
             tags = self.tags_of(member)
             label = f"{name}={tags[0]}" if tags else unknown  # stands in pydantic's errors, unlike any field's name
+            if not tags and member is not UnknownModel:
+                continue  # the kind of an answer, which is sent back as it is
             choices[label] = handler.generate_schema(member)
             member_of_class[member] = label
             member_of_tag.update(dict.fromkeys(tags, label))
@@ -135,7 +137,8 @@ class OpenUnion:
                 if label is not None:
                     return label
                 if isinstance(value, Model):
-                    return unknown  # accepted as it is: the message of an answer is sent back with the next request
+                    # The message of an answer is sent back with the next request.
+                    return as_given if hasattr(value, name) else None
                 if not isinstance(value, Mapping):
                     return None
             tag = value.get(name)
@@ -327,6 +330,14 @@ class Model(BaseModel, metaclass=_ModelMeta):
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Validate as pydantic does, and refuse what would not be sent as it was given."""
         return _checked(super().model_validate_json(json_data, **options), from_json(json_data))
+
+
+class UnknownModel(Model):
+    """An object of a kind that this client does not know, with all its fields; make one to send such a kind."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None: ...
 
 
 class RequestBody(Model):

@@ -6,7 +6,7 @@ import asyncio
 import copy
 import logging
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from importlib import import_module
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from together.generated._transport.event_reader import EventReader
     from together.generated._transport.transport import Transport
     from together.generated.configuration import Configuration
-    from together.generated.operation import Operation, RequestOptions
+    from together.generated.operation import Operation
 
 _log = logging.getLogger("together.generated")
 
@@ -175,7 +175,7 @@ class RESTClientObject:
         """Close the connections; may be called again."""
         await self._transport.close()
 
-    def timeouts(self, options: RequestOptions, *, stream: bool) -> Timeouts:
+    def timeouts(self, options: Mapping[str, Any], *, stream: bool) -> Timeouts:
         """Return the timeouts of a call.
 
         Args:
@@ -202,7 +202,7 @@ class RESTClientObject:
         return self._transport.get().deadlines(timeouts, Call(request.method, request.url))
 
     async def request(
-        self, operation: Operation[ResponseT, EventT], request: Request, options: RequestOptions
+        self, operation: Operation[ResponseT, EventT], request: Request, options: Mapping[str, Any]
     ) -> ApiResponse[ResponseT]:
         """Send a request, again where that is safe, and decode the response.
 
@@ -229,7 +229,7 @@ class RESTClientObject:
         self,
         operation: Operation[Any, Any],
         request: Request,
-        options: RequestOptions,
+        options: Mapping[str, Any],
         deadlines: Deadlines,
         *,
         preload: bool = True,
@@ -267,7 +267,7 @@ class RESTClientObject:
         self,
         operation: Operation[Any, Any],
         request: Request,
-        options: RequestOptions,
+        options: Mapping[str, Any],
         deadlines: Deadlines,
         receive: Callable[[ClientResponse], Awaitable[T]],
         *,
@@ -319,7 +319,7 @@ class RESTClientObject:
             raise_undecodable(deadlines.call.read_response(response, b""), "no final response came")
         return response
 
-    def _retries_of(self, options: RequestOptions, call: Call) -> CallRetries | None:
+    def _retries_of(self, options: Mapping[str, Any], call: Call) -> CallRetries | None:
         setting = options.get("_retries") if options else None
         if setting is None:
             setting = self.configuration.retries if self._retries is None else self._retries

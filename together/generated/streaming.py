@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
-    from together.generated.operation import RequestOptions
     from together.generated.rest import RESTClientObject
 
 T = TypeVar("T")
@@ -81,7 +80,7 @@ class Stream(Generic[EventT]):
         operation: Operation[Any, EventT],
         events: Events,
         request: Request,
-        options: RequestOptions,
+        options: Mapping[str, Any],
     ) -> None:
         self.complete = False
         self._rest_client = rest_client

@@ -15,7 +15,7 @@ from together.generated._request.validation_errors import problems_of
 from together.generated._types import resolve
 from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.model import Model, field_facts, refuse_unknown
-from together.generated.operation import Body, Operation, RequestOptions
+from together.generated.operation import Body, Operation
 
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
@@ -27,7 +27,8 @@ def body_of(
     operation: Operation[Any, Any],
     spec: Body,
     arguments: Mapping[str, Any],
-    options: RequestOptions,
+    fields: Mapping[str, Any],
+    options: Mapping[str, Any],
     configuration: Configuration,
     stream: bool | None,
 ) -> BaseModel | bytes | None:
@@ -37,6 +38,7 @@ def body_of(
         operation: What is called.
         spec: What the operation says about its body.
         arguments: The arguments of its method, by name.
+        fields: Fields of the body that were given as keywords: they replace those of the body argument.
         options: The options of this call.
         configuration: The client's settings.
         stream: Whether the body must ask for a stream (True), must not (False), or may say either (None).
@@ -53,6 +55,8 @@ def body_of(
                 raise ApiTypeError(f"_extra_body adds fields to an object, and {spec.name} is not one.")
             return content
         kind = type(content)
+    if fields:
+        content = _with_fields(operation, spec, kind, content, fields)
     model = _model_of(operation, spec, kind, content)
     changes = _changes(operation, spec, model, options, stream)
     if model is None:
@@ -114,6 +118,26 @@ def _holder(spec: Body) -> type[Model]:
     return create_model(spec.type, __base__=Model, **fields)
 
 
+def _with_fields(
+    operation: Operation[Any, Any], spec: Body, kind: type[BaseModel], content: Any, fields: Mapping[str, Any]
+) -> Any:
+    """Return the body with fields that were given as keywords; an object or dict that was given is not changed."""
+    try:
+        if content is None:
+            return kind(**fields)
+        known = field_facts(kind).field_of
+        if isinstance(content, BaseModel):
+            content = BaseModel.model_copy(content)
+            for name, value in fields.items():
+                setattr(content, known[name], value)
+        elif isinstance(content, Mapping):
+            replaced = {known[name] for name in fields}
+            return {**{name: value for name, value in content.items() if known.get(name) not in replaced}, **fields}
+    except ValidationError as error:
+        raise ApiValueError(f"{operation.id}(): {'; '.join(problems_of(error, fields))}") from error
+    return content
+
+
 def _model_of_dict(spec: Body, kind: type[BaseModel], content: Mapping[str, Any]) -> BaseModel:
     refuse_unknown(kind, content)
     try:
@@ -139,7 +163,7 @@ def _with_changes(model: BaseModel, changes: Mapping[str, Any]) -> BaseModel:
 
 
 def _changes(
-    operation: Operation[Any, Any], spec: Body, model: BaseModel | None, options: RequestOptions, stream: bool | None
+    operation: Operation[Any, Any], spec: Body, model: BaseModel | None, options: Mapping[str, Any], stream: bool | None
 ) -> dict[str, Any]:
     """Return the fields of the body that this call replaces: those of `_extra_body`, and `stream`."""
     changes = dict(options.get("_extra_body") or {})

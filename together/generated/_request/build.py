@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from together.generated._request.body import JSON, body_of, choices_of
 from together.generated._request.headers import add_headers, apply_auth
 from together.generated._request.json_body import write_json
-from together.generated._request.options import check_options, host_of
+from together.generated._request.options import fields_of, host_of
 from together.generated._request.parameters import path_of, query_of, texts_of
 from together.generated._request.request import Request
 from together.generated._request.template import RequestTemplates
 from together.generated._types import BUILTINS, resolve
-from together.generated.operation import Operation, RequestOptions
+from together.generated.operation import Operation
 
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
@@ -24,7 +24,7 @@ EVENT_STREAM = "text/event-stream"
 def build_request(
     operation: Operation[Any, Any],
     arguments: Sequence[Any],
-    options: RequestOptions,
+    keywords: Mapping[str, Any],
     configuration: Configuration,
     default_headers: Mapping[str, str],
     templates: RequestTemplates,
@@ -37,7 +37,7 @@ def build_request(
     Args:
         operation: What to call.
         arguments: The arguments of its method, in the order of `operation.argument_names`.
-        options: The options of this call.
+        keywords: Fields of the body, and options of this call.
         configuration: The client's settings.
         default_headers: The client's headers for every request.
         templates: The client's request templates.
@@ -48,8 +48,7 @@ def build_request(
         ApiTypeError, ApiValueError: Something cannot be sent; the message names it and the fix.
     """
     by_name = dict(zip(operation.argument_names, arguments, strict=True))
-    if options:
-        check_options(operation, by_name, options)
+    fields = fields_of(operation, by_name, keywords) if keywords else {}
     body, streams = None, False
     choices: int | None = 1
     spec, events = operation.body, operation.events
@@ -57,8 +56,8 @@ def build_request(
         content: Any = by_name.get(spec.name)
         is_model = type(content) is resolve(spec.type) and spec.type not in BUILTINS
         changes_stream = events is not None and (stream or (stream is False and getattr(content, "stream", None)))
-        if not is_model or changes_stream or options or configuration.client_side_validation:
-            content = body_of(operation, spec, by_name, options, configuration, stream)
+        if not is_model or changes_stream or keywords or configuration.client_side_validation:
+            content = body_of(operation, spec, by_name, fields, keywords, configuration, stream)
         if content is not None:
             body = content if isinstance(content, bytes) else write_json(content, spec.name)
             if events is not None and stream is not False:
@@ -66,11 +65,11 @@ def build_request(
                 choices = choices_of(content, events.choices)
     if accept is None:
         accept = EVENT_STREAM if streams else JSON
-    host = host_of(options, configuration) if options else configuration.host
+    host = host_of(keywords, configuration) if keywords else configuration.host
     template = templates.get(operation, accept, body is not None, host, default_headers)
     request = Request(operation.method, template.url, template.headers, body, template.authorized, choices)
-    if options or operation.has_params:
-        request = _with_parameters(request, host, operation, by_name, options, configuration)
+    if keywords or operation.has_params:
+        request = _with_parameters(request, host, operation, by_name, keywords, configuration)
     return request
 
 
@@ -79,7 +78,7 @@ def _with_parameters(
     host: str,
     operation: Operation[Any, Any],
     arguments: Mapping[str, Any],
-    options: RequestOptions,
+    options: Mapping[str, Any],
     configuration: Configuration,
 ) -> Request:
     """Add to a request what its path, query and headers take from the arguments and options."""

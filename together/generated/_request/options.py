@@ -1,13 +1,14 @@
-"""Check the options of a call, and find the host that they name."""
+"""Part the keywords of a call into fields of the body and options, check the options, find the host that they name."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from together.generated._types import model_of
 from together.generated.exceptions import ApiTypeError
-from together.generated.model import did_you_mean
-from together.generated.operation import OPTION_NAMES, Operation, RequestOptions
+from together.generated.model import did_you_mean, field_facts
+from together.generated.operation import OPTION_NAMES, Operation
 
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
@@ -23,18 +24,37 @@ _OPTION_KINDS: dict[str, tuple[type, str]] = {
 """The types of the options that nothing else checks."""
 
 
-def check_options(operation: Operation[Any, Any], arguments: Mapping[str, Any], options: Mapping[str, Any]) -> None:
-    """Raise for an option that does not exist or is of the wrong type.
+def options_of(keywords: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options among the keywords of a call."""
+    return {name: value for name, value in keywords.items() if name in OPTION_NAMES}
+
+
+def fields_of(
+    operation: Operation[Any, Any], arguments: Mapping[str, Any], keywords: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the fields of the body among the keywords of a call; check the options, which are the others.
 
     Raises:
-        ApiTypeError: Names the option, and the nearest name there is.
+        ApiTypeError: One of them does not exist, or an option is of the wrong type; names the nearest name there is.
     """
+    fields = {name: value for name, value in keywords.items() if name not in OPTION_NAMES}
+    if fields:
+        model = model_of(operation.body.type) if operation.body is not None else None
+        known = field_facts(model).field_of if model is not None else {}
+        for name in fields:
+            if name not in known:
+                raise ApiTypeError(
+                    f"{operation.id}() has no argument {name!r}"
+                    f"{did_you_mean(name, [*arguments, *known, *OPTION_NAMES])}"
+                    f" Its options are {', '.join(sorted(OPTION_NAMES))}."
+                    + (" A field that this client does not know can be sent with _extra_body." if known and name[:1] != "_" else "")
+                )
+    _check_options(keywords)
+    return fields
+
+
+def _check_options(options: Mapping[str, Any]) -> None:
     for name, value in options.items():
-        if name not in OPTION_NAMES:
-            raise ApiTypeError(
-                f"{operation.id}() has no argument {name!r}{did_you_mean(name, [*arguments, *OPTION_NAMES])}"
-                f" Its options are {', '.join(sorted(OPTION_NAMES))}."
-            )
         if value is None or name not in _OPTION_KINDS:
             continue
         kind, words = _OPTION_KINDS[name]
@@ -44,7 +64,7 @@ def check_options(operation: Operation[Any, Any], arguments: Mapping[str, Any], 
             raise ApiTypeError(f"{name} must be a dict whose keys are strings.")
 
 
-def host_of(options: RequestOptions, configuration: Configuration) -> str:
+def host_of(options: Mapping[str, Any], configuration: Configuration) -> str:
     """Return the base URL that a call goes to."""
     index = options.get("_host_index")
     if index is None or (index == 0 and configuration.server_index is None):

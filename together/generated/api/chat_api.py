@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from typing_extensions import Unpack
-
 from together.generated.api_client import Api
-from together.generated.operation import Body, Events, Operation, RequestOptions
+from together.generated.operation import Body, Events, Operation
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
@@ -37,9 +35,7 @@ class ChatApi(Api):
     operations = (CHAT_COMPLETIONS,)
 
     async def chat_completions(
-        self,
-        chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
-        **options: Unpack[RequestOptions],
+        self, chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> ChatCompletionResponse:
         """Create chat completion.
 
@@ -57,7 +53,8 @@ class ChatApi(Api):
 
         Args:
             chat_completion_request: A `ChatCompletionRequest`, or a dict of its fields.
-            **options: For this call alone, see `RequestOptions`.
+            **options: Fields of `ChatCompletionRequest`, which replace those of the argument,
+                and options for this call alone, see `RequestOptions`.
 
         Raises:
             ApiValueError, ApiTypeError: An argument cannot be sent.
@@ -67,25 +64,19 @@ class ChatApi(Api):
         return await self.api_client.call(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     async def chat_completions_with_http_info(
-        self,
-        chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
-        **options: Unpack[RequestOptions],
+        self, chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> ApiResponse[ChatCompletionResponse]:
         """As `chat_completions`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     async def chat_completions_without_preload_content(
-        self,
-        chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
-        **options: Unpack[RequestOptions],
+        self, chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> ClientResponse:
         """As `chat_completions`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     def chat_completions_stream(
-        self,
-        chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
-        **options: Unpack[RequestOptions],
+        self, chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> Stream[ChatCompletionChunk]:
         """As `chat_completions`, but stream the answer, each event as it comes."""
         return self.api_client.stream(CHAT_COMPLETIONS, (chat_completion_request,), options)

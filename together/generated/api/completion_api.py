@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from typing_extensions import Unpack
-
 from together.generated.api_client import Api
-from together.generated.operation import Body, Events, Operation, RequestOptions
+from together.generated.operation import Body, Events, Operation
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
@@ -37,7 +35,7 @@ class CompletionApi(Api):
     operations = (COMPLETIONS,)
 
     async def completions(
-        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> CompletionResponse:
         """Create completion.
 
@@ -53,7 +51,8 @@ class CompletionApi(Api):
 
         Args:
             completion_request: A `CompletionRequest`, or a dict of its fields.
-            **options: For this call alone, see `RequestOptions`.
+            **options: Fields of `CompletionRequest`, which replace those of the argument,
+                and options for this call alone, see `RequestOptions`.
 
         Raises:
             ApiValueError, ApiTypeError: An argument cannot be sent.
@@ -63,19 +62,19 @@ class CompletionApi(Api):
         return await self.api_client.call(COMPLETIONS, (completion_request,), options)
 
     async def completions_with_http_info(
-        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> ApiResponse[CompletionResponse]:
         """As `completions`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(COMPLETIONS, (completion_request,), options)
 
     async def completions_without_preload_content(
-        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> ClientResponse:
         """As `completions`, but return the open aiohttp response, unread."""
         return await self.api_client.open(COMPLETIONS, (completion_request,), options)
 
     def completions_stream(
-        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> Stream[CompletionChunk]:
         """As `completions`, but stream the answer, each event as it comes."""
         return self.api_client.stream(COMPLETIONS, (completion_request,), options)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from typing_extensions import Never, Unpack
+from typing_extensions import Never
 
 from together.generated.api_client import Api
-from together.generated.operation import Body, Operation, RequestOptions
+from together.generated.operation import Body, Operation
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
@@ -34,7 +34,7 @@ class EmbeddingsApi(Api):
     operations = (EMBEDDINGS,)
 
     async def embeddings(
-        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> EmbeddingsResponse:
         """Create embeddings.
 
@@ -46,8 +46,9 @@ class EmbeddingsApi(Api):
         Compare only vectors of the same model.
 
         Args:
-            embeddings_request: A `EmbeddingsRequest`, or a dict of its fields.
-            **options: For this call alone, see `RequestOptions`.
+            embeddings_request: An `EmbeddingsRequest`, or a dict of its fields.
+            **options: Fields of `EmbeddingsRequest`, which replace those of the argument,
+                and options for this call alone, see `RequestOptions`.
 
         Raises:
             ApiValueError, ApiTypeError: An argument cannot be sent.
@@ -57,13 +58,13 @@ class EmbeddingsApi(Api):
         return await self.api_client.call(EMBEDDINGS, (embeddings_request,), options)
 
     async def embeddings_with_http_info(
-        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> ApiResponse[EmbeddingsResponse]:
         """As `embeddings`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(EMBEDDINGS, (embeddings_request,), options)
 
     async def embeddings_without_preload_content(
-        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> ClientResponse:
         """As `embeddings`, but return the open aiohttp response, unread."""
         return await self.api_client.open(EMBEDDINGS, (embeddings_request,), options)

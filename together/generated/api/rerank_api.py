@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from typing_extensions import Never, Unpack
+from typing_extensions import Never
 
 from together.generated.api_client import Api
-from together.generated.operation import Body, Operation, RequestOptions
+from together.generated.operation import Body, Operation
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
@@ -34,7 +34,7 @@ class RerankApi(Api):
     operations = (RERANK,)
 
     async def rerank(
-        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> RerankResponse:
         """Rerank documents.
 
@@ -46,7 +46,8 @@ class RerankApi(Api):
 
         Args:
             rerank_request: A `RerankRequest`, or a dict of its fields.
-            **options: For this call alone, see `RequestOptions`.
+            **options: Fields of `RerankRequest`, which replace those of the argument,
+                and options for this call alone, see `RequestOptions`.
 
         Raises:
             ApiValueError, ApiTypeError: An argument cannot be sent.
@@ -56,13 +57,13 @@ class RerankApi(Api):
         return await self.api_client.call(RERANK, (rerank_request,), options)
 
     async def rerank_with_http_info(
-        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> ApiResponse[RerankResponse]:
         """As `rerank`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(RERANK, (rerank_request,), options)
 
     async def rerank_without_preload_content(
-        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Unpack[RequestOptions]
+        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> ClientResponse:
         """As `rerank`, but return the open aiohttp response, unread."""
         return await self.api_client.open(RERANK, (rerank_request,), options)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from together.generated.model import Model
 
 
@@ -10,3 +12,7 @@ class AudioUrl(Model):
 
     url: str
     """URL of the audio."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, url: str) -> None: ...

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 from together.generated.models.audio_url import AudioUrl
+
+if TYPE_CHECKING:
+    from together.generated.dicts import AudioUrlDict
 
 
 class AudioUrlContentPart(Model):
@@ -16,3 +19,7 @@ class AudioUrlContentPart(Model):
 
     audio_url: AudioUrl
     """Audio for the model to hear."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, audio_url: AudioUrl | AudioUrlDict, type: Literal["audio_url"] = "audio_url") -> None: ...

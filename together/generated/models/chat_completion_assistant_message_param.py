@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model, Nullable
 from together.generated.models.chat_completion_message_content import ChatCompletionMessageContent
 from together.generated.models.function_call import FunctionCall
 from together.generated.models.tool_choice import ToolChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from together.generated.dicts import ChatCompletionMessageContentInput, FunctionCallDict, ToolChoiceDict
 
 
 class ChatCompletionAssistantMessageParam(Model):
@@ -36,3 +41,17 @@ class ChatCompletionAssistantMessageParam(Model):
 
     reasoning_content: Nullable[str] = None
     """Same as `reasoning`, under the name that some models use."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            role: Literal["assistant"] = "assistant",
+            content: ChatCompletionMessageContentInput | None = None,
+            name: str | None = None,
+            tool_calls: Sequence[ToolChoice | ToolChoiceDict] | None = None,
+            function_call: FunctionCall | FunctionCallDict | None = None,
+            reasoning: str | None = None,
+            reasoning_content: str | None = None,
+        ) -> None: ...

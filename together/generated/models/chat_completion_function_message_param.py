@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 from together.generated.models.chat_completion_message_content import ChatCompletionMessageContent
+
+if TYPE_CHECKING:
+    from together.generated.dicts import ChatCompletionMessageContentInput
 
 
 class ChatCompletionFunctionMessageParam(Model):
@@ -20,3 +23,9 @@ class ChatCompletionFunctionMessageParam(Model):
 
     name: str
     """Name of the function that was called."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, content: ChatCompletionMessageContentInput, name: str, role: Literal["function"] = "function"
+        ) -> None: ...

@@ -2,9 +2,10 @@
 
 from typing import Annotated, TypeAlias
 
-from together.generated.model import Model, OpenUnion
+from together.generated.model import OpenUnion, UnknownModel
 from together.generated.models.chat_completion_assistant_message_param import ChatCompletionAssistantMessageParam
 from together.generated.models.chat_completion_function_message_param import ChatCompletionFunctionMessageParam
+from together.generated.models.chat_completion_message import ChatCompletionMessage
 from together.generated.models.chat_completion_system_message_param import ChatCompletionSystemMessageParam
 from together.generated.models.chat_completion_tool_message_param import ChatCompletionToolMessageParam
 from together.generated.models.chat_completion_user_message_param import ChatCompletionUserMessageParam
@@ -15,7 +16,8 @@ ChatCompletionMessageParam: TypeAlias = Annotated[
     | ChatCompletionAssistantMessageParam
     | ChatCompletionToolMessageParam
     | ChatCompletionFunctionMessageParam
-    | Model,
+    | ChatCompletionMessage
+    | UnknownModel,
     OpenUnion("role"),
 ]
 """Message of a conversation. Its `role` says who wrote it: system, user, assistant, tool

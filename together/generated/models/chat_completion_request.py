@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from together.generated.model import Bounds, Open, RequestBody
 from together.generated.models.chat_completion_message_param import ChatCompletionMessageParam
@@ -14,6 +14,21 @@ from together.generated.models.stop_sequences import StopSequences
 from together.generated.models.stream_options import StreamOptions
 from together.generated.models.tool_choice_option import ToolChoiceOption
 from together.generated.models.tools_part import ToolsPart
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from together.generated.dicts import (
+        ChatCompletionMessageParamInput,
+        FunctionCallOptionInput,
+        LogprobsOptionInput,
+        ReasoningOptionsDict,
+        ResponseFormatInput,
+        StopSequencesInput,
+        StreamOptionsDict,
+        ToolChoiceOptionInput,
+        ToolsPartDict,
+    )
 
 
 class ChatCompletionRequest(RequestBody):
@@ -138,3 +153,39 @@ class ChatCompletionRequest(RequestBody):
 
     compliance: Open[Literal["hipaa"]] | None = None
     """Compliance: the rules under which the request is handled."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            model: str,
+            messages: Sequence[ChatCompletionMessageParamInput],
+            stream: bool | None = None,
+            stream_options: StreamOptions | StreamOptionsDict | None = None,
+            max_tokens: int | None = None,
+            max_completion_tokens: int | None = None,
+            context_length_exceeded_behavior: str | None = None,
+            n: int | None = None,
+            stop: StopSequencesInput | None = None,
+            temperature: float | None = None,
+            top_p: float | None = None,
+            top_k: int | None = None,
+            min_p: float | None = None,
+            repetition_penalty: float | None = None,
+            presence_penalty: float | None = None,
+            frequency_penalty: float | None = None,
+            logit_bias: Mapping[str, float] | None = None,
+            seed: int | None = None,
+            logprobs: LogprobsOptionInput | None = None,
+            echo: bool | None = None,
+            response_format: ResponseFormatInput | None = None,
+            tools: Sequence[ToolsPart | ToolsPartDict] | None = None,
+            tool_choice: ToolChoiceOptionInput | None = None,
+            function_call: FunctionCallOptionInput | None = None,
+            reasoning: ReasoningOptions | ReasoningOptionsDict | None = None,
+            reasoning_effort: str | None = None,
+            chat_template_kwargs: Mapping[str, Any] | None = None,
+            safety_model: str | None = None,
+            compliance: str | None = None,
+        ) -> None: ...

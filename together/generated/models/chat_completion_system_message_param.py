@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 from together.generated.models.chat_completion_message_content import ChatCompletionMessageContent
+
+if TYPE_CHECKING:
+    from together.generated.dicts import ChatCompletionMessageContentInput
 
 
 class ChatCompletionSystemMessageParam(Model):
@@ -20,3 +23,13 @@ class ChatCompletionSystemMessageParam(Model):
 
     name: str | None = None
     """Name of the author."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            content: ChatCompletionMessageContentInput,
+            role: Literal["system"] = "system",
+            name: str | None = None,
+        ) -> None: ...

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 from together.generated.models.chat_completion_message_content import ChatCompletionMessageContent
+
+if TYPE_CHECKING:
+    from together.generated.dicts import ChatCompletionMessageContentInput
 
 
 class ChatCompletionToolMessageParam(Model):
@@ -22,3 +25,14 @@ class ChatCompletionToolMessageParam(Model):
 
     name: str | None = None
     """Name of the tool that was called."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            content: ChatCompletionMessageContentInput,
+            tool_call_id: str,
+            role: Literal["tool"] = "tool",
+            name: str | None = None,
+        ) -> None: ...

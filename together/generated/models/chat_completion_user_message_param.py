@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 from together.generated.models.chat_completion_user_message_content import ChatCompletionUserMessageContent
+
+if TYPE_CHECKING:
+    from together.generated.dicts import ChatCompletionUserMessageContentInput
 
 
 class ChatCompletionUserMessageParam(Model):
@@ -19,3 +22,13 @@ class ChatCompletionUserMessageParam(Model):
 
     name: str | None = None
     """Name of the user."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            content: ChatCompletionUserMessageContentInput,
+            role: Literal["user"] = "user",
+            name: str | None = None,
+        ) -> None: ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from together.generated.model import Bounds, RequestBody
 from together.generated.models.completion_model_name import CompletionModelName
@@ -11,6 +11,18 @@ from together.generated.models.logprobs_option import LogprobsOption
 from together.generated.models.safety_model_name import SafetyModelName
 from together.generated.models.stop_sequences import StopSequences
 from together.generated.models.stream_options import StreamOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from together.generated.dicts import (
+        CompletionModelNameInput,
+        CompletionPromptInput,
+        LogprobsOptionInput,
+        SafetyModelNameInput,
+        StopSequencesInput,
+        StreamOptionsDict,
+    )
 
 
 class CompletionRequest(RequestBody):
@@ -98,3 +110,30 @@ class CompletionRequest(RequestBody):
 
     safety_model: SafetyModelName | None = None
     """Safety model: ID of a moderation model to use beside the model."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            model: CompletionModelNameInput,
+            prompt: CompletionPromptInput,
+            stream: bool | None = None,
+            stream_options: StreamOptions | StreamOptionsDict | None = None,
+            max_tokens: int | None = None,
+            max_completion_tokens: int | None = None,
+            n: int | None = None,
+            stop: StopSequencesInput | None = None,
+            temperature: float | None = None,
+            top_p: float | None = None,
+            top_k: int | None = None,
+            min_p: float | None = None,
+            repetition_penalty: float | None = None,
+            presence_penalty: float | None = None,
+            frequency_penalty: float | None = None,
+            logit_bias: Mapping[str, float] | None = None,
+            seed: int | None = None,
+            logprobs: LogprobsOptionInput | None = None,
+            echo: bool | None = None,
+            safety_model: SafetyModelNameInput | None = None,
+        ) -> None: ...

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from together.generated.model import Model
 
 
@@ -10,3 +12,7 @@ class FunctionCallName(Model):
 
     name: str
     """Name of the function."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, name: str) -> None: ...

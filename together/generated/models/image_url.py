@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from together.generated.model import Model
 
 
@@ -10,3 +12,7 @@ class ImageUrl(Model):
 
     url: str
     """URL of the image, or the image itself as a data URL."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, url: str) -> None: ...

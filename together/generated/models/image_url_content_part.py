@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 from together.generated.models.image_url import ImageUrl
+
+if TYPE_CHECKING:
+    from together.generated.dicts import ImageUrlDict
 
 
 class ImageUrlContentPart(Model):
@@ -16,3 +19,9 @@ class ImageUrlContentPart(Model):
 
     image_url: ImageUrl | None = None
     """Image for the model to see."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, type: Literal["image_url"] = "image_url", image_url: ImageUrl | ImageUrlDict | None = None
+        ) -> None: ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model, Open
 
@@ -15,3 +15,7 @@ class InputAudio(Model):
 
     format: Open[Literal["wav"]]
     """File format of the audio."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, data: str, format: str) -> None: ...

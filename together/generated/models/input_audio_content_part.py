@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 from together.generated.models.input_audio import InputAudio
+
+if TYPE_CHECKING:
+    from together.generated.dicts import InputAudioDict
 
 
 class InputAudioContentPart(Model):
@@ -16,3 +19,9 @@ class InputAudioContentPart(Model):
 
     input_audio: InputAudio
     """Audio data and its format."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, input_audio: InputAudio | InputAudioDict, type: Literal["input_audio"] = "input_audio"
+        ) -> None: ...

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 from together.generated.models.named_tool_choice_function import NamedToolChoiceFunction
+
+if TYPE_CHECKING:
+    from together.generated.dicts import NamedToolChoiceFunctionDict
 
 
 class NamedToolChoice(Model):
@@ -22,3 +25,14 @@ class NamedToolChoice(Model):
 
     index: int | None = None
     """Zero-based index of the call."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            function: NamedToolChoiceFunction | NamedToolChoiceFunctionDict,
+            type: Literal["function"] = "function",
+            id: str | None = None,
+            index: int | None = None,
+        ) -> None: ...

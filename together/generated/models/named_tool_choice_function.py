@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from together.generated.model import Model
 
 
@@ -13,3 +15,7 @@ class NamedToolChoiceFunction(Model):
 
     arguments: str | None = None
     """Arguments for the call, as JSON text."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, name: str, arguments: str | None = None) -> None: ...

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from together.generated.model import Model
 
 
@@ -10,3 +12,7 @@ class ReasoningOptions(Model):
 
     enabled: bool | None = None
     """Whether the model reasons before it answers."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, enabled: bool | None = None) -> None: ...

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from together.generated.model import RequestBody
 from together.generated.models.rerank_documents import RerankDocuments
 from together.generated.models.rerank_model_name import RerankModelName
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from together.generated.dicts import RerankDocumentsInput, RerankModelNameInput
 
 
 class RerankRequest(RequestBody):
@@ -29,3 +36,16 @@ class RerankRequest(RequestBody):
     rank_fields: list[str] | None = None
     """Rank fields: for documents that are objects, the fields to compare with the query,
     in the order in which the model reads them. If it is left out, all fields count."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            model: RerankModelNameInput,
+            query: str,
+            documents: RerankDocumentsInput,
+            top_n: int | None = None,
+            return_documents: bool | None = None,
+            rank_fields: Sequence[str] | None = None,
+        ) -> None: ...

@@ -2,13 +2,13 @@
 
 from typing import Annotated, TypeAlias
 
-from together.generated.model import Model, OpenUnion
+from together.generated.model import OpenUnion, UnknownModel
 from together.generated.models.response_format_json_object import ResponseFormatJsonObject
 from together.generated.models.response_format_json_schema import ResponseFormatJsonSchema
 from together.generated.models.response_format_text import ResponseFormatText
 
 ResponseFormat: TypeAlias = Annotated[
-    ResponseFormatText | ResponseFormatJsonSchema | ResponseFormatJsonObject | Model, OpenUnion("type")
+    ResponseFormatText | ResponseFormatJsonSchema | ResponseFormatJsonObject | UnknownModel, OpenUnion("type")
 ]
 """Response format (structured output): plain text, any JSON object (JSON mode), or JSON
 that follows a JSON schema."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 
@@ -12,3 +12,7 @@ class ResponseFormatJsonObject(Model):
 
     type: Literal["json_object"] = "json_object"
     """Type of the response format, always `json_object`."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, type: Literal["json_object"] = "json_object") -> None: ...

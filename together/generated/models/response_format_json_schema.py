@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
 from together.generated.model import Model
 from together.generated.models.response_format_json_schema_definition import ResponseFormatJsonSchemaDefinition
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from together.generated.dicts import ResponseFormatJsonSchemaDefinitionDict
 
 
 class ResponseFormatJsonSchema(Model):
@@ -22,3 +27,13 @@ class ResponseFormatJsonSchema(Model):
     var_schema: dict[str, Any] | None = Field(default=None, alias="schema")
     """JSON schema that the output follows, without a name. Send either this or
     `json_schema`."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["json_schema"] = "json_schema",
+            json_schema: ResponseFormatJsonSchemaDefinition | ResponseFormatJsonSchemaDefinitionDict | None = None,
+            schema: Mapping[str, Any] | None = None,
+        ) -> None: ...

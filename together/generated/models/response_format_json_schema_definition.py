@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
 from together.generated.model import Model, Nullable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class ResponseFormatJsonSchemaDefinition(Model):
@@ -23,3 +26,14 @@ class ResponseFormatJsonSchemaDefinition(Model):
 
     strict: Nullable[bool] = None
     """Strict mode: whether the output must follow the schema exactly."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str,
+            description: str | None = None,
+            schema: Mapping[str, Any] | None = None,
+            strict: bool | None = None,
+        ) -> None: ...

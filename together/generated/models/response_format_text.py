@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 
@@ -12,3 +12,7 @@ class ResponseFormatText(Model):
 
     type: Literal["text"] = "text"
     """Type of the response format, always `text`."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, type: Literal["text"] = "text") -> None: ...

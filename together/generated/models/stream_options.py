@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from together.generated.model import Model
 
 
@@ -11,3 +13,7 @@ class StreamOptions(Model):
     include_usage: bool | None = None
     """Whether one more chunk with `usage` and no choices comes before the end. The
     service may send `usage` without it too."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, include_usage: bool | None = None) -> None: ...

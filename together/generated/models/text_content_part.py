@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 
@@ -15,3 +15,7 @@ class TextContentPart(Model):
 
     text: str
     """The text."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, text: str, type: Literal["text"] = "text") -> None: ...

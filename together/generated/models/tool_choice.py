@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 from together.generated.models.function_call import FunctionCall
+
+if TYPE_CHECKING:
+    from together.generated.dicts import FunctionCallDict
 
 
 class ToolChoice(Model):
@@ -23,3 +26,14 @@ class ToolChoice(Model):
 
     function: FunctionCall
     """Function to call, with its arguments."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str,
+            function: FunctionCall | FunctionCallDict,
+            index: int | None = None,
+            type: Literal["function"] = "function",
+        ) -> None: ...

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from together.generated.model import Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class ToolFunction(Model):
@@ -18,3 +21,13 @@ class ToolFunction(Model):
 
     parameters: dict[str, Any] | None = None
     """Parameters of the function: a JSON schema for its arguments."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: str | None = None,
+            description: str | None = None,
+            parameters: Mapping[str, Any] | None = None,
+        ) -> None: ...

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from together.generated.model import Model
 from together.generated.models.tool_function import ToolFunction
+
+if TYPE_CHECKING:
+    from together.generated.dicts import ToolFunctionDict
 
 
 class ToolsPart(Model):
@@ -14,3 +19,9 @@ class ToolsPart(Model):
 
     function: ToolFunction | None = None
     """Function that the tool stands for."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, type: str | None = None, function: ToolFunction | ToolFunctionDict | None = None
+        ) -> None: ...

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from together.generated.model import Model
 from together.generated.models.video_url import VideoUrl
+
+if TYPE_CHECKING:
+    from together.generated.dicts import VideoUrlDict
 
 
 class VideoUrlContentPart(Model):
@@ -16,3 +19,7 @@ class VideoUrlContentPart(Model):
 
     video_url: VideoUrl
     """Video for the model to see."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, video_url: VideoUrl | VideoUrlDict, type: Literal["video_url"] = "video_url") -> None: ...
