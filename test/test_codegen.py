@@ -19,7 +19,7 @@ from names import snake_case
 from pydantic import ValidationError
 from support.raw_server import RawServer, http
 
-from together.generated import ApiClient, ApiTypeError, ApiValueError, Configuration, Model, UnknownModel, api, models
+from together.generated import ApiClient, ApiTypeError, ApiValueError, Configuration, UnknownModel, api, models
 from together.generated._request.bounds import check_values
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -43,11 +43,11 @@ def fields_of(
         known = field_facts(model).field_of if model is not None else {}
         for name in fields:
             if name not in known:
+                more = " A field that this client does not know can be sent with _extra_body."
                 raise ApiTypeError(
                     f"{operation.id}() has no argument {name!r}"
                     f"{did_you_mean(name, [*arguments, *known, *OPTION_NAMES])}"
-                    f" Its options are {', '.join(sorted(OPTION_NAMES))}."
-                    + (" A field that this client does not know can be sent with _extra_body." if known and name[:1] != "_" else "")
+                    f" Its options are {', '.join(sorted(OPTION_NAMES))}." + (more if known and name[:1] != "_" else "")
                 )
     _check_options(keywords)
     return fields
