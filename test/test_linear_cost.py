@@ -11,6 +11,7 @@ from importlib.metadata import version
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 from support.client import REQUEST, within_bound
 from support.raw_server import Connection, RawServer, http_chunk
 from support.streaming import DONE, chat_api, chunk, event, read, streaming, texts
@@ -20,6 +21,7 @@ from together.generated._response import lenient
 from together.generated._sse.decoder import EventDecoder
 from together.generated._transport.body_reading import TURN_BYTES
 from together.generated._transport.event_reader import DRAIN_SECONDS
+from together.generated._types import json_decoder
 
 FLOODS = [b"\n", b": comment\n", b"event: ping\ndata: {}\n\n", b"data: \n\n", b'data: {"type":"keepalive"}\n\n']
 GZIP = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: gzip\r\n"
@@ -156,14 +158,18 @@ WRONG: list[Any] = [
     {"choices": [1] * 300_000},
     {"choices": [{"message": [[]] * 3, "index": "x"}] * 30_000},
     {"choices": [{"logprobs": {"tokens": [1] * 300_000}}]},
+    {"choices": [{"message": {"tool_calls": [1] * 300_000}}]},
+    {"choices": [{"logprobs": {"top_logprobs": [{f"k{index}": "x" for index in range(100_000)}]}}]},
 ]
 
 
-@pytest.mark.parametrize("wrong", WRONG, ids=["numbers", "choices", "tokens"])
+@pytest.mark.parametrize("wrong", WRONG, ids=["numbers", "choices", "tokens", "calls", "map"])
 def test_body_that_fits_nowhere_takes_bounded_memory_and_tells_that_it_stopped(wrong: dict[str, Any]) -> None:
     body = json.dumps({"id": "i", **wrong}).encode()
     tracemalloc.start()
     try:
+        with pytest.raises(ValidationError):
+            json_decoder("ChatCompletionResponse")(body)
         _, issues = lenient.parse_leniently("ChatCompletionResponse", body)
         _, peak = tracemalloc.get_traced_memory()
     finally:

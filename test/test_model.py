@@ -332,6 +332,8 @@ def test_a_list_can_be_changed_in_place() -> None:
 
 def test_a_copy_with_changes_follows_the_rule_of_none() -> None:
     made = request(stop=["a"])
+    with pytest.raises(ValidationError, match="not_as_given"):
+        made.model_copy(update={"n": True})
     changed = made.model_copy(update={"stop": None, "n": 2})
     assert changed.to_dict() == request(n=2).to_dict()
     assert made.to_dict() == request(stop=["a"]).to_dict()

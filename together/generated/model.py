@@ -221,6 +221,13 @@ class Model(BaseModel, metaclass=_ModelMeta):
     )
     __refuses_unknown__ = False
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        schema = handler(source)
+        if not cls.__refuses_unknown__:
+            _stop_at_first_misfit(schema)
+        return schema
+
     if TYPE_CHECKING:  # this class takes any field; type checkers know those of its subclasses
 
         def __init__(self, **fields: Any) -> None: ...
@@ -252,13 +259,10 @@ class Model(BaseModel, metaclass=_ModelMeta):
                 raise error_of(problems, cls.__name__)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Return a copy, as pydantic does: the new values are not validated. A `None` counts as in the constructor."""
-        copy = super().model_copy(update=update, deep=deep)
-        if update:
-            nullable = field_facts(type(self)).nullable
-            copy.__pydantic_fields_set__.difference_update(
-                name for name, value in update.items() if value is None and name not in nullable
-            )
+        """Return a copy with new values, which are checked as those that are assigned; pydantic leaves them unchecked."""
+        copy = super().model_copy(deep=deep)
+        for name, value in (update or {}).items():
+            setattr(copy, name, value)
         return copy
 
     @property
@@ -330,6 +334,19 @@ class Model(BaseModel, metaclass=_ModelMeta):
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Validate as pydantic does, and refuse what would not be sent as it was given."""
         return _checked(super().model_validate_json(json_data, **options), from_json(json_data))
+
+
+def _stop_at_first_misfit(schema: Any) -> None:
+    """Let each list and map in a model stop at its first misfit: an error takes 1 kB, and an item can take 2 bytes."""
+    unseen = [schema.get("schema")]
+    while unseen:
+        part = unseen.pop()
+        if isinstance(part, dict) and part.get("type") != "model":  # those have done so themselves
+            if part.get("type") in ("list", "dict"):
+                part["fail_fast"] = True
+            unseen += part.values()
+        elif isinstance(part, (list, tuple)):
+            unseen += part
 
 
 class UnknownModel(Model):
