@@ -11,10 +11,11 @@ import gc
 import os
 import subprocess
 import sys
+from typing import Any
 
 import together.generated as together
 
-REQUEST = {"model": "test/model", "messages": [{"role": "user", "content": "Say hello."}]}
+REQUEST: Any = {"model": "test/model", "messages": [{"role": "user", "content": "Say hello."}]}
 IN_FLIGHT = 16
 PARTS = 5
 """The first part warms up; those after it are compared with it."""

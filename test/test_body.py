@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel
-from support.client import TOKEN
+from support.client import TOKEN, untyped
 from support.request import ANSWER, BODY, CHAT, DEFINE, MESSAGES, assigned, copied, keywords, plain_dict, refusal, sent
 from typing_extensions import Never
 
@@ -116,7 +116,7 @@ async def test_a_dict_that_does_not_fit_is_refused_without_showing_its_values() 
     body = {"model": "m", "messages": [{"role": "user", "content": {"secret": "prompt-text"}}]}
     async with ApiClient(Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)) as client:
         with pytest.raises(ApiValueError) as caught:
-            await ChatApi(client).chat_completions(body)
+            await ChatApi(client).chat_completions(untyped(body))
     error: BaseException | None = caught.value
     while error is not None:
         assert "prompt-text" not in str(error)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import Field
-from support.client import OK, REQUEST, config, error_of, within_bound
+from support.client import OK, REQUEST, config, error_of, untyped, within_bound
 from support.raw_server import RawServer
 from support.request import BODY, refusal, sent
 
@@ -23,12 +23,12 @@ async def test_client_side_validation_refuses_before_sending_what_the_descriptio
     async with RawServer(OK) as server:
         configuration = config(server)
         async with ApiClient(configuration) as client:
-            await within_bound(ChatApi(client).chat_completions(too_many))
+            await within_bound(ChatApi(client).chat_completions(untyped(too_many)))
             configuration.client_side_validation = True
-            error = await error_of(ChatApi(client).chat_completions(too_many))
+            error = await error_of(ChatApi(client).chat_completions(untyped(too_many)))
             assert isinstance(error, ApiValueError)
             assert "n" in str(error)
-            assert isinstance(await error_of(ChatApi(client).chat_completions(outside)), ApiValueError)
+            assert isinstance(await error_of(ChatApi(client).chat_completions(untyped(outside))), ApiValueError)
     assert len(server.requests) == 1
 
 

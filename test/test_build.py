@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from support.client import TOKEN, config
+from support.client import TOKEN, config, untyped
 from support.raw_server import RawServer
 from support.request import BODY, CHAT, refusal
 from support.streaming import DONE_STREAM
@@ -71,7 +71,7 @@ async def test_an_open_response_is_asked_for_in_the_form_that_the_body_asks_for(
         ApiClient(config(server)) as client,
     ):
         api = ChatApi(client)
-        async with await api.chat_completions_without_preload_content({**BODY, **asks}, _headers=headers):
+        async with await api.chat_completions_without_preload_content(untyped({**BODY, **asks}), _headers=headers):
             pass
         head = server.requests[0].partition(b"\r\n\r\n")[0]
     found = [line.partition(b": ")[2] for line in head.split(b"\r\n") if line.lower().startswith(b"accept:")]

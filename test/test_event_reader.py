@@ -10,6 +10,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from support.client import untyped
 from support.raw_server import LAST_CHUNK, STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk, stream
 from support.streaming import (
     DONE,
@@ -300,7 +301,7 @@ async def test_fifty_streams_at_once_do_not_mix() -> None:
 
     async def words(chat: ChatApi, name: str) -> list[str | None]:
         request = {**REQUEST, "messages": [{"role": "user", "content": f"NAME-{name}|"}]}
-        async with chat.chat_completions_stream(request) as answer:
+        async with chat.chat_completions_stream(untyped(request)) as answer:
             chunks = await read(answer)
             assert answer.complete
             return texts(chunks)

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 import pytest
-from support.client import config
+from support.client import config, untyped
 from support.raw_server import RawServer
 from support.request import BODY, DEFINE, MESSAGES, assigned, copied, keywords, plain_dict, refusal, sent
 from support.streaming import DONE_STREAM
@@ -36,7 +36,7 @@ async def test_a_stream_is_refused_before_it_opens_too() -> None:
         ApiClient(config(server)) as client,
     ):
         with pytest.raises(ApiValueError, match="has half of a surrogate pair"):
-            ChatApi(client).chat_completions_stream({**BODY, "stop": ["\ud800"]})
+            ChatApi(client).chat_completions_stream(untyped({**BODY, "stop": ["\ud800"]}))
         assert server.accepted == 0
 
 

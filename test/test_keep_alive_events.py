@@ -6,7 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from support.client import REQUEST, within_bound
+from support.client import REQUEST, untyped, within_bound
 from support.raw_server import LAST_CHUNK, Connection, RawServer, http_chunk, stream
 from support.streaming import DONE, chat_api, chunk, event, opened, read, streaming, texts
 
@@ -147,6 +147,6 @@ async def test_events_without_choices_are_told_apart_by_their_required_fields() 
 async def test_open_response_without_an_idle_timeout_is_read() -> None:
     async with RawServer(opened(chunk("a"))) as server, chat_api(server) as chat:
         options: RequestOptions = {"_request_timeout": Timeout(idle=None)}
-        response = await chat.chat_completions_without_preload_content({**REQUEST, "stream": True}, **options)
+        response = await chat.chat_completions_without_preload_content(untyped({**REQUEST, "stream": True}), **options)
         assert await response.content.readany() == chunk("a")
         response.close()

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import aiohttp
-from support.client import OK, body_of, config, header_of, within_bound
+from support.client import OK, body_of, config, header_of, untyped, within_bound
 from support.raw_server import RawServer, http
 
 from together.generated import ApiClient, ChatApi
@@ -17,7 +17,7 @@ async def test_a_large_body_arrives_whole_and_without_a_warning() -> None:
     content = "ä" * 2_000_000
     async with RawServer(OK) as server, ApiClient(config(server)) as client:
         request = {"model": "m", "messages": [{"role": "user", "content": content}]}
-        await within_bound(ChatApi(client).chat_completions(request))
+        await within_bound(ChatApi(client).chat_completions(untyped(request)))
     sent = server.requests[0].partition(b"\r\n\r\n")[2]
     assert header_of(server.requests[0], "Content-Length") == str(len(sent))
     assert json.loads(sent) == request
@@ -29,7 +29,7 @@ async def test_a_large_body_is_sent_again_whole() -> None:
     request = {"model": "m", "messages": [{"role": "user", "content": content}]}
     busy = http("503 Overloaded", b"", "retry-after-ms: 1")
     async with RawServer(busy, OK) as server, ApiClient(config(server, retries=1)) as client:
-        await within_bound(ChatApi(client).chat_completions(request))
+        await within_bound(ChatApi(client).chat_completions(untyped(request)))
     assert [len(body_of(one)["messages"][0]["content"]) for one in server.requests] == [1_500_000] * 2
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
-from support.client import REQUEST, within_bound
+from support.client import REQUEST, untyped, within_bound
 from support.raw_server import Connection, RawServer, http_chunk
 from support.streaming import DONE, chat_api, chunk, event, read, streaming, texts
 
@@ -144,7 +144,7 @@ def test_event_that_comes_in_small_pieces_is_not_joined_with_each_again(size: in
 async def test_chunk_with_very_many_finished_choices_is_counted_once_for_each() -> None:
     choices = [{"index": index, "delta": {}, "finish_reason": "stop"} for index in range(20_000)]
     async with streaming(b"".join([_stream_head(), event({"choices": choices}), DONE])) as chat:
-        answer = chat.chat_completions_stream({**REQUEST, "n": 20_000})
+        answer = chat.chat_completions_stream(untyped({**REQUEST, "n": 20_000}))
         (only,) = await within_bound(read(answer))
     assert len(only.choices) == 20_000
     assert answer.complete

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from support.client import OK, REQUEST, config, within_bound
+from support.client import OK, REQUEST, config, untyped, within_bound
 from support.raw_server import STREAM_HEAD, Connection, RawServer, http, http_chunk, stream
 from support.streaming import DONE, chat_api, chunk, freed, nothing_left_behind
 
@@ -56,7 +56,7 @@ async def test_calls_with_faults_retries_and_cancellations_are_never_mixed_up_or
 
     async def call(chat: ChatApi, number: int) -> str:
         name = f"call-{number}"
-        calling = asyncio.ensure_future(chat.chat_completions(named(name), _retries=3))
+        calling = asyncio.ensure_future(chat.chat_completions(untyped(named(name)), _retries=3))
         if chance.random() < 0.1:
             for _ in range(chance.randrange(12)):
                 await asyncio.sleep(0)

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from support.client import untyped
 from typing_extensions import Unpack
 
 from together.generated import (
@@ -167,7 +168,7 @@ class TestEveryOperation:
 
 
 async def completion_texts(client: ApiClient, **changes: Any) -> list[str]:
-    response = await CompletionApi(client).completions({**COMPLETION.to_dict(), **changes})
+    response = await CompletionApi(client).completions(untyped({**COMPLETION.to_dict(), **changes}))
     return [choice.text or "" for choice in response.choices]
 
 
@@ -203,12 +204,12 @@ class TestCompletions:
     async def test_max_tokens_and_stop(
         self, api_client: ApiClient, changes: dict[str, Any], text: str, reason: str
     ) -> None:
-        response = await CompletionApi(api_client).completions({**COMPLETION.to_dict(), **changes})
+        response = await CompletionApi(api_client).completions(untyped({**COMPLETION.to_dict(), **changes}))
         assert (response.choices[0].text, response.choices[0].finish_reason) == (text, reason)
 
     async def test_echo_and_logprobs(self, api_client: ApiClient) -> None:
         request = {**COMPLETION.to_dict(), "echo": True, "max_tokens": 2}
-        response = await CompletionApi(api_client).completions({**request, "logprobs": 1})
+        response = await CompletionApi(api_client).completions(untyped({**request, "logprobs": 1}))
         assert response.prompt is not None
         (prompt,) = response.prompt
         assert prompt.text == "The lamp burned"
@@ -219,7 +220,7 @@ class TestCompletions:
         assert found.tokens == [" You", " wrote:"]
         assert found.token_logprobs is not None
         assert all(value is not None and value < 0 for value in found.token_logprobs)
-        plain = await CompletionApi(api_client).completions(request)
+        plain = await CompletionApi(api_client).completions(untyped(request))
         assert plain.prompt is not None
         assert plain.prompt[0].to_dict() == {"text": "The lamp burned"}
 
@@ -349,7 +350,7 @@ class TestModels:
 
 
 async def ranked(client: ApiClient, **changes: Any) -> RerankResponse:
-    return await RerankApi(client).rerank({**RERANK.to_dict(), **changes})
+    return await RerankApi(client).rerank(untyped({**RERANK.to_dict(), **changes}))
 
 
 class TestRerank:

@@ -24,6 +24,7 @@ from support.client import (
     config,
     error_of,
     run_python,
+    untyped,
     unused_port,
 )
 from support.raw_server import Connection, RawServer, close, http, stream
@@ -244,7 +245,7 @@ async def test_failed_call_leaves_nothing_to_the_garbage_collector() -> None:
         gc.collect()
         gc.disable()
         try:
-            await error_of(chat.chat_completions({**REQUEST, "user": PROMPT * 3}))
+            await error_of(chat.chat_completions(untyped({**REQUEST, "user": PROMPT * 3})))
             gc.set_debug(gc.DEBUG_SAVEALL)
             gc.collect()
             left = [each for each in gc.garbage if isinstance(each, bytes | str) and str(PROMPT * 3) in str(each)]

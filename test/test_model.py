@@ -150,7 +150,7 @@ def test_models_and_dicts_may_be_mixed_at_any_depth() -> None:
     call = ToolChoice(id="c", function=FunctionCall(name="f", arguments="{}"))
     made = request(
         messages=[
-            User(content=[TextContentPart(text="x"), {"type": "text", "text": "y"}]),  # type: ignore[list-item]  # a dict
+            User(content=[TextContentPart(text="x"), {"type": "text", "text": "y"}]),
             {"role": "assistant", "tool_calls": [call, call.to_dict()]},
         ],
         tool_choice=NamedToolChoice(function=NamedToolChoiceFunction(name="f")),

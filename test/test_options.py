@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import pytest
-from support.client import TOKEN, config
+from support.client import TOKEN, config, untyped
 from support.raw_server import RawServer
 from support.request import BODY, CHAT, MESSAGES, refusal, sent
 from support.streaming import DONE_STREAM
@@ -95,7 +95,7 @@ async def test_no_call_changes_what_the_caller_gave() -> None:
         RawServer(DONE_STREAM) as server,
         ApiClient(config(server)) as client,
     ):
-        async with ChatApi(client).chat_completions_stream(body, **options) as chunks:
+        async with ChatApi(client).chat_completions_stream(untyped(body), **options) as chunks:
             assert [chunk async for chunk in chunks] == []
         async with ChatApi(client).chat_completions_stream(CHAT) as chunks:
             assert [chunk async for chunk in chunks] == []

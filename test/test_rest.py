@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from multidict import CIMultiDict, CIMultiDictProxy
-from support.client import TOKEN, config
+from support.client import TOKEN, config, untyped
 from support.raw_server import Connection, RawServer, http
 from support.request import BODY
 
@@ -43,10 +43,10 @@ async def test_an_open_response_is_not_checked_but_its_status_is(asks: dict[str,
         ApiClient(config(server)) as client,
     ):
         api = ChatApi(client)
-        async with await api.chat_completions_without_preload_content({**BODY, **asks}) as response:
+        async with await api.chat_completions_without_preload_content(untyped({**BODY, **asks})) as response:
             assert await response.read() == b"no json"
         with pytest.raises(ApiExceptionOfRest, match=r"^404 Not Found: No\. \(POST .*, request id c\)$") as caught:
-            await api.chat_completions_without_preload_content({**BODY, **asks})
+            await api.chat_completions_without_preload_content(untyped({**BODY, **asks}))
     assert caught.value.data == ErrorData.from_json(error)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel
-from support.client import TOKEN
+from support.client import TOKEN, untyped
 from support.raw_server import RawServer, http
 from support.request import ANSWER, BODY, sent
 
@@ -59,7 +59,7 @@ async def test_errors_are_handled_as_with_stock(server: LocalServer) -> None:
     configuration = together.generated.Configuration(host=server.url, access_token=TOKEN)
     async with together.generated.ApiClient(configuration) as api_client:
         with pytest.raises(ApiException) as caught:
-            await together.generated.ChatApi(api_client).chat_completions({**BODY, "model": "missing/model"})
+            await together.generated.ChatApi(api_client).chat_completions(untyped({**BODY, "model": "missing/model"}))
     e = caught.value
     assert (e.status, e.reason) == (404, "Not Found")
     assert json.loads(e.body or "")["error"]["message"] == e.data.error.message

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from support.client import TOKEN
+from support.client import TOKEN, untyped
 from support.raw_server import LAST_CHUNK, STREAM_HEAD, Answer, RawServer, http, http_chunk, stream
 from support.streaming import (
     DONE,
@@ -271,7 +271,7 @@ async def test_stream_asks_for_a_stream_and_leaves_the_callers_request_as_it_is(
     extra = {"new": 1}
     before = (model.model_copy(deep=True), model.model_fields_set.copy(), json.dumps(as_dict))
     for request in (model, as_dict):
-        await read(chat.chat_completions_stream(request, _extra_body=extra))
+        await read(chat.chat_completions_stream(untyped(request), _extra_body=extra))
         sent = server.requests[-1]
         assert sent.json == {**as_dict, "new": 1, "stream": True}
         assert sent.headers["Accept"] == "text/event-stream"
@@ -288,7 +288,7 @@ async def test_stream_may_be_asked_for_or_refused_in_the_request_of_the_stream_m
     model = ChatCompletionRequest(model="test/model", messages=[MESSAGE], stream=asked)
     as_dict = {**REQUEST, "stream": asked}
     for request, extra in ((model, None), (as_dict, None), (REQUEST, {"stream": asked})):
-        answer = chat.chat_completions_stream(request, _extra_body=extra)
+        answer = chat.chat_completions_stream(untyped(request), _extra_body=extra)
         await read(answer)
         assert answer.complete
         assert server.requests[-1].json["stream"] is True

@@ -15,7 +15,7 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
-from support.client import BOUND, OK, REQUEST, TOKEN, all_that_it_tells, error_of, loop_state, within_bound
+from support.client import BOUND, OK, REQUEST, TOKEN, all_that_it_tells, error_of, loop_state, untyped, within_bound
 from support.raw_server import STREAM_HEAD, Answer, Connection, RawServer, http, http_chunk
 
 from together.generated import (
@@ -180,7 +180,7 @@ async def sending_the_body() -> AsyncIterator[Phase]:
     server = await asyncio.start_server(unwilling, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     large = {**REQUEST, "messages": [{"role": "user", "content": "x" * 2**25}]}
-    yield Phase(f"http://127.0.0.1:{port}/v1", reached, freed, start=lambda chat: chat.chat_completions(large))
+    yield Phase(f"http://127.0.0.1:{port}/v1", reached, freed, start=lambda chat: chat.chat_completions(untyped(large)))
     server.close()
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from prepare import MARK, prepare
-from support.client import config
+from support.client import config, untyped
 from support.raw_server import RawServer, http, stream
 from support.request import ANSWER, BODY, keywords, plain_dict, sent
 from support.response import answer_with, choice_with, info_of
@@ -338,15 +338,17 @@ class TestRequests:
 class TestLocalServer:
     async def test_takes_the_forms_of_a_chat(self, chat: ChatApi) -> None:
         answer = await chat.chat_completions(
-            {
-                **BODY,
-                "messages": [{"role": "system", "content": PARTS}, {"role": "user", "content": PARTS}],
-                "response_format": {"type": "json_schema", "schema": {**SCHEMA, "required": ["name"]}},
-                "stop": "END",
-                "stream_options": {"include_usage": True},
-                "max_completion_tokens": 50,
-                "logprobs": True,
-            }
+            untyped(
+                {
+                    **BODY,
+                    "messages": [{"role": "system", "content": PARTS}, {"role": "user", "content": PARTS}],
+                    "response_format": {"type": "json_schema", "schema": {**SCHEMA, "required": ["name"]}},
+                    "stop": "END",
+                    "stream_options": {"include_usage": True},
+                    "max_completion_tokens": 50,
+                    "logprobs": True,
+                }
+            )
         )
         choice = answer.choices[0]
         assert choice.message is not None
@@ -354,7 +356,7 @@ class TestLocalServer:
         assert choice.logprobs is not None
 
     async def test_limits_the_tokens_under_either_name(self, chat: ChatApi) -> None:
-        answer = await chat.chat_completions({**BODY, "max_completion_tokens": 1})
+        answer = await chat.chat_completions(untyped({**BODY, "max_completion_tokens": 1}))
         assert answer.choices[0].finish_reason == "length"
 
     @pytest.mark.parametrize(("prompt", "texts"), [(["one", "two"], ["one", "two"]), ([1, 2], ["1 2"])])
@@ -367,7 +369,7 @@ class TestLocalServer:
     @pytest.mark.parametrize("fields", [{"logprobs": 21}, {"stream_options": {}, "max_completion_tokens": 0}])
     async def test_refuses_what_is_out_of_bounds(self, chat: ChatApi, fields: dict[str, Any]) -> None:
         with pytest.raises(BadRequestException):
-            await chat.chat_completions({**BODY, **fields})
+            await chat.chat_completions(untyped({**BODY, **fields}))
 
     async def test_refuses_stream_options_that_are_no_object(self, chat: ChatApi) -> None:
         with pytest.raises(BadRequestException, match="stream_options"):

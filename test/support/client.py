@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 TOKEN = "secret-token-3f9c"
 PROMPT = "prompt-that-stays-private"
-REQUEST = {"model": "test/model", "messages": [{"role": "user", "content": PROMPT}]}
+REQUEST: Any = {"model": "test/model", "messages": [{"role": "user", "content": PROMPT}]}
 OK = http(body=b'{"id": "chat-1", "object": "chat.completion", "created": 1, "model": "test/model", "choices": []}')
 BOUND = 10.0
 """Seconds after which a test fails in place of hanging; nothing is measured with it."""
@@ -33,6 +33,11 @@ BOUND = 10.0
 def config(server: RawServer, **settings: Any) -> Configuration:
     """Return settings of a client that calls this server."""
     return Configuration(**{"host": server.url, "access_token": TOKEN, **settings})
+
+
+def untyped(value: Any) -> Any:
+    """Return a value as it is: a dict whose fields no type checker can know, say."""
+    return value
 
 
 def unused_port() -> int:

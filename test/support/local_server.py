@@ -11,8 +11,8 @@ import aiohttp
 from together.generated.local_server import LocalServer
 
 TOKEN = {"Authorization": "Bearer some-token"}
-HELLO: dict[str, Any] = {"model": "some/model", "messages": [{"role": "user", "content": "good morning all"}]}
-STREAMED: dict[str, Any] = {**HELLO, "stream": True}
+HELLO: Any = {"model": "some/model", "messages": [{"role": "user", "content": "good morning all"}]}
+STREAMED: Any = {**HELLO, "stream": True}
 WEATHER_SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {

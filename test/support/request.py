@@ -31,7 +31,7 @@ ANSWER: dict[str, Any] = {
     "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "Hello."}}],
 }
 MESSAGES = [{"role": "user", "content": "Hello there"}]
-BODY: dict[str, Any] = {"model": "test/model", "messages": MESSAGES}
+BODY: Any = {"model": "test/model", "messages": MESSAGES}
 """The fields of a small request."""
 
 

@@ -19,7 +19,7 @@ from together.generated.streaming import Stream
 
 T = TypeVar("T")
 
-REQUEST: dict[str, Any] = {"model": "test/model", "messages": [{"role": "user", "content": "Hello"}]}
+REQUEST: Any = {"model": "test/model", "messages": [{"role": "user", "content": "Hello"}]}
 DONE = b"data: [DONE]\n\n"
 PATIENCE = 10.0
 """Seconds after which a test that waits for something has failed."""
