@@ -14,7 +14,7 @@ from together.generated.api_response import RateLimit
 FIRST_SPACING = 0.05
 """Seconds between two requests after a refusal, where the service does not say how many a second it takes."""
 LONGEST_SPACING = 5.0
-SHRINK = 0.9
+SHRINK = 0.8
 """What is left of the spacing after each success: requests come faster until one is refused again."""
 NO_SPACING = 0.001
 """Seconds of spacing below which requests go freely again."""
