@@ -16,7 +16,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import server
 import work
@@ -35,7 +35,7 @@ Side = Callable[[Any, list[dict[str, Any]]], Awaitable[int]]
 class Limited(server.Connection):
     """Takes so many requests in any second, of all connections together."""
 
-    taken: deque[float] = deque()
+    taken: ClassVar[deque[float]] = deque()
 
     def respond(self, body: bytes) -> None:
         now = time.monotonic()
@@ -97,7 +97,9 @@ async def with_limit(client: together.ApiClient) -> None:
             found = []
             for _ in range(LIMITED_ROUNDS):
                 await asyncio.sleep(1.1)  # nothing of the round before counts
-                found.append(await measured(side, together.ChatApi(client.with_options(retries=retries)), LIMITED_CALLS))
+                found.append(
+                    await measured(side, together.ChatApi(client.with_options(retries=retries)), LIMITED_CALLS)
+                )
             succeeded, cpu, wall = zip(*found, strict=True)
             print(
                 f"  retries={retries}, {side.__name__}: {min(succeeded)} to {max(succeeded)} succeeded, "
