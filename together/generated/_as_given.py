@@ -178,7 +178,7 @@ def clearer(error: ValidationError, value: Any) -> ValidationError:
 
 
 def _explained(misfit: Misfit) -> str:
-    """Return the message of a misfit, where pydantic's own says too little another one."""
+    """Return the message of a misfit, or a better one where it says too little."""
     value = misfit.value
     if is_secret(value):
         return hidden(value)
