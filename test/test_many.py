@@ -255,7 +255,7 @@ async def test_the_error_of_the_requests_iterator_is_raised_and_ends_the_calls_i
     async with RawServer(silent) as server, ApiClient(config(server)) as client, nothing_left_behind():
         with pytest.raises(LookupError, match="no more"):
             await within_bound(_all(map_calls(ChatApi(client).chat_completions, broken_requests(), concurrency=2)))
-        await within_bound(server.all_closed.wait())
+        await until(lambda: not server.open)
 
 
 async def test_progress_is_told_after_each_call_and_its_errors_end_the_calls(
