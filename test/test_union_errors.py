@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from together.generated import (
     ApiValueError,
@@ -176,3 +176,13 @@ async def test_bytes_in_a_message_get_the_way_to_a_data_url(content: Any, place:
         ChatCompletionRequest(model="m", **user(content))
     assert way in str(direct.value)
     assert "PNG" not in str(direct.value)
+
+
+@pytest.mark.parametrize("field", ["model", "stop"])
+def test_a_secret_is_told_once_with_the_way_to_send_it(field: str) -> None:
+    fields: dict[str, Any] = {"model": "m", "messages": [], field: SecretStr("hidden-value")}
+    with pytest.raises(ValidationError) as caught:
+        ChatCompletionRequest(**fields)
+    (problem,) = told(caught.value)
+    assert problem == f"{field}: Input is a SecretStr, which is written as asterisks: give its get_secret_value()"
+    assert "hidden-value" not in str(caught.value)
