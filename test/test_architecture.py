@@ -27,6 +27,7 @@ ORDER = (
     "_checks",
     "_hosts",
     "configuration",
+    "_union_errors",
     "_as_given",
     "model",
     "operation",
@@ -39,6 +40,8 @@ ORDER = (
     "rest",
     "streaming",
     "api_client",
+    "_rate_gate",
+    "many",
     "api",
 )
 """Modules and rooms, from the ground up: each imports only what stands before it, or is in the same room."""

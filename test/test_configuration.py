@@ -83,7 +83,7 @@ def test_a_keyword_that_is_replaced_raises_a_type_error_that_names_what_to_use(
 
 def test_an_unknown_keyword_raises_a_type_error() -> None:
     with pytest.raises(TypeError, match="acces_token"):
-        Configuration(acces_token="x")  # type: ignore[call-arg]
+        Configuration(acces_token="x")  # type: ignore[arg-type]
 
 
 # -- the environment

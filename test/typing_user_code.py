@@ -23,6 +23,7 @@ from together.generated import (
     ApiTypeError,
     ApiValueError,
     BadRequestException,
+    CallResult,
     ChatApi,
     ChatCompletionAssistantMessageParam,
     ChatCompletionChunk,
@@ -55,6 +56,7 @@ from together.generated import (
     ToolsPart,
     UnknownModel,
     UsageData,
+    map_calls,
 )
 from together.generated.dicts import ChatCompletionRequestDict
 from together.generated.models.chat_completion_request import ChatCompletionRequest as RequestOfItsModule
@@ -401,3 +403,21 @@ async def many(chat: ChatApi, all_requests: list[ChatCompletionRequest]) -> list
     results = await asyncio.gather(*(chat.chat_completions(request) for request in all_requests))
     assert_type(results, list[ChatCompletionResponse])
     return results
+
+
+async def mapped(chat: ChatApi, requests: list[ChatCompletionRequest], texts: AsyncIterator[str]) -> None:
+    results = await map_calls(chat.chat_completions, requests, concurrency=50)
+    assert_type(results, list[CallResult[ChatCompletionRequest, ChatCompletionResponse]])
+    assert_type([result.value for result in results], list[ChatCompletionResponse])
+    asked = ({"model": MODEL, "messages": [{"role": "user", "content": text}]} for text in "ab")
+    async with map_calls(chat.chat_completions_with_http_info, asked, on_progress=print) as calls:
+        async for result in calls:
+            if result.error is None:
+                assert_type(result.value, ApiResponse[ChatCompletionResponse])
+                assert_type(result.index, int)
+
+    async def length(text: str) -> int:
+        return len(text)
+
+    async for counted in map_calls(length, texts):
+        assert_type(counted, CallResult[str, int])

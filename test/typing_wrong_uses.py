@@ -5,7 +5,15 @@
 
 # pyright: strict
 
-from together.generated import ChatApi, ChatCompletionRequest, CompletionApi, UsageData
+from together.generated import (
+    ApiClient,
+    ChatApi,
+    ChatCompletionRequest,
+    CompletionApi,
+    Configuration,
+    UsageData,
+    map_calls,
+)
 
 USAGE = UsageData(prompt_tokens=1, completion_tokens=1, total_tokens=2)
 
@@ -39,3 +47,16 @@ def models() -> None:
     ChatCompletionRequest(model="m", messages=[USAGE])  # refused
     ChatCompletionRequest(model="m", messages=[{"role": "usr", "content": "x"}])  # refused
     ChatCompletionRequest(model="m", messages=[], temperature="hot")  # refused
+
+
+def settings() -> None:
+    Configuration(base_url="https://x.test")  # refused
+    Configuration(max_retries=1)  # refused
+    ApiClient(access_token="t")  # refused
+
+
+async def many(chat: ChatApi) -> None:
+    map_calls(chat.chat_completions, 5)  # refused
+    map_calls(chat.chat_completions_stream, [1], concurrency="2")  # refused
+    for result in await map_calls(chat.chat_completions, [1]):
+        print(result.value.choises)  # refused

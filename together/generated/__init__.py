@@ -46,6 +46,10 @@ if TYPE_CHECKING:
     from together.generated.exceptions import TimeoutException as TimeoutException
     from together.generated.exceptions import UnauthorizedException as UnauthorizedException
     from together.generated.exceptions import UnprocessableEntityException as UnprocessableEntityException
+    from together.generated.many import CallMap as CallMap
+    from together.generated.many import CallResult as CallResult
+    from together.generated.many import MapProgress as MapProgress
+    from together.generated.many import map_calls as map_calls
     from together.generated.model import Model as Model
     from together.generated.model import UnknownModel as UnknownModel
     from together.generated.models.audio_url import AudioUrl as AudioUrl
@@ -196,6 +200,10 @@ _EXPORTS = {
     "TimeoutException": ".exceptions",
     "UnauthorizedException": ".exceptions",
     "UnprocessableEntityException": ".exceptions",
+    "CallMap": ".many",
+    "CallResult": ".many",
+    "MapProgress": ".many",
+    "map_calls": ".many",
     "Model": ".model",
     "UnknownModel": ".model",
     "RequestOptions": ".operation",

@@ -14,6 +14,8 @@ from typing import Any, NamedTuple, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from together.generated._union_errors import FOREIGN, Misfit, misfits_of
+
 PLAIN = frozenset((str, int, float, bool))
 """Types of values that JSON has: most values are of them."""
 _PLAIN_OR_NONE = PLAIN | {type(None)}
@@ -22,8 +24,9 @@ _TEXT = frozenset((str,))
 
 READ_ONCE = "Input is an iterator, which can be read only once: give a list"
 _NEEDED = {str: "a string", bool: "True or False", int: "a number", float: "a number"}
-_FOREIGN = ("model_type", "model_attributes_type", "dataclass_type", "union_kind")
-"""Pydantic's errors for an object where a model or a dict of its fields is needed."""
+BYTES = (
+    "JSON has no bytes: give text, or a file as a data URL, 'data:image/png;base64,' + base64.b64encode(data).decode()"
+)
 
 
 class Problem(NamedTuple):
@@ -149,40 +152,45 @@ def error_of(problems: Iterable[Problem], model: str) -> ValidationError:
     )
 
 
-def name_foreign_objects(error: ValidationError) -> ValidationError:
-    """Return an error of pydantic, which names the type of each object that stands where a dict belongs."""
+def clearer(error: ValidationError, value: Any) -> ValidationError:
+    """Return an error of pydantic that says what a caller needs to know.
+
+    Of a union it tells only of the member that was meant; it names the type of each object of another library, and says
+    how to give bytes.
+
+    Args:
+        error: What pydantic says.
+        value: What was validated.
+    """
     details = error.errors(include_url=False)
-    if not any(_says_too_little(detail["type"], detail["input"]) for detail in details):
+    misfits = misfits_of(details, value)
+    explained = [_explained(misfit) for misfit in misfits]
+    if len(misfits) == len(details) and explained == [misfit.message for misfit in misfits]:
         return error
     return ValidationError.from_exception_data(
         error.title,
         [
-            InitErrorDetails(
-                type=PydanticCustomError(
-                    _literal(detail["type"]),
-                    _literal(_explained(detail["input"]))
-                    if _says_too_little(detail["type"], detail["input"])
-                    else _literal(detail["msg"]),
-                ),
-                loc=detail["loc"],
-                input=detail["input"],
-            )
-            for detail in details
+            InitErrorDetails(type=PydanticCustomError(_literal(kind), _literal(message)), loc=place, input=misfit_value)
+            for (kind, place, _, misfit_value), message in zip(misfits, explained, strict=True)
         ],
         hide_input=True,
     )
 
 
-def _says_too_little(kind: str, value: Any) -> bool:
-    return is_secret(value) or (kind in _FOREIGN and type(value).__module__ != "builtins" and not _is_ours(value))
+def _explained(misfit: Misfit) -> str:
+    """Return the message of a misfit, or a better one where it says too little."""
+    value = misfit.value
+    if is_secret(value):
+        return hidden(value)
+    if isinstance(value, (bytes, bytearray)):
+        return f"{misfit.message}; {BYTES}"
+    if misfit.kind in FOREIGN and type(value).__module__ != "builtins" and not _is_ours(value):
+        return foreign(value)
+    return misfit.message
 
 
 def _is_ours(value: Any) -> bool:
     return hasattr(value, "__refuses_unknown__")  # every model of this client has it
-
-
-def _explained(value: Any) -> str:
-    return hidden(value) if is_secret(value) else foreign(value)
 
 
 def _literal(text: str) -> Any:

@@ -6,6 +6,7 @@ import logging
 import random
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, NamedTuple
 
 from together.generated._call import Call
@@ -20,6 +21,9 @@ _log = logging.getLogger("together.generated")
 
 REFUSED = frozenset((RATE_LIMITED, 503))
 """Statuses of a request that the service did not work on: nothing was made, nothing is charged."""
+
+RAISES_REFUSALS: ContextVar[bool] = ContextVar("RAISES_REFUSALS", default=False)
+"""Whether a refusal that is for all calls is raised at once: `map_calls` lets all of them wait together."""
 
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 60.0
@@ -141,6 +145,8 @@ class CallRetries:
             total_left: How many seconds are left for it.
             idempotent: Whether its operation is idempotent.
         """
+        if RAISES_REFUSALS.get() and is_refusal_of_all(error):
+            return None
         decision = resend_after(error, self._failures, self._setting, idempotent=idempotent)
         if decision is None:
             return None
@@ -175,6 +181,13 @@ def attempts_allowed(retries: int | Retry | None) -> int:
             f"retries must be a number of 0 or more, or a urllib3.util.Retry with such a total, not {retries!r}."
         )
     return 1 + total
+
+
+def is_refusal_of_all(error: ApiException) -> bool:
+    """Tell whether the service refused a request for now in a way that holds for other requests too."""
+    if error.status == RATE_LIMITED:
+        return True
+    return error.status in REFUSED and retry_hint(error.status, error.headers or {}) is not None
 
 
 def resend_after(

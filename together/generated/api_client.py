@@ -8,7 +8,7 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from typing_extensions import Self
+from typing_extensions import Never, Self
 
 from together.generated._checks import check_header, check_retries
 from together.generated._request.build import EVENT_STREAM, build_request
@@ -38,6 +38,16 @@ USER_AGENT = f"together-generated/{__version__}"
 ACCEPT_ENCODING = "gzip, deflate"
 """Fixed, because aiohttp's own choice tells which packages are installed."""
 
+_NAMES_ELSEWHERE = {
+    "api_key": "ApiClient(Configuration(access_token=...))",
+    "base_url": "ApiClient(Configuration(host=...))",
+    "max_retries": "ApiClient(Configuration(retries=...))",
+    "default_headers": "ApiClient(...).with_options(headers=...)",
+    "headers": "ApiClient(...).with_options(headers=...)",
+    "http_client": "ApiClient(..., session=...)",
+}
+"""Arguments of other clients, and what to use. (A setting belongs to `Configuration`.)"""
+
 
 class ApiClient:
     """A client: settings, default headers, and a pool of connections.
@@ -54,9 +64,10 @@ class ApiClient:
         cookie: Value of a `Cookie` header for every request.
         session: An aiohttp session to use and never close. Its headers and cookies apply, its authorization too;
             its timeouts do not. Settings of pool, proxy and TLS beside it are refused.
+        **unknown: Raise. A setting, or the name that other clients have for it, names what to use.
 
     Raises:
-        ApiTypeError: `configuration` is no `Configuration`.
+        ApiTypeError: `configuration` is no `Configuration`, or an argument does not exist.
         ApiValueError: A setting cannot be used, or has no effect on the session that is given.
     """
 
@@ -71,7 +82,10 @@ class ApiClient:
         cookie: str | None = None,
         *,
         session: ClientSession | None = None,
+        **unknown: Never,
     ) -> None:
+        for name in unknown:
+            raise ApiTypeError(_no_argument(name))
         if configuration is not None and not isinstance(configuration, Configuration):
             raise ApiTypeError(
                 f"configuration must be a Configuration, not {type(configuration).__name__}: "
@@ -296,6 +310,17 @@ class ApiClient:
         )
         stream: type[Stream[EventT]] = load("together.generated.streaming").Stream
         return stream(self.rest_client, operation, operation.events, request, options_of(keywords))
+
+
+def _no_argument(name: str) -> str:
+    """Say that a client has no such argument, and what to use."""
+    from difflib import get_close_matches  # for errors alone
+
+    way = _NAMES_ELSEWHERE.get(name)
+    if way is None:
+        near = get_close_matches(name, Configuration.__init__.__annotations__.keys() - {"return", "unknown"}, n=1)
+        way = f"ApiClient(Configuration({near[0]}=...))" if near else None
+    return f"ApiClient does not take {name}" + (f": use {way}." if way else ".")
 
 
 class Api:

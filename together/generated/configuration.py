@@ -9,7 +9,7 @@ import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from typing_extensions import Self
+from typing_extensions import Never, Self
 
 from together.generated._checks import CHECKS, check_token, check_url
 from together.generated._hosts import (
@@ -76,6 +76,14 @@ _REPLACED_KEYWORDS = {
     "server_operation_index": "no operation has servers of its own: use server_index, or _host_index for one call",
     "server_operation_variables": "no operation has servers of its own: use server_variables",
 }
+_NAMES_ELSEWHERE = {
+    "base_url": "use host",
+    "max_retries": "use retries",
+    "default_headers": "they belong to the client: use ApiClient(configuration).with_options(headers=...)",
+    "default_query": "a query belongs to a call: use its _extra_query",
+    "http_client": "connections belong to the client: use ApiClient(configuration, session=...)",
+}
+"""Names that other clients have for a setting."""
 _PLAIN_ATTRIBUTES = ("logger", "logger_formatter")
 """Attributes beside the settings and properties."""
 
@@ -136,10 +144,11 @@ class Configuration(LoggingSettings):
         client_session_kwargs: More keyword arguments for `aiohttp.ClientSession`.
         api_key: Raises, also when assigned: use `access_token`. So do `api_key_prefix`, `username` and `password`.
         server_operation_index: Raises: use `server_index`. `server_operation_variables`: use `server_variables`.
+        **unknown: Raise. The names that other clients have, such as `base_url`, name the setting to use.
 
     Raises:
         ApiValueError: A setting has a value that cannot be used; the message names it and the fix.
-        ApiTypeError: A keyword that the stock generator's clients know is replaced here by another one.
+        ApiTypeError: A keyword does not exist, or is replaced here by another one.
         ApiAttributeError: A setting that does not exist is assigned.
     """
 
@@ -186,8 +195,11 @@ class Configuration(LoggingSettings):
         max_event_size: int = DEFAULT_MAX_EVENT_SIZE,
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
         debug: bool | None = None,
+        **unknown: Never,
     ) -> None:
         given = locals()
+        for name in unknown:
+            raise ApiTypeError(_no_setting(name))
         for name, instead in _REPLACED_KEYWORDS.items():
             if given.get(name):
                 raise ApiTypeError(f"Configuration does not take {name}: {instead}.")
@@ -248,7 +260,7 @@ class Configuration(LoggingSettings):
                 raise ApiTypeError(f"Configuration does not take {name}: {_REPLACED_KEYWORDS[name]}.")
             return  # stock's defaults, which change nothing
         elif name[:1] != "_" and name not in _PLAIN_ATTRIBUTES and not hasattr(type(self), name):
-            raise ApiAttributeError(f"Configuration has no setting {name!r}{_did_you_mean(name)}")
+            raise ApiAttributeError(_no_setting(name))
         object.__setattr__(self, name, value)
 
     if not TYPE_CHECKING:  # type checkers would take any name for an attribute
@@ -256,6 +268,8 @@ class Configuration(LoggingSettings):
         def __getattr__(self, name: str) -> Any:
             if name in _REPLACED_KEYWORDS:
                 raise ApiAttributeError(f"Configuration has no {name}: {_REPLACED_KEYWORDS[name]}.")
+            if name in _NAMES_ELSEWHERE:
+                raise ApiAttributeError(_no_setting(name))
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     # -- where
@@ -393,11 +407,14 @@ class Configuration(LoggingSettings):
         return "a function" if callable(self.access_token) else "set" if self.access_token else "not set"
 
 
-def _did_you_mean(name: str) -> str:
+def _no_setting(name: str) -> str:
+    """Say that there is no such setting, and what to use."""
+    if name in _NAMES_ELSEWHERE:
+        return f"Configuration does not take {name}: {_NAMES_ELSEWHERE[name]}."
     from difflib import get_close_matches  # for errors alone
 
     near = get_close_matches(name, [*_CHECKS, "host", "server_index", "debug", "logger_file"], n=1)
-    return f"; did you mean {near[0]!r}?" if near else "."
+    return f"Configuration has no setting {name!r}" + (f"; did you mean {near[0]!r}?" if near else ".")
 
 
 def _check_answer(answer: Any) -> str:

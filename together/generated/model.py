@@ -24,9 +24,9 @@ from together.generated._as_given import (
     PLAIN,
     READ_ONCE,
     Problem,
+    clearer,
     error_of,
     how_it_changed,
-    name_foreign_objects,
     problems_of_free_data,
 )
 from together.generated.exceptions import ApiAttributeError, ApiTypeError
@@ -188,7 +188,7 @@ class _ModelMeta(_PydanticMeta):
             try:
                 model = super().__call__(**values) if facts.validate is None else facts.validate(values)
             except ValidationError as error:
-                raise name_foreign_objects(error) from None
+                raise clearer(error, values) from None
             if plain:
                 if facts.constants:
                     model.__pydantic_fields_set__.update(facts.constants)
@@ -250,7 +250,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
             try:
                 super().__setattr__(field, value)
             except ValidationError as error:
-                raise name_foreign_objects(error) from None
+                raise clearer(error, {field: value}) from None
             problems = apply_field_rules(self, {field: value})
             if problems:
                 self.__dict__[field] = before
@@ -327,7 +327,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
         try:
             model = super().model_validate(obj, **options)
         except ValidationError as error:
-            raise name_foreign_objects(error) from None
+            raise clearer(error, obj) from None
         return _checked(model, obj)
 
     @classmethod

@@ -1,0 +1,76 @@
+"""The names that other clients have for a setting lead to the one of this client."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from together.generated import ApiAttributeError, ApiClient, ApiTypeError, ApiValueError, ChatApi, Configuration
+from together.generated.local_server import LocalServer
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("base_url", "use host"),
+        ("max_retries", "use retries"),
+        ("default_headers", r"ApiClient\(configuration\)\.with_options\(headers=\.\.\.\)"),
+        ("default_query", "_extra_query"),
+        ("http_client", r"ApiClient\(configuration, session=\.\.\.\)"),
+        ("api_key", "use access_token"),
+        ("acces_token", "did you mean 'access_token'"),
+        ("something", "no setting 'something'"),
+    ],
+)
+def test_a_configuration_names_the_setting_to_use(name: str, way: str) -> None:
+    with pytest.raises(ApiTypeError, match=way):
+        Configuration(**{name: "secret-value"})  # type: ignore[arg-type]
+    with pytest.raises((ApiTypeError, ApiAttributeError), match=way) as caught:
+        setattr(Configuration(access_token="t"), name, "secret-value")
+    assert "secret-value" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["base_url", "max_retries"])
+def test_reading_such_a_name_tells_the_setting_too(name: str) -> None:
+    configuration: Any = Configuration(access_token="t")
+    with pytest.raises(ApiAttributeError, match="use "):
+        getattr(configuration, name)
+    with pytest.raises(ApiAttributeError, match="use "):
+        setattr(configuration, name, "x")
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("access_token", "ApiClient(Configuration(access_token=...))"),
+        ("api_key", "ApiClient(Configuration(access_token=...))"),
+        ("acces_token", "ApiClient(Configuration(access_token=...))"),
+        ("base_url", "ApiClient(Configuration(host=...))"),
+        ("host", "ApiClient(Configuration(host=...))"),
+        ("timeout", "ApiClient(Configuration(timeout=...))"),
+        ("max_retries", "ApiClient(Configuration(retries=...))"),
+        ("default_headers", "ApiClient(...).with_options(headers=...)"),
+        ("http_client", "ApiClient(..., session=...)"),
+    ],
+)
+def test_a_client_names_where_a_setting_belongs(name: str, way: str) -> None:
+    with pytest.raises(ApiTypeError) as caught:
+        ApiClient(**{name: "secret-value"})  # type: ignore[arg-type]
+    assert str(caught.value) == f"ApiClient does not take {name}: use {way}."
+
+
+def test_an_argument_that_is_like_none_is_refused() -> None:
+    with pytest.raises(ApiTypeError, match=r"^ApiClient does not take x\.$"):
+        ApiClient(x=1)  # type: ignore[arg-type]
+
+
+async def test_a_stream_that_is_asked_for_by_keyword_names_the_stream_method(
+    chat: ChatApi, server: LocalServer
+) -> None:
+    fields: dict[str, Any] = {"model": "m", "messages": []}
+    for method in (chat.chat_completions, chat.chat_completions_with_http_info):
+        for arguments, keywords in (((), {**fields, "stream": True}), ((fields,), {"stream": True})):
+            with pytest.raises(ApiValueError, match=r"chat_completions_stream\(\)"):
+                await method(*arguments, **keywords)
+    assert server.requests == []
