@@ -37,7 +37,10 @@ def together_server(request: pytest.FixtureRequest) -> Iterator[LocalServer]:
     with LocalServer() as server:
         yield server
         if request.session.testsfailed == failed:  # otherwise the rest of the script is no news
-            server.check_script()
+            try:
+                server.check_script()
+            except AssertionError as error:
+                pytest.fail(str(error), pytrace=False)
 
 
 @pytest.fixture

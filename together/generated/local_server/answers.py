@@ -56,7 +56,11 @@ class Answer:
     def given(self) -> dict[str, Any]:
         """Return the arguments that were given."""
         values = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
-        return {name: value for name, value in values if value is not ABSENT and value is not None and value != ()}
+        return {
+            name: value
+            for name, value in values
+            if value is not ABSENT and (name == "json" or (value is not None and value != ()))
+        }
 
     @property
     def tokens(self) -> list[str]:

@@ -98,7 +98,7 @@ class LocalServer:
         """
         if self.scripted:
             left = ", ".join(map(repr, self.scripted))
-            raise AssertionError(f"entries of the script that no request used, after {len(self.requests)}: {left}")
+            raise AssertionError(f"the script has entries left after {len(self.requests)} requests: {left}")
 
     def reset(self) -> None:
         """Forget the requests so far, and what is left of the script."""
