@@ -58,7 +58,7 @@ async def collected(chat: ChatApi, **fields: Any) -> dict[str, Any]:
             found = chunk.to_dict()
             usage = found.get("usage") or usage
             for part in found["choices"]:
-                empty = {"content": None, "reasoning": None, "calls": [], "finish_reason": None}
+                empty: dict[str, Any] = {"content": None, "reasoning": None, "calls": [], "finish_reason": None}
                 choice = choices.setdefault(part["index"], empty)
                 for name in ("content", "reasoning"):
                     if part["delta"].get(name) is not None:
@@ -149,9 +149,13 @@ async def test_a_scripted_stream_may_break_off_or_hold_an_error(chat: ChatApi, s
     )
     for error, expected in ((StreamInterruptedException, ["one", " two"]), (StreamErrorException, ["one"])):
         got: list[str | None] = []
-        with pytest.raises(error):
+
+        async def read(got: list[str | None] = got) -> None:
             async for chunk in chat.chat_completions_stream(CHAT):
                 got += [choice.delta.content for choice in chunk.choices]
+
+        with pytest.raises(error):
+            await read()
         assert got == expected
 
 
@@ -186,11 +190,12 @@ async def test_an_answer_that_does_not_fit_the_operation_is_told(
     api_client: ApiClient, server: LocalServer, answer: Answer
 ) -> None:
     server.script(answer)
+    if answer.text:
+        call: Any = EmbeddingsApi(api_client).embeddings(model="m", input="x")
+    else:
+        call = CompletionApi(api_client).completions(model="m", prompt="x")
     with pytest.raises(ServiceException, match=r"Answer\(json=") as raised:
-        if answer.text:
-            await EmbeddingsApi(api_client).embeddings(model="m", input="x")
-        else:
-            await CompletionApi(api_client).completions(model="m", prompt="x")
+        await call
     assert raised.value.code == "script_does_not_fit"
 
 
@@ -216,7 +221,7 @@ def test_a_wrong_entry_is_refused_and_an_answer_shows_what_was_given() -> None:
 
 async def test_text_in_python_is_sent_as_it_is(chat: ChatApi, server: LocalServer) -> None:
     server.script(
-        Fault(body='{"id": "100%41 ü|"}', content_type="application/json"), Fault(stream=["data: %7B|\n\n", b"x"])
+        Fault(body='{"id": "100%41 ü|"}', content_type="application/json"), Fault(stream=["data: %7B|\n\n", "x"])
     )
     response = await chat.chat_completions_with_http_info(CHAT)
     assert response.raw_data == '{"id": "100%41 ü|"}'.encode()
