@@ -80,7 +80,7 @@ async def collected(chat: ChatApi, **fields: Any) -> dict[str, Any]:
         Answer("Good morning, all."),
         Answer(""),
         Answer("100 %41 | \x00 ü 😀\n\n"),
-        Answer(chunks=["Go", "od mor", "", "ning"]),
+        Answer(chunks=["Go", "od even", "", "ing"]),
         Answer("ab", chunks=["a", "b"]),
         Answer(tool_calls=[WEATHER]),
         Answer("First.", tool_calls=[WEATHER, ("ping", {}), ("odd", "{no json")]),
@@ -109,12 +109,12 @@ async def test_a_scripted_answer_is_the_same_whole_and_streamed(
 
 
 async def test_the_chunks_are_those_of_the_answer(chat: ChatApi, server: LocalServer) -> None:
-    server.script(Answer(chunks=["Go", "od mor", "ning"]), Answer("one two"))
+    server.script(Answer(chunks=["Go", "od even", "ing"]), Answer("one two"))
     contents: list[list[str | None]] = []
     for _ in range(2):
         async with chat.chat_completions_stream(CHAT) as stream:
             contents.append([choice.delta.content async for chunk in stream for choice in chunk.choices])
-    assert contents == [["Go", "od mor", "ning", ""], ["one", " two", ""]]
+    assert contents == [["Go", "od even", "ing", ""], ["one", " two", ""]]
 
 
 async def test_each_choice_is_the_answer_and_log_probabilities_come_where_they_are_asked_for(
