@@ -74,8 +74,9 @@ def test_a_run_without_the_fixtures_loads_nothing_of_it(tmp_path: Path) -> None:
         "    ours = {name for name in sys.modules if name.startswith('together.')}\n"
         "    assert ours == {'together.generated', 'together.generated._lazy', 'together.generated.pytest_plugin'}\n"
     )
-    # Plugins of others, such as those of hypothesis and pytest-asyncio, load what they need.
-    printed = run_pytest(project(tmp_path, code), "-p", "no:asyncio", "-p", "no:hypothesispytest", "-W", "default")
+    # Plugins of others load what they need.
+    others = [part for name in ("asyncio", "anyio", "hypothesispytest") for part in ("-p", f"no:{name}")]
+    printed = run_pytest(project(tmp_path, code), *others, "-W", "default")
     assert "1 passed" in printed, printed
 
 
@@ -92,6 +93,17 @@ def test_the_fixtures_work_with_any_plugin_for_event_loops_or_none(tmp_path: Pat
     for mode in ("strict", "auto"):
         printed = run_pytest(project(tmp_path, code), "-o", f"asyncio_mode={mode}")
         assert "4 passed" in printed, printed
+
+
+def test_the_fixtures_work_with_the_plugin_of_anyio(tmp_path: Path) -> None:
+    code = (
+        f"{ASK}\n"
+        "@pytest.fixture\ndef anyio_backend():\n    return 'asyncio'\n"
+        f"@pytest.mark.anyio\nasync def test_anyio(together_server, together_client):\n{IN_LOOP}"
+    )
+    assert "1 passed" in (printed := run_pytest(project(tmp_path, code))), printed  # beside pytest-asyncio
+    (tmp_path / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")  # and without it, and its setting
+    assert "1 passed" in (printed := run_pytest(tmp_path, "-p", "no:asyncio")), printed
 
 
 def test_what_is_left_of_a_script_fails_a_test_that_passed_and_no_other(tmp_path: Path) -> None:
