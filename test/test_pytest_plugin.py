@@ -96,6 +96,7 @@ def test_the_fixtures_work_with_any_plugin_for_event_loops_or_none(tmp_path: Pat
 
 
 def test_the_fixtures_work_with_the_plugin_of_anyio(tmp_path: Path) -> None:
+    pytest.importorskip("anyio")
     code = (
         f"{ASK}\n"
         "@pytest.fixture\ndef anyio_backend():\n    return 'asyncio'\n"
