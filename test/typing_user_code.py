@@ -50,6 +50,7 @@ from together.generated import (
     StreamErrorException,
     StreamInterruptedException,
     TextContentPart,
+    ToolCall,
     ToolChoice,
     ToolFunction,
     ToolsPart,
@@ -173,6 +174,8 @@ def json_and_dicts(request: ChatCompletionRequest, text: str) -> dict[str, Any]:
 async def plain(chat: ChatApi, request: ChatCompletionRequest) -> str:
     response = await chat.chat_completions(chat_completion_request=request)
     assert_type(response, ChatCompletionResponse)
+    assert_type(response.text, str)
+    assert_type(response.tool_calls, list[ToolCall])
     choice = response.choices[0]
     reason: str | None = choice.finish_reason
     if reason == "length":
@@ -279,11 +282,13 @@ async def weather(chat: ChatApi, request: ChatCompletionRequest) -> None:
         return
     request.messages.append(message)
     for call in message.tool_calls:
-        assert_type(call, ToolChoice)
+        assert_type(call, ToolCall)
         arguments = json.loads(call.function.arguments)
         result = json.dumps({"city": arguments["city"], "celsius": 18})
         request.messages.append(ChatCompletionToolMessageParam(tool_call_id=call.id, content=result))
-    call = ToolChoice(id="call-1", function=FunctionCall(name="f", arguments="{}"))
+    former: ToolChoice = message.tool_calls[0]
+    assert_type(former, ToolCall)
+    call = ToolCall(id="call-1", function=FunctionCall(name="f", arguments="{}"))
     request.messages.append(ChatCompletionAssistantMessageParam(tool_calls=[call]))
 
 

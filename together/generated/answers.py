@@ -1,0 +1,55 @@
+"""The bases of answers: what they offer beside their fields. `x-base` in `openapi.yaml` names the one of a schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from together.generated.model import Model
+
+if TYPE_CHECKING:
+    from together.generated.models.chat_completion_choice import ChatCompletionChoice
+    from together.generated.models.completion_choice import CompletionChoice
+    from together.generated.models.tool_call import ToolCall
+
+
+class ChatAnswer(Model):
+    """The base of a chat completion."""
+
+    if TYPE_CHECKING:
+        choices: list[ChatCompletionChoice]
+
+    @property
+    def text(self) -> str:
+        """The text of the first choice; empty where it has none, as when the model only calls tools."""
+        message = getattr(_first(self.choices), "message", None)
+        return _text(getattr(message, "content", None))
+
+    @property
+    def tool_calls(self) -> list[ToolCall]:
+        """The tool calls of the first choice; empty where it has none."""
+        message = getattr(_first(self.choices), "message", None)
+        calls: list[ToolCall] | None = getattr(message, "tool_calls", None)
+        return calls if isinstance(calls, list) else []
+
+
+class CompletionAnswer(Model):
+    """The base of a text completion."""
+
+    if TYPE_CHECKING:
+        choices: list[CompletionChoice]
+
+    @property
+    def text(self) -> str:
+        """The text of the first choice; empty where it has none."""
+        return _text(getattr(_first(self.choices), "text", None))
+
+
+# A response that is not as described is delivered as far as it fits, so anything may stand at any place.
+
+
+def _first(choices: Any) -> Any:
+    return choices[0] if isinstance(choices, list) and choices else None
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
