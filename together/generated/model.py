@@ -252,10 +252,13 @@ class Model(BaseModel, metaclass=_ModelMeta):
                 raise error_of(problems, cls.__name__)
 
     def __repr__(self) -> str:
-        """One line of bounded length, which is not the whole: that is `str()` and `to_str()`."""
+        """One line of bounded length. The whole is `str()`."""
         from together.generated._short_repr import short_repr  # for those who look
 
         return short_repr(type(self).__name__, self._repr_values())
+
+    def __str__(self) -> str:
+        return self.to_str()
 
     def _repr_values(self) -> Iterable[tuple[str, Any]]:
         """Return what its repr shows."""

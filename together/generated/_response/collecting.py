@@ -106,7 +106,7 @@ class _Answer:
                 for choice in _list(value):
                     self._add_choice(dict(_object(choice)), token)
             elif name == "warnings":
-                self.fields[name] = None
+                _keep_last(self.fields, name, None if value is None else [])
                 self.warnings.update((to_json(warning), warning) for warning in _list(value))
             elif name in _SHARED:
                 _keep_first(self._shared, name, value)
