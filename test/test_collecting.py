@@ -16,6 +16,7 @@ from together.generated._response.collecting import collect_answer, text_of
 from together.generated._types import resolve
 
 CHAT, TEXT = "ChatCompletionResponse", "CompletionResponse"
+Parts = list[dict[str, Any]]
 
 
 def collected(*chunks: Any, kind: str = CHAT) -> dict[str, Any]:
@@ -53,7 +54,7 @@ def part(arguments: str, **fields: Any) -> dict[str, Any]:
 
 
 def test_texts_are_joined() -> None:
-    deltas: list[dict[str, Any]] = [
+    deltas: Parts = [
         {"role": "assistant", "content": ""},
         {"content": "Hel"},
         {"content": None},
@@ -87,7 +88,7 @@ def test_unknown_fields_go_on_by_their_kind() -> None:
 
 
 def test_function_call_is_joined() -> None:
-    parts: list[dict[str, Any]] = [{"name": "f", "arguments": ""}, {"name": None, "arguments": "{"}, {"arguments": "}"}]
+    parts: Parts = [{"name": "f", "arguments": ""}, {"name": None, "arguments": "{"}, {"arguments": "}"}]
     assert message(*({"function_call": each} for each in parts)) == {"function_call": {"name": "f", "arguments": "{}"}}
 
 
@@ -150,7 +151,7 @@ def test_tool_calls_are_joined_by_their_index(
 
 
 def test_content_and_role_beside_the_delta_are_those_of_the_message() -> None:
-    parts: list[dict[str, Any]] = [
+    parts: Parts = [
         {"role": "assistant", "text": "a", "delta": {}},
         {"text": "b", "delta": {"content": ""}},
         {"text": "c"},
@@ -167,7 +168,7 @@ def test_content_in_two_places_counts_once() -> None:
 
 
 def test_log_probability_of_each_token_becomes_lists() -> None:
-    parts: list[dict[str, Any]] = [
+    parts: Parts = [
         {"logprobs": -0.5, "delta": {"content": "a", "token_id": 7}},
         {"logprobs": -1, "delta": {"content": "b"}},
     ]
@@ -188,7 +189,7 @@ def test_lists_of_log_probabilities_go_on() -> None:
 
 
 def test_objects_of_log_probabilities_go_on() -> None:
-    parts: list[dict[str, Any]] = [
+    parts: Parts = [
         {"content": [{"token": "a", "logprob": -1.0}]},
         {"content": [{"token": "b", "logprob": -2.0}]},
     ]
@@ -207,7 +208,7 @@ def test_log_probabilities_that_nobody_asked_for_are_null() -> None:
 
 
 def test_first_finish_reason_and_last_other_values_of_a_choice_count() -> None:
-    parts: list[dict[str, Any]] = [
+    parts: Parts = [
         {"finish_reason": None, "seed": None, "token_ids": [1], "stop_reason": None, "new": 1},
         {"finish_reason": "length", "seed": 2**64, "token_ids": [2, 3], "new": 2},
         {"finish_reason": "stop", "seed": None, "token_ids": None},
@@ -274,7 +275,7 @@ def test_missing_required_fields_read_as_none() -> None:
 
 
 def test_texts_of_a_completion_are_joined() -> None:
-    parts: list[dict[str, Any]] = [
+    parts: Parts = [
         {"text": "a", "delta": {"token_id": 1, "role": "assistant", "content": "a"}},
         {"text": "b"},
         {"delta": None},
@@ -283,7 +284,7 @@ def test_texts_of_a_completion_are_joined() -> None:
 
 
 def test_what_else_is_in_the_deltas_of_a_completion_is_kept() -> None:
-    parts: list[dict[str, Any]] = [
+    parts: Parts = [
         {"delta": {"content": "a", "reasoning": "x"}},
         {"delta": {"content": "b", "reasoning": "y"}},
     ]

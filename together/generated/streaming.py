@@ -188,25 +188,7 @@ class Stream(Generic[EventT, AnswerT]):
             ClientClosedError: The stream was closed before its end.
         """
         if self._answer is None:
-            make_answer = self._chunks.so_far()
-            if make_answer is None:
-                raise ApiTypeError(f"{self._operation.id} has no plain answer that its chunks could be collected into.")
-            with suppress(StopAsyncIteration):
-                while not self._too_large:
-                    await self.__anext__()
-            if self._too_large:
-                self._release()
-                raise ResponseDecodeException(
-                    http_resp=self._chunks.response,
-                    reason=f"the answer is larger than {self._max_size} bytes; "
-                    "Configuration.max_response_size allows more",
-                    request_id=self._chunks.request_id,
-                )
-            if not self.complete:
-                error = self._interrupted("there was an error among its events")
-                self._fail(error)
-                raise error
-            self._answer = make_answer()
+            self._answer = await self._collect()
             self._chunks.forget()
         return self._answer
 
@@ -346,6 +328,28 @@ class Stream(Generic[EventT, AnswerT]):
             self._fail(error)
             raise
         return self._events.pop()
+
+    async def _collect(self) -> AnswerT:
+        """Read the stream to its end, and make the answer of its chunks."""
+        make_answer = self._chunks.so_far()
+        if make_answer is None:
+            raise ApiTypeError(f"{self._operation.id} has no plain answer that its chunks could be collected into.")
+        with suppress(StopAsyncIteration):
+            while not self._too_large:
+                await self.__anext__()
+        if self._too_large:
+            self._release()
+            raise ResponseDecodeException(
+                http_resp=self._chunks.response,
+                reason=f"the answer is larger than {self._max_size} bytes; Configuration.max_response_size allows more",
+                request_id=self._chunks.request_id,
+            )
+        if not self.complete:
+            error = self._interrupted("there was an error among its events")
+            self._fail(error)
+            raise error
+        answer: AnswerT = make_answer()
+        return answer
 
     async def _next_raw_event(self, _loop: object = None) -> ServerSentEvent:
         event = self._events.pop() if self._events else await self._next_event()
