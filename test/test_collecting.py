@@ -61,7 +61,7 @@ def test_texts_are_joined() -> None:
         {"content": "lo"},
         {},
     ]
-    assert message(*deltas) == {"role": "assistant", "content": "Hello"}
+    assert message(*deltas) == {"role": "assistant", "content": "Good day"}
 
 
 @pytest.mark.parametrize("name", ["reasoning", "reasoning_content", "brand_new"])

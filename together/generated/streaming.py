@@ -73,7 +73,8 @@ class Stream(Generic[EventT, AnswerT]):
             is too large.
         ClientClosedError: The stream was closed before.
 
-    What came before one of these errors of a stream is its `partial`.
+    What came before one of these errors is its `partial`. Until it is dropped, a stream keeps its chunks as bytes of
+    JSON for that, and for `collect()`: at most `Configuration.max_response_size`.
 
     Attributes:
         complete: True only after `data: [DONE]`, or after a clean end of the body with a finish reason for each

@@ -43,6 +43,7 @@ def collect_answer(chunks: Iterable[bytes], type_name: str) -> Any:
         chunks: The JSON of each, in the order in which they came.
         type_name: The type of the answer.
     """
+    parse = json_decoder(type_name)  # which builds the model, if nobody has
     answer = _Answer()
     for chunk in chunks:
         with suppress(ValueError):  # of raw events anything may be among them
@@ -58,7 +59,7 @@ def collect_answer(chunks: Iterable[bytes], type_name: str) -> Any:
         fields["choices"] = answer.choices(with_messages="message" in choice.model_fields)
     body = to_json(fields)
     try:
-        return json_decoder(type_name)(body)
+        return parse(body)
     except ValidationError:
         return parse_leniently(type_name, body)[0]
 
