@@ -56,9 +56,9 @@ def part(arguments: str, **fields: Any) -> dict[str, Any]:
 def test_texts_are_joined() -> None:
     deltas: Parts = [
         {"role": "assistant", "content": ""},
-        {"content": "Hel"},
+        {"content": "Good "},
         {"content": None},
-        {"content": "lo"},
+        {"content": "day"},
         {},
     ]
     assert message(*deltas) == {"role": "assistant", "content": "Good day"}
