@@ -255,6 +255,11 @@ async def test_chunk_that_is_not_as_described_is_collected_as_it_was_delivered()
     assert [str(issue.path) for issue in answer.response_issues] == ["chunks[1].choices[0].seed"]
 
 
+async def test_chunk_with_half_a_surrogate_pair_is_collected_as_it_was_delivered() -> None:
+    async with streaming(stream(A, chunk("HALF").replace(b"HALF", rb"\ud83d"), DONE)) as chat:
+        assert (await chat.chat_completions_stream(REQUEST).collect()).text == "a\ufffd"
+
+
 async def test_answer_of_a_stream_is_bounded_as_that_of_a_plain_call() -> None:
     chunks = [chunk("a" * 100)] * 10
     for first in (0, 3, 10):
@@ -381,10 +386,14 @@ async def test_text_goes_on_where_it_was_left_inside_async_with() -> None:
 
 async def test_leaving_the_loop_over_text_frees_the_connection() -> None:
     async with RawServer(opened(A, B)) as server, chat_api(server) as chat, nothing_left_behind():
-        async for text in chat.chat_completions_stream(REQUEST).text():
+        answer = chat.chat_completions_stream(REQUEST)
+        async for text in answer.text():
             assert text == "a"
             break
         await freed(server)
+        with pytest.raises(ClientClosedError):
+            await answer.collect()
+        del answer
 
 
 async def test_wait_for_text_that_is_given_up_loses_nothing() -> None:
