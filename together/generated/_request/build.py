@@ -64,7 +64,7 @@ def build_request(
                 streams = getattr(content, "stream", None) is True
                 choices = choices_of(content, events.choices)
     if accept is None:
-        accept = EVENT_STREAM if streams else JSON
+        accept = EVENT_STREAM if streams else operation.accept or JSON
     host = host_of(keywords, configuration) if keywords else configuration.host
     template = templates.get(operation, accept, body is not None, host, default_headers)
     request = Request(operation.method, template.url, template.headers, body, template.authorized, choices)
@@ -96,7 +96,7 @@ def _with_parameters(
     own_type = options.get("_content_type")
     if own_type is not None and request.body is not None:
         add_headers(headers, {"Content-Type": own_type}, "_content_type")
-    url = host + path_of(operation, arguments, configuration)
+    url = operation.url(host, path_of(operation, arguments, configuration))
     if query:
         url = f"{url}?{'&'.join(query)}"
     return request._replace(url=url, headers=headers, authorized=authorized)
