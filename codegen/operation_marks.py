@@ -12,7 +12,14 @@ from python_models import Models
 from python_operations import EVENT_STREAM, JSON, PLACES, Argument, Operation, Operations
 from texts import wrapped
 
-_EXAMPLES = {"FileContent": "'{}.jsonl'", "str": "'{}_example'", "int": "56", "float": "3.4", "bool": "True", "date": "'2013-10-20'"}
+_EXAMPLES = {
+    "FileContent": "'{}.jsonl'",
+    "str": "'{}_example'",
+    "int": "56",
+    "float": "3.4",
+    "bool": "True",
+    "date": "'2013-10-20'",
+}
 
 
 def operation_mark(operations: Operations, operation: Operation, inputs: InputTypes) -> dict[str, Any]:

@@ -185,7 +185,9 @@ class Operations:
             self.refusals.add(below(operation.place, "x-version"), "a version is v and a number, as v2")
         if [server.get("url") for server in operation.described.get("servers", [])] not in ([], meant):
             place = below(operation.place, "servers")
-            self.refusals.add(place, "an operation is called on the client's host, in another version at most (x-version)")
+            self.refusals.add(
+                place, "an operation is called on the client's host, in another version at most (x-version)"
+            )
 
     # -- parameters
 
@@ -247,7 +249,9 @@ class Operations:
         return "object" in kinds_of(schema) or any(self._holds_objects(part, here) for part, here in met)
 
     def _may_be_list(self, schema: dict[str, Any], place: str) -> bool:
-        members = [(below(place, word, i), m) for word in ("oneOf", "anyOf") for i, m in enumerate(schema.get(word, []))]
+        members = [
+            (below(place, word, i), m) for word in ("oneOf", "anyOf") for i, m in enumerate(schema.get(word, []))
+        ]
         met = [self.types.schemas.target(member, here) for here, member in members]
         return "array" in kinds_of(schema) or any(self._may_be_list(member, here) for member, here in met)
 
@@ -301,8 +305,10 @@ class Operations:
                 self.refusals.add(here, f"{wire_name!r} gives no name in Python")
                 continue
             meant, meant_place = self.types.schemas.target(schema, here)
-            kind = "file" if _is_file(meant) else "json" if self._holds_objects(meant, meant_place) else "text"
-            plain = "FileContent" if kind == "file" else self.types.type_of(schema, here).plain
+            kind = "json" if self._holds_objects(meant, meant_place) else "text"
+            if _is_file(meant):
+                kind = "file_or_url" if _is_url(meant) else "file"
+            plain = "FileContent" if kind[:4] == "file" else self.types.type_of(schema, here).plain
             must = wire_name in required
             code = [json.dumps(name), json.dumps(wire_name)]
             code += ["required=True"] if must else []
@@ -359,7 +365,9 @@ class Operations:
             if media_type != JSON:
                 meant, _ = self.types.schemas.target(media.get("schema", {}), below(here, "schema"))
                 if kinds_of(meant) not in (["string"], []) or found not in (None, "bytes"):
-                    self.refusals.add(here, f"an answer of {media_type} is a file: give it type: string, format: binary")
+                    self.refusals.add(
+                        here, f"an answer of {media_type} is a file: give it type: string, format: binary"
+                    )
                 found = "bytes"
                 continue
             if status in REDIRECTS:
@@ -409,6 +417,11 @@ class Operations:
 def _is_file(schema: dict[str, Any]) -> bool:
     members = [*schema.get("oneOf", []), *schema.get("anyOf", [])]
     return schema.get("format") == "binary" or any(map(_is_file, members))
+
+
+def _is_url(schema: dict[str, Any]) -> bool:
+    members = [*schema.get("oneOf", []), *schema.get("anyOf", [])]
+    return schema.get("format") == "uri" or any(map(_is_url, members))
 
 
 def _order(place: str) -> int:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import AsyncIterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import IO, TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
-from typing_extensions import TypeAlias, TypedDict
+from typing_extensions import TypedDict
 
 if TYPE_CHECKING:
+    import os
+    from collections.abc import AsyncIterable
+    from typing import IO
+
     from urllib3.util import Retry
 
     from together.generated.timeout import Timeout
@@ -77,13 +80,13 @@ class FormParam(NamedTuple):
         name: Its name as an argument.
         wire_name: Its name in the API.
         required: Whether it must be given.
-        kind: Whether its value is sent as text, as JSON, or as a file.
+        kind: Whether its value is sent as text, as JSON, or as a file; a URL in place of a file is sent as text.
     """
 
     name: str
     wire_name: str
     required: bool = False
-    kind: Literal["text", "json", "file"] = "text"
+    kind: Literal["text", "json", "file", "file_or_url"] = "text"
 
 
 class Body(NamedTuple):
@@ -163,7 +166,7 @@ class Operation(Generic[ResponseT, EventT]):
     @cached_property
     def moves_files(self) -> bool:
         """Whether it sends or answers with files, which take as long as they are large."""
-        return self.accept is not None or any(param.kind == "file" for param in self.form_params)
+        return self.accept is not None or any(param.kind[:4] == "file" for param in self.form_params)
 
     def url(self, host: str, path: str) -> str:
         """Return a URL on a host, in the version of the operation.

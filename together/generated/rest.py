@@ -12,6 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated._call import BodyTooLarge, Call
+from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
@@ -217,7 +218,8 @@ class RESTClientObject:
             ApiConnectionException: No response came.
             ApiValueError: No token is set.
         """
-        deadlines = self.begin_call(request, self.timeouts(options, stream=False))
+        timeouts = self.timeouts(options, stream=operation.moves_files)  # a file takes as long as it is large
+        deadlines = self.begin_call(request, timeouts)
 
         async def decode(response: ClientResponse) -> ApiResponse[ResponseT]:
             read = await self._read(response, deadlines)
@@ -289,7 +291,8 @@ class RESTClientObject:
                         if isinstance(error, ApiConnectionException):
                             error.request_sent = "maybe" if call.may_be_sent else "no"  # by this attempt
                         wait = None
-                        if retries is not None and not self._transport.closed:
+                        again = request.repeatable or not call.may_be_sent  # or else half of it is gone
+                        if retries is not None and again and not self._transport.closed:
                             left = deadlines.total_left()
                             wait = retries.wait_before_resend(error, call, left, idempotent=operation.idempotent)
                         if wait is None:
@@ -311,12 +314,31 @@ class RESTClientObject:
         authorized = request.authorized or transport.authorized or not operation.needs_token
         token = None if authorized else await self._token(deadlines)
         response = await transport.send(request, token, deadlines, preload=preload)
+        if request.redirects:
+            response = await self._follow(request, response, token, deadlines, preload=preload)
         if response.status >= 300:
             body = await self._read_briefly(response, deadlines)
             raise_error(operation, deadlines.call.read_response(response, body))
         if response.status < 200:
             response.close()
             raise_undecodable(deadlines.call.read_response(response, b""), "no final response came")
+        return response
+
+    async def _follow(
+        self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
+    ) -> ClientResponse:
+        """Follow redirects to where a file lies; return the response that is none."""
+        for _ in range(MAX_REDIRECTS):
+            if response.status not in REDIRECTS:
+                return response
+            response.close()
+            try:
+                request = redirected(request, response.headers)
+            except BadRedirect as error:
+                reason = f"a redirect cannot be followed: {error}"
+                raise ApiConnectionException(reason=reason, **deadlines.call.error_facts()) from error
+            transport = self._transport.get()
+            response = await transport.send(request, None if request.away else token, deadlines, preload=preload)
         return response
 
     def _retries_of(self, options: Mapping[str, Any], call: Call) -> CallRetries | None:

@@ -6,7 +6,7 @@ import asyncio
 import os
 from time import perf_counter
 
-from aiohttp import ClientResponse, ClientSession
+from aiohttp import ClientResponse, ClientSession, Payload
 from aiohttp.connector import Connection
 
 from together.generated._call import Call
@@ -16,6 +16,7 @@ from together.generated._transport.connection_limiter import ConnectionLimiter
 from together.generated._transport.deadlines import Deadlines
 from together.generated._transport.error_mapping import raise_mapped
 from together.generated._transport.event_reader import EventReader
+from together.generated._transport.form_body import FormBody, open_form
 from together.generated._transport.large_body import LARGE, LargeBody
 from together.generated._transport.loop_state import LoopState
 from together.generated._transport.proxy_and_tls import ProxyAndTls
@@ -97,6 +98,9 @@ class Transport:
         if session is None or session.closed:
             session = await state.open_session(self._configuration, pool_is_ours=self._pool_is_ours)
         arguments = self._send_arguments.get(request, token, timeouts.connect)
+        body = request.body
+        data: Payload | bytes | None
+        form: FormBody | None = None
         limiter, host = state.limiter, arguments.host
         if limiter is not None and not limiter.acquire_nowait(host):
             await _queue(limiter, host, deadlines)
@@ -105,9 +109,15 @@ class Transport:
             call.sent_at = perf_counter()
             call.may_be_sent = True
             deadlines.enter_phase("first_byte", timeouts.first_byte)  # a new connection begins it anew
-            body = LargeBody(request.body) if request.body and len(request.body) > LARGE else request.body
-            response = await session.request(request.method, arguments.url, data=body, **arguments.keywords)
+            if body is None or isinstance(body, bytes):
+                data = LargeBody(body) if body and len(body) > LARGE else body
+            else:
+                data = form = await open_form(body, deadlines)
+            response = await session.request(request.method, arguments.url, data=data, **arguments.keywords)
         except BaseException as error:
+            if form is not None:
+                form.close_files()
+                error = form.cause_of(error)
             if limiter is not None:
                 limiter.release(host)
             raise_mapped(error, deadlines)
