@@ -259,7 +259,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
                 raise error_of(problems, cls.__name__)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Return a copy with new values, which are checked as those that are assigned; pydantic leaves them unchecked."""
+        """Return a copy with new values, checked as those that are assigned; pydantic leaves them unchecked."""
         copy = super().model_copy(deep=deep)
         for name, value in (update or {}).items():
             setattr(copy, name, value)
