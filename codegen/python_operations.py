@@ -242,7 +242,7 @@ class Operations:
         return Argument(name, found.plain, found.plain, required, description, meant, where, parameter, param)
 
     def _holds_objects(self, schema: dict[str, Any], place: str) -> bool:
-        parts = [(below(place, word, i), m) for word in ("oneOf", "anyOf") for i, m in enumerate(schema.get(word, []))]
+        parts = _members(schema, place)
         if isinstance(schema.get("items"), dict):
             parts.append((below(place, "items"), schema["items"]))
         met = [self.types.schemas.target(part, here) for here, part in parts]
@@ -414,14 +414,17 @@ class Operations:
                 self.refusals.add(place, f"the request has no field {name}")
 
 
+def _members(schema: dict[str, Any], place: str) -> list[tuple[str, dict[str, Any]]]:
+    """Return the members of a union, each with its place."""
+    return [(below(place, word, i), m) for word in ("oneOf", "anyOf") for i, m in enumerate(schema.get(word, []))]
+
+
 def _is_file(schema: dict[str, Any]) -> bool:
-    members = [*schema.get("oneOf", []), *schema.get("anyOf", [])]
-    return schema.get("format") == "binary" or any(map(_is_file, members))
+    return schema.get("format") == "binary" or any(_is_file(member) for _, member in _members(schema, ""))
 
 
 def _is_url(schema: dict[str, Any]) -> bool:
-    members = [*schema.get("oneOf", []), *schema.get("anyOf", [])]
-    return schema.get("format") == "uri" or any(map(_is_url, members))
+    return schema.get("format") == "uri" or any(_is_url(member) for _, member in _members(schema, ""))
 
 
 def _order(place: str) -> int:

@@ -260,6 +260,10 @@ class RESTClientObject:
         """Make the reader of the events of an open response."""
         return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
 
+    async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+        """Read the next bytes of the body of an open response, as many as have come; none at its end."""
+        return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
+
     async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the body of a response that is not a success, as far as it comes in a short time."""
         with deadlines:
