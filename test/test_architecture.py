@@ -38,6 +38,8 @@ ORDER = (
     "_transport",
     "rest",
     "streaming",
+    "downloads",
+    "websockets",
     "api_client",
     "api",
 )

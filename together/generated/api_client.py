@@ -33,9 +33,10 @@ if TYPE_CHECKING:
 
     from together.generated.downloads import ByteStream
     from together.generated.streaming import Stream
+    from together.generated.websockets import WebSocket
 else:  # `typing.get_type_hints` finds them, and nothing is loaded for it
     ClientResponse = ClientSession = Retry = Any
-    Stream = ByteStream = AsyncIterator
+    Stream = ByteStream = WebSocket = AsyncIterator
 
 USER_AGENT = f"together-generated/{__version__}"
 ACCEPT_ENCODING = "gzip, deflate"
@@ -315,6 +316,22 @@ class ApiClient:
             self.rest_client, operation, request, options_of(keywords)
         )
         return stream
+
+    def websocket(
+        self, operation: Operation[Any, Any], arguments: Sequence[Any], keywords: Mapping[str, Any]
+    ) -> WebSocket:
+        """Prepare a websocket; it connects when it is entered.
+
+        Raises:
+            ApiTypeError, ApiValueError: Something cannot be sent.
+        """
+        request = build_request(
+            operation, arguments, keywords, self.configuration, self.default_headers, self._templates
+        )
+        socket: WebSocket = load("together.generated.websockets").WebSocket(
+            self.rest_client, operation, request, options_of(keywords)
+        )
+        return socket
 
     async def to_file(
         self,

@@ -194,7 +194,7 @@ async def download(
         ApiException: The call failed, or broke off too often.
     """
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    file: IO[bytes] = await _on_disk(partial(part.open, "wb"), path)
+    file = await _on_disk(partial(_open, part), path)
     try:
         try:
             await _fill(open_stream, file, path, progress)
@@ -266,6 +266,10 @@ async def _collected(stream: ByteStream) -> AsyncIterator[bytes]:
         raise
     if pieces:
         yield b"".join(pieces)
+
+
+def _open(path: Path) -> IO[bytes]:
+    return path.open("wb")
 
 
 def _finish(file: IO[bytes]) -> None:

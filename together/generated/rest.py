@@ -11,7 +11,7 @@ from importlib import import_module
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from together.generated._call import BodyTooLarge, Call
+from together.generated._call import BodyTooLarge, Call, SocketRefused
 from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
+    from together.generated._transport.socket import Socket
     from together.generated._transport.transport import Transport
     from together.generated.configuration import Configuration
     from together.generated.operation import Operation
@@ -255,6 +256,26 @@ class RESTClientObject:
             return response
 
         return await self._send(operation, request, options, deadlines, hand_over, preload=preload)
+
+    async def open_socket(self, operation: Operation[Any, Any], request: Request, deadlines: Deadlines) -> Socket:
+        """Open a websocket.
+
+        Raises:
+            ApiException: The service refused it; the subclass follows from the status.
+            ApiConnectionException: No connection came.
+            ApiValueError: No token is set.
+        """
+        transport, call = self._transport.get(), deadlines.call
+        with deadlines:
+            authorized = request.authorized or transport.authorized or not operation.needs_token
+            token = None if authorized else await self._token(deadlines)
+        try:
+            return await transport.open_socket(request, token, deadlines, self.configuration.max_event_size)
+        except SocketRefused as refused:
+            response = call.refused_socket(refused)
+            if refused.status >= 300:
+                raise_error(operation, response)
+            raise_undecodable(response, "a websocket was asked for")
 
     def event_reader(self, response: ClientResponse, deadlines: Deadlines) -> EventReader:
         """Make the reader of the events of an open response."""

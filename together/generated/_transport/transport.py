@@ -21,6 +21,7 @@ from together.generated._transport.large_body import LARGE, LargeBody
 from together.generated._transport.loop_state import LoopState
 from together.generated._transport.proxy_and_tls import ProxyAndTls
 from together.generated._transport.send_arguments import SendArgumentsCache
+from together.generated._transport.socket import Socket, connect_socket
 from together.generated.configuration import CONNECTOR_SETTINGS, SESSION_SETTINGS, Configuration
 from together.generated.exceptions import ApiValueError, ClientClosedError
 from together.generated.timeout import Timeouts
@@ -134,6 +135,27 @@ class Transport:
             if not preload:
                 _keep_idle_timeout(connection, timeouts.idle)
         return response
+
+    async def open_socket(self, request: Request, token: str | None, deadlines: Deadlines, limit: int) -> Socket:
+        """Open a websocket; it takes no place in the pool.
+
+        Args:
+            request: The request that asks for it.
+            token: The token that authorizes it.
+            deadlines: The deadlines of the call, which are not entered.
+            limit: How many bytes a message may have.
+
+        Raises:
+            SocketRefused: The service answered in another way.
+            ApiConnectionException: No connection came.
+        """
+        self.raise_if_closed()
+        state = self._loop_state()
+        session = state.session
+        if session is None or session.closed:
+            session = await state.open_session(self._configuration, pool_is_ours=self._pool_is_ours)
+        arguments = self._send_arguments.get(request, token, deadlines.timeouts.connect)
+        return await connect_socket(session, arguments, deadlines, limit)
 
     async def close(self) -> None:
         """End what is under way with an error, and close the sessions of our own. May be called again."""
