@@ -147,7 +147,10 @@ class Operations:
         if len(described.get("tags", [])) != 1:
             self.refusals.add(place, "an operation has one tag, which names its API class")
         found = Operation(name, method.upper(), path, place, described)
-        for method_name in [*(name + ending for ending in METHOD_ENDINGS), *found.other_names]:
+        names = [*(name + ending for ending in METHOD_ENDINGS), *found.other_names]
+        if len(set(names)) < len(names):
+            self.refusals.add(below(place, "x-also-named"), f"{name} has a method of one of these names anyhow")
+        for method_name in names:
             other = self._methods.setdefault(method_name, name)
             if other != name or (method_name == name and any(known.id == name for known in self.all)):
                 self.refusals.add(below(place, "operationId"), f"{name} and {other} would have a method of one name")
