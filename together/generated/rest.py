@@ -12,7 +12,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated._call import BodyTooLarge, Call, SocketRefused
-from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
@@ -354,6 +353,8 @@ class RESTClientObject:
         self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
         """Follow redirects to where a file lies; return the response that is none."""
+        from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
+
         for _ in range(MAX_REDIRECTS):
             if response.status not in REDIRECTS:
                 return response
