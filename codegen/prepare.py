@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from examples import Examples
 from input_types import InputTypes
 from model_marks import model_mark
 from operation_marks import operation_mark
@@ -19,6 +20,7 @@ from python_operations import Operations, api_classes
 from python_types import PythonTypes
 from refusals import Refusals, below
 from schemas import Schemas
+from uses import Uses
 
 MARK = "x-python"
 NOT_IN_DESCRIPTIONS = '"\\|'
@@ -43,6 +45,8 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
     models = Models(document, types, api_classes(document))
     operations = Operations(document, types, models)
     inputs = InputTypes(document, models)
+    examples = Examples(models)
+    uses = Uses(operations, models)
     refusals.raise_all()
     return {
         **{key: document[key] for key in _KEPT if key in document},
@@ -53,7 +57,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
                     "operationId": operation.id,
                     "tags": operation.described["tags"],
                     "responses": {"200": {"description": "Success."}},
-                    MARK: operation_mark(operations, operation, inputs),
+                    MARK: operation_mark(operations, operation, inputs, examples),
                 }
             }
             for index, operation in enumerate(operations.all)
@@ -63,7 +67,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
                 name: {
                     "type": "object",
                     "properties": {"any": {"type": "string"}},  # no file is made for an object without fields
-                    MARK: model_mark(models, model, inputs),
+                    MARK: model_mark(models, model, inputs, examples, uses),
                 }
                 for name, model in models.named.items()
             }

@@ -34,6 +34,7 @@ _OPERATION_WORDS = frozenset(
         "security",
         "x-streaming",
         "x-idempotent",
+        "x-prints",
     ]
 )
 _PATH_WORDS = frozenset({*METHODS, "parameters", "summary", "description"})
@@ -253,7 +254,7 @@ class Operations:
         description = body.get("description", "").strip()
         operation.body, operation.body_name, operation.media_type = plain, name, media_type
         declared = _declared(plain, self.models) if media_type == JSON else plain
-        operation.arguments.append(Argument(name, plain, declared, body.get("required", False), description, meant))
+        operation.arguments.append(Argument(name, plain, declared, body.get("required", False), description, meant, described=media))
 
     # -- responses
 
