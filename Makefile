@@ -42,7 +42,7 @@ check: $(READY) ## Lint, type-check, check spelling, validate openapi.yaml, fail
 	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml together codegen
 # For one version of Python, whichever runs this: the oldest for the package; some tests are for 3.11 and later.
 	$(BIN)/mypy --python-version 3.10 -p together.generated
-	$(BIN)/mypy --python-version 3.11 codegen/generate.py examples benchmarks test
+	$(BIN)/mypy --python-version 3.11 codegen/generate.py docs/site/build.py examples benchmarks test
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/python .ci/check_wrong_uses.py test/typing_wrong_uses.py
 	$(BIN)/openapi-spec-validator openapi.yaml

@@ -147,4 +147,3 @@ class Examples:
             return values[0]
         kind = next(iter(model.tags.values())) if model.tags else model.type.plain if model.type else "Any"
         return self._sample(kind, name)
-

@@ -7,7 +7,6 @@ import posixpath
 import re
 from typing import Any
 
-from examples import Examples
 from input_types import InputTypes
 from names import replace_names, snake_case
 from python_models import Field, Model, Models
@@ -15,6 +14,8 @@ from refusals import below
 from schemas import SCHEMAS
 from texts import wrapped
 from uses import Uses
+
+from examples import Examples
 
 _SHADOWED = {
     **{name: f"builtins.{name}" for name in ("bool", "bytes", "dict", "float", "int", "list", "str")},
@@ -24,9 +25,7 @@ _SHADOWED = {
 """How a type is called in a class that has a field of its name."""
 
 
-def model_mark(
-    models: Models, model: Model, inputs: InputTypes, examples: Examples, uses: Uses
-) -> dict[str, Any]:
+def model_mark(models: Models, model: Model, inputs: InputTypes, examples: Examples, uses: Uses) -> dict[str, Any]:
     """Return what the templates write of a model."""
     taken = {field.name for field in model.fields} & _SHADOWED.keys()
     shadowed = {name: _SHADOWED[name] for name in taken}

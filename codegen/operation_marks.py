@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from examples import Examples
 from input_types import InputTypes
 from model_marks import cell, docstring
 from names import api_class, snake_case
@@ -13,6 +12,8 @@ from python_code import laid_out
 from python_models import Models
 from python_operations import JSON, PLACES, Argument, Operation, Operations
 from texts import wrapped
+
+from examples import Examples
 
 SEED_OPERATIONS = frozenset({"chat_completions"})
 """Operations whose pages show the example of OpenAPI Generator's own client too, where links from elsewhere lead."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from examples import Examples
 from input_types import InputTypes
 from model_marks import model_mark
 from operation_marks import operation_mark
@@ -21,6 +20,8 @@ from python_types import PythonTypes
 from refusals import Refusals, below
 from schemas import Schemas
 from uses import Uses
+
+from examples import Examples
 
 MARK = "x-python"
 NOT_IN_DESCRIPTIONS = '"\\|'

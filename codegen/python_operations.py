@@ -254,7 +254,9 @@ class Operations:
         description = body.get("description", "").strip()
         operation.body, operation.body_name, operation.media_type = plain, name, media_type
         declared = _declared(plain, self.models) if media_type == JSON else plain
-        operation.arguments.append(Argument(name, plain, declared, body.get("required", False), description, meant, described=media))
+        operation.arguments.append(
+            Argument(name, plain, declared, body.get("required", False), description, meant, described=media)
+        )
 
     # -- responses
 

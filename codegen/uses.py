@@ -8,6 +8,7 @@ from names import api_class
 from python_models import Models
 from python_operations import Operations
 
+
 class Uses:
     """The operations of a document, by the models that they use."""
 

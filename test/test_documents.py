@@ -124,7 +124,12 @@ for path in sys.argv[1:]:
 async def test_the_programs_of_a_page_run_as_a_file_and_in_ipython(
     server: LocalServer, tmp_path: Path, command: list[str]
 ) -> None:
-    environment = {**os.environ, "TOGETHER_BASE_URL": server.url, "TOGETHER_API_KEY": "any", "IPYTHONDIR": str(tmp_path)}
+    environment = {
+        **os.environ,
+        "TOGETHER_BASE_URL": server.url,
+        "TOGETHER_API_KEY": "any",
+        "IPYTHONDIR": str(tmp_path),
+    }
     [answer, stream] = programs(ROOT / "docs/ChatApi.md")
     for name, code in (("answer.py", answer), ("stream.py", stream)):
         path = tmp_path / name

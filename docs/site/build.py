@@ -1,7 +1,8 @@
 """Build the documentation site into `.site/html` from the pages that are read on GitHub; fail at a warning.
 
 The pages are copied to `.site/pages` with the files that they link to, each in its place, so that every link works
-as it is. The first page of the site is `README.md`.
+as it is. The first page of the site is `README.md`. Operations, which have headings of level 1 below that of their
+page, go one level down: so they stand in the table of contents.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent.parent
 SITE = ROOT / ".site"
 PAGES = ("*.md", "docs/*.md", "docs/guide/*.md", "docs/models/*.md")
+OPERATION = re.compile(r"^# \*\*", re.M)
 LINK = re.compile(r"\]\(([^)\s#]+)[^)\s]*\)")
 
 
@@ -28,7 +30,10 @@ def main() -> int:
     for path in {*pages, ROOT / "docs/site/extra.css", *linked_files(pages)}:
         copy = SITE / "pages" / path.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, copy)
+        if path.stem.endswith("Api"):
+            copy.write_text(OPERATION.sub("## **", path.read_text(encoding="utf-8")), encoding="utf-8")
+        else:
+            shutil.copy(path, copy)
     settings = yaml.safe_load((ROOT / "docs/site/settings.yaml").read_text(encoding="utf-8"))
     settings["nav"] = navigation(settings["nav"], [page.relative_to(ROOT) for page in pages])
     (SITE / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
@@ -55,9 +60,14 @@ def navigation(by_hand: list[dict[str, Any]], pages: list[Path]) -> list[dict[st
     return [
         home,
         {"Guides": guides["Guides"] + entries(more, lambda name: name.replace("-", " ").capitalize())},
-        {"APIs": [{"All operations and models": "docs/index.md"}, *entries(apis)]},
+        {
+            "Reference": [
+                {"All operations and models": "docs/index.md"},
+                *entries(apis),
+                {"Models": entries(sorted(models, key=lambda page: page.name))},
+            ]
+        },
         *others,
-        {"Models": entries(sorted(models, key=lambda page: page.name))},
     ]
 
 
