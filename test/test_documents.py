@@ -32,7 +32,7 @@ EMPTY_REQUEST = re.compile(r"together\.generated\.(\w+)\(\) #")
 
 
 def completed(code: str) -> str:
-    """Return the example in the form of stock's pages with what it leaves to its reader: an import, and the fields of the request.
+    """Return the example in the form of stock's pages with what it lacks: an import, and the fields of the request.
 
     Host and key come from the environment variables that the test sets.
     """

@@ -99,7 +99,7 @@ def test_a_call_has_what_is_required_with_values_of_the_document_or_of_the_type(
         argument("name", "str"),
         argument("numbers", "list[int]"),
         argument("labels", "dict[str, str] | None"),
-        argument("format", "ResponseFormat"),
+        argument("prompt", "CompletionPrompt"),
         argument("content", "bytes", place="body"),
     ]
     assert call(api, operation, set()).split("\n")[1:-1] == [
@@ -108,7 +108,7 @@ def test_a_call_has_what_is_required_with_values_of_the_document_or_of_the_type(
         '    name="name_example",',
         "    numbers=[1],",
         "    labels={},",
-        '    format={"type": "text"},',
+        '    prompt="The lighthouse stood at the edge of the",',
         '    content=b"content",',
     ]
 
