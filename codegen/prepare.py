@@ -46,9 +46,9 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
     models = Models(document, types, api_classes(document))
     operations = Operations(document, types, models)
     inputs = InputTypes(document, models)
+    refusals.raise_all()
     examples = Examples(models)
     uses = Uses(operations, models)
-    refusals.raise_all()
     return {
         **{key: document[key] for key in _KEPT if key in document},
         "paths": {
