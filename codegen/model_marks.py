@@ -9,13 +9,12 @@ from typing import Any
 
 from input_types import InputTypes
 from names import replace_names, snake_case
+from page_examples import Examples
 from python_models import Field, Model, Models
 from refusals import below
 from schemas import SCHEMAS
 from texts import wrapped
 from uses import Uses
-
-from examples import Examples
 
 _SHADOWED = {
     **{name: f"builtins.{name}" for name in ("bool", "bytes", "dict", "float", "int", "list", "str")},

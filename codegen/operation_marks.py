@@ -8,12 +8,11 @@ from typing import Any
 from input_types import InputTypes
 from model_marks import cell, docstring
 from names import api_class, snake_case
+from page_examples import Examples
 from python_code import laid_out
 from python_models import Models
 from python_operations import JSON, PLACES, Argument, Operation, Operations
 from texts import wrapped
-
-from examples import Examples
 
 SEED_OPERATIONS = frozenset({"chat_completions"})
 """Operations whose pages show the example of OpenAPI Generator's own client too, where links from elsewhere lead."""

@@ -14,14 +14,13 @@ from typing import Any
 from input_types import InputTypes
 from model_marks import model_mark
 from operation_marks import operation_mark
+from page_examples import Examples
 from python_models import Models
 from python_operations import Operations, api_classes
 from python_types import PythonTypes
 from refusals import Refusals, below
 from schemas import Schemas
 from uses import Uses
-
-from examples import Examples
 
 MARK = "x-python"
 NOT_IN_DESCRIPTIONS = '"\\|'

@@ -10,7 +10,7 @@ from python_code import Code, Group, laid_out, literal
 from python_models import Model, Models
 from python_operations import Argument, Operation
 
-_BYTES = {"bytes": 'b"content"'}
+_BYTES = {"bytes": 'b"content"', "FileContent": 'b"content"'}
 _SIMPLE: dict[str, Any] = {
     "int": 1,
     "float": 0.5,

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from generate import read_document
+from page_examples import Examples
 from python_code import WIDTH, laid_out, literal
 from python_models import Models
 from python_operations import Argument, Operation, Operations, api_classes
@@ -14,8 +15,6 @@ from python_types import PythonTypes
 from refusals import Refusals
 from schemas import Schemas
 from uses import Uses
-
-from examples import Examples
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -100,7 +99,8 @@ def test_a_call_has_what_is_required_with_values_of_the_document_or_of_the_type(
         argument("numbers", "list[int]"),
         argument("labels", "dict[str, str] | None"),
         argument("prompt", "CompletionPrompt"),
-        argument("content", "bytes", place="body"),
+        argument("file", "FileContent", place="form"),
+            argument("content", "bytes", place="body"),
     ]
     assert call(api, operation, set()).split("\n")[1:-1] == [
         '    id="file-1",',
@@ -109,6 +109,7 @@ def test_a_call_has_what_is_required_with_values_of_the_document_or_of_the_type(
         "    numbers=[1],",
         "    labels={},",
         '    prompt="The lighthouse stood at the edge of the",',
+        '    file=b"content",',
         '    content=b"content",',
     ]
 
