@@ -100,7 +100,7 @@ def test_a_call_has_what_is_required_with_values_of_the_document_or_of_the_type(
         argument("labels", "dict[str, str] | None"),
         argument("prompt", "CompletionPrompt"),
         argument("file", "FileContent", place="form"),
-            argument("content", "bytes", place="body"),
+        argument("content", "bytes", place="body"),
     ]
     assert call(api, operation, set()).split("\n")[1:-1] == [
         '    id="file-1",',
