@@ -116,6 +116,10 @@ class Models:
         found = {name for code in codes for name in names_in(code)}
         return sorted(name for name in found if name in self.named and name != of)
 
+    def parts(self, name: str) -> set[str]:
+        """Return the models that a model is made of, at any depth."""
+        return self._reach[name]
+
     def circle(self, name: str) -> set[str]:
         """Return the models that a model refers to, and that refer to it, at any depth."""
         return {other for other in self._reach[name] if name in self._reach[other]}

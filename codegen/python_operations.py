@@ -38,6 +38,7 @@ _OPERATION_WORDS = frozenset(
         "x-idempotent",
         "x-version",
         "x-also-named",
+        "x-prints",
     ]
 )
 _PATH_WORDS = frozenset({*METHODS, "parameters", "summary", "description"})
@@ -296,7 +297,9 @@ class Operations:
         description = body.get("description", "").strip()
         operation.body, operation.body_name, operation.media_type = plain, name, media_type
         declared = _declared(plain, self.models) if media_type == JSON else plain
-        operation.arguments.append(Argument(name, plain, declared, body.get("required", False), description, meant))
+        operation.arguments.append(
+            Argument(name, plain, declared, body.get("required", False), description, meant, described=media)
+        )
 
     def _add_form(self, operation: Operation, form: dict[str, Any], place: str) -> None:
         """Add an argument for each field of a form."""
