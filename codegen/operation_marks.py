@@ -39,6 +39,7 @@ def operation_mark(operations: Operations, operation: Operation, inputs: InputTy
         "result": result,
         "event": event or False,
         "event_or_never": event or "Never",
+        "tool_loop": described.get("x-tool-loop", False),
         "settings": _settings(operation),
         "imports": [{"model": name, "module": snake_case(name)} for name in imports],
         "arguments": [

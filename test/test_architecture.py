@@ -28,6 +28,10 @@ ORDER = (
     "_hosts",
     "configuration",
     "_as_given",
+    "_docstring",
+    "_json_schema",
+    "_structured_output",
+    "_function_tool",
     "model",
     "operation",
     "models",
@@ -38,6 +42,7 @@ ORDER = (
     "_transport",
     "rest",
     "streaming",
+    "tool_loop",
     "api_client",
     "api",
 )

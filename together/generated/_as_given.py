@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from numbers import Integral, Number
-from typing import Any, NamedTuple, cast
+from types import FunctionType, MethodType
+from typing import Any, NamedTuple, cast, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -116,8 +117,26 @@ def _problems(value: Any) -> Iterator[Problem]:
         yield Problem((), READ_ONCE, value)
     elif is_secret(value):
         yield Problem((), hidden(value), value)
+    elif is_code(value):
+        yield Problem((), code(value), value)
     elif isinstance(value, complex):
         yield Problem((), "Input is a complex number, which JSON does not have", value)
+
+
+def is_code(value: Any) -> bool:
+    """Tell whether a value is a class, a type such as `list[int]`, or a function: no data."""
+    return isinstance(value, (type, FunctionType, MethodType)) or get_origin(value) is not None
+
+
+def code(value: Any) -> str:
+    """Say that a type or a function is no data, and what to give in its place."""
+    if isinstance(value, (FunctionType, MethodType)):
+        name = value.__name__
+        return (
+            f"Input is a function ({name}), not data: the field `tools` takes functions; give its name or a dict here"
+        )
+    name = value.__name__ if isinstance(value, type) and get_origin(value) is None else repr(value)
+    return f"Input is a type ({name}), not data: the field `response_format` takes one; give its JSON schema here"
 
 
 def is_secret(value: Any) -> bool:
@@ -174,7 +193,9 @@ def name_foreign_objects(error: ValidationError) -> ValidationError:
 
 
 def _says_too_little(kind: str, value: Any) -> bool:
-    return is_secret(value) or (kind in _FOREIGN and type(value).__module__ != "builtins" and not _is_ours(value))
+    if is_secret(value):
+        return True
+    return kind in _FOREIGN and (is_code(value) or (type(value).__module__ != "builtins" and not _is_ours(value)))
 
 
 def _is_ours(value: Any) -> bool:
@@ -182,7 +203,7 @@ def _is_ours(value: Any) -> bool:
 
 
 def _explained(value: Any) -> str:
-    return hidden(value) if is_secret(value) else foreign(value)
+    return hidden(value) if is_secret(value) else code(value) if is_code(value) else foreign(value)
 
 
 def _literal(text: str) -> Any:

@@ -3,6 +3,8 @@
     OpenApiException
     ├── ApiTypeError, ApiValueError, ApiKeyError, ApiAttributeError   bad arguments, before a byte is sent
     ├── ClientClosedError                                             the client was used after close()
+    ├── AnswerParseError                                              the text of an answer does not fit a type
+    ├── ToolRoundsError (in `tool_loop`)                              the model asked for more rounds of tool calls
     └── ApiException                                                  something went wrong with a call
         ├── BadRequestException 400    UnauthorizedException 401         PaymentRequiredException 402
         ├── ForbiddenException 403     NotFoundException 404             ConflictException 409
@@ -23,7 +25,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from typing_extensions import Self
@@ -97,6 +99,30 @@ class ApiKeyError(OpenApiException, KeyError):
 
 class ClientClosedError(OpenApiException, RuntimeError):
     """An `ApiClient` or a stream was used after it was closed."""
+
+
+class AnswerParseError(OpenApiException, ValueError):
+    """The text of an answer is not JSON, or does not fit the type that was asked for.
+
+    `str()` holds the reasons without the text, which belongs in no log.
+
+    Attributes:
+        text: The text.
+        finish_reason: Why the model stopped: `length` where it was cut at its token limit. None where it does not say.
+        errors: Pydantic's reasons, as `ValidationError.errors()` gives them, without the values.
+    """
+
+    def __init__(
+        self,
+        msg: str,
+        text: str = "",
+        finish_reason: str | None = None,
+        errors: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
+        super().__init__(msg)
+        self.text = text
+        self.finish_reason = finish_reason
+        self.errors = errors
 
 
 class ApiException(OpenApiException):
