@@ -1,4 +1,4 @@
-"""Make a tool of a function: its name, docstring and signature say what the model may call, and with which arguments."""
+"""Make a tool of a function: its name, docstring and signature say what the model may call, and how."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import ConfigDict, Field, ValidationError
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError, PydanticSerializationError, from_json, to_json
+from pydantic_core import PydanticCustomError, PydanticSerializationError, to_json
 from typing_extensions import NotRequired, TypedDict
 
 from together.generated._docstring import parameters_of, summary_of
@@ -56,7 +56,9 @@ class FunctionTool:
             raise _refused(f"Input is a function named {self.name}, which no tool can be: {way}")
         docstring = inspect.getdoc(plain)
         self.description = summary_of(docstring)
-        self._arguments = adapter_of(_arguments_type(self.name, function, plain, parameters_of(docstring)))
+        self._arguments: TypeAdapter[dict[str, Any]] = adapter_of(
+            _arguments_type(self.name, function, plain, parameters_of(docstring))
+        )
         self.parameters = schema_of(self._arguments, self.name, closed=False)
         self.parameters.pop("title", None)
 
@@ -78,18 +80,15 @@ class FunctionTool:
             ValueError: It is not JSON, or does not fit; the message tells the model what to do better.
         """
         try:
-            values = from_json(text) if isinstance(text, str) and text.strip() else text or {}
-        except ValueError as error:
-            raise ValueError(f"The arguments are not valid JSON: {error}") from None
-        try:
-            arguments: dict[str, Any] = self._arguments.validate_python(values)
+            if isinstance(text, str) and text.strip():
+                return self._arguments.validate_json(text)
+            return self._arguments.validate_python({} if isinstance(text, str) else text)
         except ValidationError as error:
             reasons = "; ".join(
                 f"{'.'.join(map(str, each['loc'])) or 'arguments'}: {each['msg']}"
                 for each in error.errors(include_url=False, include_context=False)
             )
             raise ValueError(f"The arguments do not fit {self.name}: {reasons}") from None
-        return arguments
 
     async def run(self, arguments: dict[str, Any]) -> str:
         """Call the function and return what it returns as text: a string as it is, anything else as JSON.
@@ -112,7 +111,7 @@ class FunctionTool:
 
 
 def _is_async(function: Any) -> bool:
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None))
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__)
 
 
 def _arguments_type(
@@ -134,7 +133,8 @@ def _arguments_type(
         if isinstance(parameter.default, FieldInfo):
             raise _refused(f"{where} has a Field as its default: write Annotated[..., Field(...)] as its type")
         fields[parameter.name] = _field(parameter, hints[parameter.name], described.get(parameter.name))
-    arguments: Any = TypedDict(name, fields)  # type: ignore[operator]
+    make: Any = TypedDict  # type checkers know it with literals alone
+    arguments = make(name, fields)
     arguments.__pydantic_config__ = ConfigDict(extra="forbid", hide_input_in_errors=True)
     return arguments
 
@@ -145,10 +145,15 @@ def _field(parameter: inspect.Parameter, hint: Any, description: str | None) -> 
     if description:
         marks.insert(0, Field(description=description))
     if parameter.default is parameter.empty:
-        return Annotated[(base, *marks)] if marks else base
+        return _annotated(base, marks)
     if isinstance(parameter.default, _PLAIN):
         marks.append(Field(json_schema_extra={"default": parameter.default}))
-    return NotRequired[Annotated[(base, *marks)] if marks else base]
+    return NotRequired[_annotated(base, marks)]
+
+
+def _annotated(base: Any, marks: list[Any]) -> Any:
+    parts = (base, *marks)  # Python 3.10 takes no star inside the brackets
+    return Annotated[parts] if marks else base
 
 
 def _refused(text: Any) -> PydanticCustomError:

@@ -14,10 +14,11 @@ from pydantic_core import PydanticCustomError, core_schema
 class _Schema(GenerateJsonSchema):
     """Pydantic's JSON schemas without the titles of fields, which repeat their names and cost tokens."""
 
-    ignored_warning_kinds: set[JsonSchemaWarningKind] = {"skipped-choice", "non-serializable-default"}
-
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
+
+    def emit_warning(self, kind: JsonSchemaWarningKind, detail: str) -> None:
+        """Leave out what JSON cannot hold, such as the default of a field, and say nothing."""
 
 
 class _ClosedSchema(_Schema):

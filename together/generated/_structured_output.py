@@ -90,7 +90,8 @@ def _message(
 
 
 def _reason(error: Mapping[str, Any]) -> str:
-    return error["type"] if error["type"] in _QUOTES_ITS_INPUT else error["msg"].rstrip(".")
+    word: str = error["type"]
+    return word if word in _QUOTES_ITS_INPUT else str(error["msg"]).rstrip(".")
 
 
 def _place(place: tuple[int | str, ...], names: frozenset[str]) -> str:

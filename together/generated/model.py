@@ -183,7 +183,8 @@ class _FromTypeMarker:
             return response_format_of(value)
         if isinstance(value, BaseModel) and not hasattr(value, "type"):
             kind = type(value).__name__
-            raise PydanticCustomError("no_type", f"Input is an object of {kind}: give the class {kind} itself")  # type: ignore[arg-type]
+            message: Any = f"Input is an object of {kind}: give the class {kind} itself"
+            raise PydanticCustomError("no_type", message)
         return value
 
     def __repr__(self) -> str:

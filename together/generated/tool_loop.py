@@ -17,7 +17,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -120,24 +120,27 @@ async def run_tools(
         raise ApiValueError('run_tools(): on_error must be "tell" or "raise".')
     fields = dict(keywords)
     tools = _Tools(_field("tools", request, keywords))
-    messages = _field("messages", request, keywords)
+    messages = _several(_field("messages", request, keywords))
     if tools.sent is not None:
         fields["tools"] = tools.sent
-    if isinstance(messages, Iterator):
-        fields["messages"] = messages = list(messages)  # it is sent several times
+    if messages is not None:
+        fields["messages"] = messages
     usages: list[UsageData | None] = []
-    for rounds in range(1, max_rounds + 1):
+    rounds = 0
+    while True:
         response = await call(request, **fields)
+        rounds += 1
         usages.append(response.usage)
-        calls = response.tool_calls
-        open_calls = [each for each in calls if each.function.name in tools.described]
-        answered = [each for each in calls if each.function.name not in tools.described]
+        open_calls = [each for each in response.tool_calls if _name(each) in tools.described]
+        answered = [each for each in response.tool_calls if _name(each) not in tools.described]
         results = await _results(answered, tools.functions, on_call, on_error)
-        messages = fields["messages"] = [*messages, *(choice.message for choice in response.choices[:1]), *results]
-        run = ToolRun(response, messages, rounds, _sum(usages), open_calls)
+        said = [choice.message for choice in response.choices[:1] if choice.message is not None]
+        conversation = fields["messages"] = [*fields.get("messages", ()), *said, *results]
+        run = ToolRun(response, conversation, rounds, _sum(usages), open_calls)
         if open_calls or not answered:
             return run
-    raise ToolRoundsError(f"The model asked for calls in each of {max_rounds} answers.", run)
+        if rounds == max_rounds:
+            raise ToolRoundsError(f"The model asked for calls in each of {max_rounds} answers.", run)
 
 
 class _Tools:
@@ -150,10 +153,10 @@ class _Tools:
     """
 
     def __init__(self, tools: Any) -> None:
-        self.sent: Any = tools
+        tools = self.sent = _several(tools)
         self.functions: dict[str, FunctionTool] = {}
         self.described: set[str] = set()
-        if not isinstance(tools, (list, tuple)):
+        if not isinstance(tools, list):
             return  # none, or what the call refuses
         self.sent = []
         for index, tool in enumerate(tools):
@@ -177,7 +180,14 @@ def _function(tool: Any, index: int) -> FunctionTool | None:
         raise ApiTypeError(f"run_tools(): tools[{index}]: {error.message()}") from None
 
 
+def _several(values: Any) -> Any:
+    """Return a list of what can be read only once, as it is sent several times; anything else as it is."""
+    is_list = isinstance(values, Iterable) and not isinstance(values, (str, bytes, Mapping, Model))
+    return list(values) if is_list else values
+
+
 def _name(tool: Any) -> Any:
+    """Return the name of a tool, or of the function that a call is for."""
     return _member(_member(tool, "function"), "name")
 
 
@@ -196,7 +206,7 @@ async def _results(
     works: list[Coroutine[Any, Any, str]] = []
     prepared = [await _prepared(call, functions, on_call) for call in calls]  # before any function is called
     for call, given in zip(calls, prepared, strict=True):
-        works.append(_said(given) if isinstance(given, str) else _run(functions[call.function.name], given, on_error))
+        works.append(_said(given) if isinstance(given, str) else _run(functions[_name(call)], given, on_error))
     texts = await _all(works)
     return [{"role": "tool", "tool_call_id": call.id, "content": text} for call, text in zip(calls, texts, strict=True)]
 
@@ -205,12 +215,12 @@ async def _prepared(
     call: ToolCall, functions: Mapping[str, FunctionTool], on_call: OnCall | None
 ) -> str | dict[str, Any]:
     """Return the arguments of a call, or a text for the model in place of its result."""
-    name = call.function.name
+    name = _name(call)
     function = functions.get(name)
     if function is None:
         return f"Error: there is no tool named {name!r}. The tools are: {', '.join(functions) or 'none'}."
     try:
-        arguments = function.read_arguments(call.function.arguments)
+        arguments = function.read_arguments(_member(call.function, "arguments"))
     except ValueError as error:
         return f"Error: {error}"
     if on_call is not None:
