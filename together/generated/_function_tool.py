@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticSerializationError, to_json
 from typing_extensions import NotRequired, TypedDict
@@ -120,9 +120,10 @@ def _arguments_type(
     """Return a TypedDict of the parameters of a function."""
     try:
         signature = inspect.signature(function)
-        hints = get_type_hints(plain, include_extras=True)
+        hints = _parameter_hints(plain)
     except (NameError, TypeError, ValueError) as error:
-        raise _refused(f"Input is a function ({name}) whose signature cannot be read: {error}") from None
+        way = "; define the types of its parameters at the top of a module" if isinstance(error, NameError) else ""
+        raise _refused(f"Input is a function ({name}) whose signature cannot be read: {error}{way}") from None
     fields: dict[str, Any] = {}
     for parameter in signature.parameters.values():
         where = f"Input is a function ({name}) whose parameter {parameter.name}"
@@ -137,6 +138,16 @@ def _arguments_type(
     arguments = make(name, fields)
     arguments.__pydantic_config__ = ConfigDict(extra="forbid", hide_input_in_errors=True)
     return arguments
+
+
+def _parameter_hints(function: Callable[..., Any]) -> dict[str, Any]:
+    """Return the types of the parameters; that of the result may be one that only type checkers know."""
+
+    def holder() -> None: ...
+
+    holder.__annotations__ = {key: hint for key, hint in function.__annotations__.items() if key != "return"}
+    names = getattr(inspect.unwrap(function), "__globals__", {})
+    return get_type_hints(holder, globalns=names, include_extras=True)
 
 
 def _field(parameter: inspect.Parameter, hint: Any, description: str | None) -> Any:

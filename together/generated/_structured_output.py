@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, get_origin
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic.errors import PydanticUserError
 from pydantic_core import PydanticCustomError
 
-from together.generated._json_schema import adapter_of, is_strict, schema_of
+from together.generated._json_schema import adapter_of, is_strict, no_schema, schema_of
 from together.generated.exceptions import AnswerParseError, ApiTypeError
 
 T = TypeVar("T")
@@ -64,10 +65,11 @@ def parse_text(text: str, kind: type[T] | TypeAdapter[T], finish_reason: str | N
     """
     try:
         adapter: TypeAdapter[T] = adapter_of(kind)
+        return adapter.validate_json(text)
     except PydanticCustomError as error:
         raise ApiTypeError(f"parse(): {error.message()}") from None
-    try:
-        return adapter.validate_json(text)
+    except PydanticUserError as error:  # it names a type that is not defined
+        raise ApiTypeError(f"parse(): {no_schema(kind, error).message()}") from None
     except ValidationError as error:
         # Raised below, where it has no context: pydantic's error holds the text, and loggers show contexts.
         errors = [dict(each) for each in error.errors(include_url=False, include_context=False, include_input=False)]
