@@ -18,7 +18,7 @@ _EXAMPLES = {"str": "'{}_example'", "int": "56", "float": "3.4", "bool": "True",
 def operation_mark(operations: Operations, operation: Operation, inputs: InputTypes) -> dict[str, Any]:
     """Return what the templates write of an operation."""
     models, described = operations.models, operation.described
-    event = operation.streaming.get("event")
+    event, loop = operation.streaming.get("event"), described.get("x-tool-loop")
     summary = described.get("summary", "").strip()
     result = " | ".join(str(name) for name in operation.results)
     tag = described.get("tags", [""])[0]
@@ -39,7 +39,7 @@ def operation_mark(operations: Operations, operation: Operation, inputs: InputTy
         "result": result,
         "event": event or False,
         "event_or_never": event or "Never",
-        "tool_loop": described.get("x-tool-loop", False),
+        "tool_loop": loop or False,
         "settings": _settings(operation),
         "imports": [{"model": name, "module": snake_case(name)} for name in imports],
         "arguments": [
@@ -64,6 +64,7 @@ def operation_mark(operations: Operations, operation: Operation, inputs: InputTy
         "table": [
             {"call": operation.id, "does": summary or operation.id},
             *([{"call": f"{operation.id}_stream", "does": f"{summary or operation.id}, as a stream"}] if event else []),
+            *([{"call": loop, "does": "Run the functions that the model calls, until it answers"}] if loop else []),
         ],
         "docstring": _method_docstring(described, summary or operation.id),
         "raised": "\n" + " " * 16 + wrapped(f"({', '.join(raised)})", 16) if raised else "",

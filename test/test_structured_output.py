@@ -23,7 +23,7 @@ from together.generated import (
     CompletionApi,
     ResponseFormatJsonSchema,
 )
-from together.generated.dicts import ChatCompletionUserMessageParamDict
+from together.generated.dicts import ChatCompletionRequestDict, ChatCompletionUserMessageParamDict
 from together.generated.model import FROM_TYPE
 
 MESSAGES: list[ChatCompletionUserMessageParamDict] = [{"role": "user", "content": "Hello"}]
@@ -119,7 +119,8 @@ async def test_a_model_is_asked_for_and_the_answer_is_one(chat: ChatApi) -> None
 
 @pytest.mark.parametrize("kind", [Row, Point, Box[int], list[Place], TypeAdapter(dict[str, Place])])
 async def test_other_types_come_back_as_well(chat: ChatApi, kind: Any) -> None:
-    response = await chat.chat_completions({"model": "m", "messages": MESSAGES, "response_format": kind})
+    body: ChatCompletionRequestDict = {"model": "m", "messages": MESSAGES, "response_format": kind}
+    response = await chat.chat_completions(body)
     expected = kind if isinstance(kind, TypeAdapter) else TypeAdapter(kind)
     assert response.parse(kind) == expected.validate_json(response.text)
 
@@ -252,10 +253,10 @@ def test_text_that_does_not_fit_raises_with_the_reasons_and_without_the_text() -
 
 
 def test_an_answer_that_was_cut_says_so() -> None:
-    with pytest.raises(AnswerParseError, match="Invalid JSON: .*cut at its token limit .*raise max_tokens") as caught:
+    with pytest.raises(AnswerParseError, match=r"Invalid JSON: .*cut at its token limit .*raise max_tokens") as caught:
         answer('{"place": {', "length").parse(Weather)
     assert caught.value.finish_reason == "length"
-    with pytest.raises(AnswerParseError, match="has no text \\(finish reason 'tool_calls'\\)"):
+    with pytest.raises(AnswerParseError, match=r"has no text \(finish reason 'tool_calls'\)"):
         answer(None, "tool_calls").parse(Weather)
 
 

@@ -228,10 +228,10 @@ async def test_what_is_no_function_with_types_is_refused(chat: ChatApi, given: A
 
 
 async def test_a_function_is_refused_where_none_can_be(chat: ChatApi) -> None:
-    given: dict[str, Any]
-    for given in ({"tool_choice": weather}, {"response_format": weather}, {"_extra_body": {"tool_choice": weather}}):
+    wrong: list[dict[str, Any]] = [{"tool_choice": weather}, {"response_format": weather}]
+    for given in (*wrong, {"_extra_body": {"tool_choice": weather}}):
         with pytest.raises(ApiValueError, match=r"tool_choice|response_format: Input is a function \(weather\), not"):
-            await chat.chat_completions(**{"model": "m", "messages": MESSAGES, **given})
+            await chat.chat_completions(model="m", messages=MESSAGES, **given)
 
 
 def test_a_request_with_a_function_can_be_copied_and_pickled() -> None:

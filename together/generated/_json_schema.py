@@ -94,7 +94,5 @@ def is_strict(schema: Mapping[str, Any]) -> bool:
         schema.get("additionalProperties") is not False or set(schema.get("required", ())) != set(properties)
     ):
         return False
-    if schema.get("type") == "array" and "items" not in schema:
-        return False
     parts = [*schema.get("anyOf", []), *properties.values(), *schema.get("$defs", {}).values()]
     return all(map(is_strict, [*parts, schema["items"]] if "items" in schema else parts))

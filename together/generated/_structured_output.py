@@ -65,9 +65,10 @@ def parse_text(text: str, kind: type[T] | TypeAdapter[T], finish_reason: str | N
     """
     try:
         adapter: TypeAdapter[T] = adapter_of(kind)
-        return adapter.validate_json(text)
     except PydanticCustomError as error:
         raise ApiTypeError(f"parse(): {error.message()}") from None
+    try:
+        return adapter.validate_json(text)
     except PydanticUserError as error:  # it names a type that is not defined
         raise ApiTypeError(f"parse(): {no_schema(kind, error).message()}") from None
     except ValidationError as error:
