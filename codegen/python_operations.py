@@ -132,10 +132,12 @@ class Operations:
             self.refusals.add(below(place, "operationId"), problem)
         if len(described.get("tags", [])) != 1:
             self.refusals.add(place, "an operation has one tag, which names its API class")
-        loops = [described["x-tool-loop"]] if "x-tool-loop" in described else []
-        for method_name in [*(name + ending for ending in METHOD_ENDINGS), *loops]:
+        method_names = [name + ending for ending in METHOD_ENDINGS]
+        method_names += [described["x-tool-loop"]] if "x-tool-loop" in described else []
+        for method_name in method_names:
             other = self._methods.setdefault(method_name, name)
-            if other != name or (method_name == name and any(known.id == name for known in self.all)):
+            again = method_names.count(method_name) > 1 or any(known.id == name for known in self.all)
+            if other != name or (method_name == name and again):
                 self.refusals.add(below(place, "operationId"), f"{name} and {other} would have a method of one name")
         found = Operation(name, method.upper(), path, place, described)
         self._add_parameters(found, item)

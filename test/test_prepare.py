@@ -203,7 +203,7 @@ KIND_A = {"type": "object", "required": ["kind"], "properties": {"kind": {"const
             "not for a union",
         ),
         (document(operation={"x-tool-loop": "run"}), f"{GET}/x-tool-loop", "the request has no field messages"),
-        (document(operation={"x-tool-loop": "no name"}), f"{GET}/x-tool-loop", "no name"),
+        (document(operation={"x-tool-loop": "no name"}), f"{GET}/x-tool-loop", "as no_name"),
         (document(operation={"x-tool-loop": "list_things"}), f"{GET}/operationId", "a method of one name"),
         # -- allOf
         (

@@ -130,10 +130,11 @@ async def test_each_way_to_give_a_type_sends_the_same() -> None:
     assigned = ChatCompletionRequest(model="m", messages=MESSAGES)
     assigned.response_format = Weather  # type: ignore[assignment]
     plain: Any = {"model": "m", "messages": MESSAGES}
+    whole: Any = {**plain, "response_format": Weather}
     async with RawServer(http(body=answer("{}").to_json().encode())) as server, ApiClient(config(server)) as client:
         chat = ChatApi(client)
         await chat.chat_completions(model="m", messages=MESSAGES, response_format=Weather)
-        await chat.chat_completions({**plain, "response_format": Weather})
+        await chat.chat_completions(whole)
         await chat.chat_completions(plain, response_format=Weather)
         await chat.chat_completions(ChatCompletionRequest(**plain), response_format=Weather)
         await chat.chat_completions(request)

@@ -392,6 +392,9 @@ async def test_a_hook_sees_each_call_and_may_refuse_it() -> None:
         ]
     assert "Paris" not in repr(seen)
 
+    with pytest.raises(ApiTypeError, match="on_call must return a text, or None to agree, not bool"):
+        await loop(answer(*calls), tools=[weather], on_call=lambda call: True)
+
     def stop(call: ToolInvocation) -> None:
         raise PermissionError(call.name)
 

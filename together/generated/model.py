@@ -41,9 +41,6 @@ from together.generated._as_given import (
 )
 from together.generated.exceptions import ApiAttributeError, ApiTypeError
 
-if TYPE_CHECKING:
-    from together.generated._function_tool import FunctionTool
-
 T = TypeVar("T")
 ModelT = TypeVar("ModelT", bound="Model")
 
@@ -383,8 +380,8 @@ class UnknownModel(Model):
 class FromFunction(Model):
     """The base of a tool, which is also made of a function: of its name, its docstring and its signature."""
 
-    _function: FunctionTool | None = PrivateAttr(default=None)
-    """The function that it was made of, for those who run it."""
+    _function: Any = PrivateAttr(default=None)
+    """The `FunctionTool` that it was made of, for those who run it."""
 
     @model_validator(mode="wrap")
     @classmethod

@@ -9,6 +9,7 @@
   the loop, or the loop is cancelled, the others are cancelled too. A thread cannot be: its function runs to its end,
   and its result is dropped.
 - Each call of the model has its own timeouts and retries. Where one fails, its error is raised as it is.
+- Of several choices (`n`) the first one counts. A `tool_choice` that forces a call forces one in each round.
 - Tools given as dicts are not run. A call of one ends the loop, once the functions of the same answer have run.
 """
 
@@ -69,7 +70,7 @@ class ToolRun:
     messages: list[ChatCompletionMessageParamInput] = field(repr=False)
     rounds: int
     usage: UsageData | None
-    open_calls: list[ToolCall]
+    open_calls: list[ToolCall] = field(repr=False)
 
 
 class ToolRoundsError(OpenApiException, RuntimeError):
@@ -160,7 +161,7 @@ class _Tools:
             return  # none, or what the call refuses
         self.sent = []
         for index, tool in enumerate(tools):
-            function = tool._function if isinstance(tool, FromFunction) else _function(tool, index)
+            function: FunctionTool | None = tool._function if isinstance(tool, FromFunction) else _function(tool, index)
             self.sent.append(tool if function is None or isinstance(tool, FromFunction) else function.to_dict())
             name = _name(tool) if function is None else function.name
             if name in self.functions or name in self.described:
@@ -227,8 +228,10 @@ async def _prepared(
         refusal = on_call(ToolInvocation(call.id, name, arguments))
         if inspect.isawaitable(refusal):
             refusal = await refusal
-        if refusal is not None:
+        if isinstance(refusal, str):
             return refusal
+        if refusal is not None:
+            raise ApiTypeError(f"on_call must return a text, or None to agree, not {type(refusal).__name__}.")
     return arguments
 
 

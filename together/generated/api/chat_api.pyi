@@ -385,7 +385,8 @@ class ChatApi(Api):
 
         Each call of the model is a `chat_completions` with its own timeouts and retries. The functions of one answer
         run at the same time: `async` ones on the event loop, others in threads. Tools given as dicts are not run: a
-        call of one ends the loop, and stands in `ToolRun.open_calls`.
+        call of one ends the loop, and stands in `ToolRun.open_calls`. A `tool_choice` that forces a call forces one in
+        each round.
 
         Args:
             max_rounds: How often the model is called at most.
