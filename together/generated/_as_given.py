@@ -193,9 +193,8 @@ def name_foreign_objects(error: ValidationError) -> ValidationError:
 
 
 def _says_too_little(kind: str, value: Any) -> bool:
-    if is_secret(value):
-        return True
-    return kind in _FOREIGN and (is_code(value) or (type(value).__module__ != "builtins" and not _is_ours(value)))
+    is_foreign = is_code(value) or (type(value).__module__ != "builtins" and not _is_ours(value))
+    return is_secret(value) or (kind in _FOREIGN and is_foreign)
 
 
 def _is_ours(value: Any) -> bool:
