@@ -18,7 +18,7 @@ def bases() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for node in ast.parse(_SOURCE.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ClassDef):
-            own = {each.name for each in node.body if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)}
+            functions = [each.name for each in node.body if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)]
             inherited = [found.get(ast.unparse(base), frozenset()) for base in node.bases]
-            found[node.name] = frozenset(own).union(*inherited)
+            found[node.name] = frozenset(name for name in functions if name[0] != "_").union(*inherited)
     return found

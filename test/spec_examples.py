@@ -81,7 +81,9 @@ def check_model(name: str, model: object) -> None:
 def _schema(name: str) -> dict[str, Any]:
     """Return a schema by its name, or by another name of it."""
     schemas: dict[str, dict[str, Any]] = document()["components"]["schemas"]
-    return schemas.get(name) or next(each for each in schemas.values() if name in each.get("x-also-named", ()))
+    if name in schemas:
+        return schemas[name]
+    return next(each for each in schemas.values() if name in each.get("x-also-named", ()))
 
 
 def unknown_fields(value: Any, path: str) -> Iterator[str]:

@@ -13,12 +13,18 @@ import together.generated
 from together.generated import (
     ApiClient,
     ChatApi,
+    ChatCompletionRequest,
     ChatCompletionResponse,
+    ChatCompletionUserMessageParam,
     CompletionApi,
     CompletionResponse,
     Configuration,
+    ErrorDetail,
+    Model,
     ToolCall,
     ToolChoice,
+    UnknownModel,
+    UsageData,
     models,
 )
 from together.generated.dicts import ChatCompletionUserMessageParamDict, ToolsPartDict
@@ -98,3 +104,57 @@ def test_text_is_not_written_and_cannot_be_set() -> None:
 def test_former_name_of_a_tool_call_is_the_same_class() -> None:
     assert ToolChoice is ToolChoiceOfModule is models.ToolChoice is ToolCall
     assert {"ToolCall", "ToolChoice"} <= {*together.generated.__all__} & {*models.__all__}
+
+
+# -- short reprs
+
+CALL = {"id": "a", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}
+
+
+def test_repr_of_an_answer_is_one_line_with_the_beginning_of_its_text() -> None:
+    message = {"content": "one\ntwo " * 1000, "tool_calls": [CALL]}
+    answer = chat_answer({"finish_reason": "stop", "message": message})
+    answer.usage = UsageData(prompt_tokens=1, completion_tokens=2, total_tokens=3)
+    assert repr(answer) == (
+        f"ChatCompletionResponse(id='c', model='m', text={('one' + chr(10) + 'two ') * 7 + 'one' + chr(10)!r}…, "
+        "tool_calls=['get_weather'], finish_reason='stop', "
+        "usage=UsageData(prompt_tokens=1, completion_tokens=2, total_tokens=3))"
+    )
+    assert str(answer) == answer.to_str()
+    assert len(str(answer)) > 8000
+
+
+def test_repr_of_a_completion_is_one_line() -> None:
+    choices = [{"text": "Hi", "finish_reason": "eos"}]
+    answer = CompletionResponse.from_dict({"id": "c", "created": 1, "model": "m", "choices": choices})
+    assert repr(answer) == "CompletionResponse(id='c', model='m', text='Hi', finish_reason='eos')"
+
+
+LONG: list[Model] = [
+    chat_answer(*[{"message": {"content": "x" * 10**6, "tool_calls": [CALL] * 100}}] * 100),
+    ChatCompletionRequest(model="m" * 1000, messages=[ChatCompletionUserMessageParam(content="x" * 1000)] * 50),
+    UnknownModel(a=[[[[[1]]]]], b={f"k{index}": b"x" * 1000 for index in range(100)}, c=("x",) * 9, d={}, e=10**299),
+    UnknownModel(**{f"k{index}": index for index in range(1000)}),
+    UnknownModel(big=10**1000),
+]
+
+
+@pytest.mark.parametrize("model", LONG, ids=lambda model: type(model).__name__)
+def test_repr_of_any_model_is_one_line_of_bounded_length(model: Model) -> None:
+    assert len(repr(model)) <= 300
+    assert "\n" not in repr(model)
+    assert repr(model).endswith(")")
+
+
+def test_repr_of_a_model_shows_what_is_set_and_what_is_not_known() -> None:
+    known = ChatCompletionRequest(model="m", messages=[], temperature=0.5)
+    assert repr(known) == "ChatCompletionRequest(model='m', messages=[], temperature=0.5)"
+    nested = UnknownModel(a=[1, [2, [3, [4], []]]], b={"c": (1, 2, 3, 4)}, d=None)
+    assert repr(nested) == "UnknownModel(a=[1, [2, [3, […], []]]], b={'c': (1, 2, 3, … 4 in all)})"
+    assert repr(ErrorDetail.model_construct()) == "ErrorDetail()"
+
+
+def test_reprs_of_clients_and_apis_name_the_host_and_no_key() -> None:
+    client = ApiClient(Configuration(host="https://example.com/v1", access_token=TOKEN), "X-Key", TOKEN)
+    assert repr(client) == "ApiClient('https://example.com/v1')"
+    assert repr(ChatApi(client)) == "ChatApi(ApiClient('https://example.com/v1'))"

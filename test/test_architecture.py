@@ -17,6 +17,7 @@ ORDER = (
     "version",
     "_lazy",
     "_secret",
+    "_short_repr",
     "_logging",
     "_response.headers",
     "api_response",

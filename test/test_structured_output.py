@@ -125,6 +125,11 @@ async def test_other_types_come_back_as_well(chat: ChatApi, kind: Any) -> None:
     assert response.parse(kind) == expected.validate_json(response.text)
 
 
+async def test_a_collected_stream_is_parsed_as_a_whole_answer(chat: ChatApi) -> None:
+    stream = chat.chat_completions_stream(model="m", messages=MESSAGES, response_format=Weather)
+    assert type((await stream.collect()).parse(Weather)) is Weather
+
+
 async def test_each_way_to_give_a_type_sends_the_same() -> None:
     request = ChatCompletionRequest(model="m", messages=MESSAGES, response_format=Weather)
     assigned = ChatCompletionRequest(model="m", messages=MESSAGES)

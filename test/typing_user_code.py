@@ -36,6 +36,8 @@ from together.generated import (
     ChatCompletionSystemMessageParam,
     ChatCompletionToolMessageParam,
     ChatCompletionUserMessageParam,
+    CompletionApi,
+    CompletionResponse,
     Configuration,
     FunctionCall,
     ImageUrl,
@@ -237,7 +239,7 @@ async def with_keywords(chat: ChatApi, request: ChatCompletionRequest) -> None:
     if message is not None:
         await chat.chat_completions(model=MODEL, messages=[*messages, message, {"role": "user", "content": "More?"}])
     async with chat.chat_completions_stream(model=MODEL, messages=messages) as stream:
-        assert_type(stream, Stream[ChatCompletionChunk])
+        assert_type(stream, Stream[ChatCompletionChunk, ChatCompletionResponse])
     info = await chat.chat_completions_with_http_info(model=MODEL, messages=messages)
     assert_type(info, ApiResponse[ChatCompletionResponse])
     opened = await chat.chat_completions_without_preload_content(model=MODEL, messages=messages, stream=True)
@@ -401,7 +403,7 @@ def role_of(message: ChatCompletionMessageParam) -> str:
 async def streamed(chat: ChatApi, request: ChatCompletionRequest) -> str:
     said = ""
     async with chat.chat_completions_stream(chat_completion_request=request) as stream:
-        assert_type(stream, Stream[ChatCompletionChunk])
+        assert_type(stream, Stream[ChatCompletionChunk, ChatCompletionResponse])
         async for chunk in stream:
             assert_type(chunk, ChatCompletionChunk)
             for choice in chunk.choices:
@@ -428,6 +430,32 @@ async def streamed_and_kept(chat: ChatApi, request: ChatCompletionRequest) -> As
                     yield (call.function.arguments or "") if call.function else ""
     finally:
         await stream.close()
+
+
+async def streamed_text(chat: ChatApi, request: ChatCompletionRequest) -> str:
+    stream: Stream[ChatCompletionChunk] = chat.chat_completions_stream(request)
+    async for text in stream.text():
+        assert_type(text, str)
+    assert_type(await stream.collect(), Any)  # as it was annotated with the type of the chunks alone
+    async with chat.chat_completions_stream(request) as entered:
+        async for chunk in entered:
+            assert_type(chunk, ChatCompletionChunk)
+            break
+        answer = await entered.collect()
+    assert_type(answer, ChatCompletionResponse)
+    try:
+        answer = await chat.chat_completions_stream(request).collect()
+    except StreamInterruptedException as error:
+        if isinstance(error.partial, ChatCompletionResponse):
+            return error.partial.text
+    return answer.text
+
+
+async def streamed_completion(api: CompletionApi) -> str:
+    answer = await api.completions_stream(model=MODEL, prompt="Once").collect()
+    assert_type(answer, CompletionResponse)
+    assert_type(answer.text, str)
+    return answer.text
 
 
 async def raw_events(chat: ChatApi, request: ChatCompletionRequest) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated.model import Model
@@ -50,6 +51,10 @@ class ChatAnswer(Model):
         calls: list[ToolCall] | None = getattr(message, "tool_calls", None)
         return calls if isinstance(calls, list) else []
 
+    def _repr_values(self) -> Iterable[tuple[str, Any]]:
+        names = [getattr(getattr(call, "function", None), "name", None) for call in self.tool_calls]
+        return _shown(self, text=self.text, tool_calls=names or None)
+
 
 class CompletionAnswer(Model):
     """The base of a text completion."""
@@ -61,6 +66,17 @@ class CompletionAnswer(Model):
     def text(self) -> str:
         """The text of the first choice; empty where it has none."""
         return _text(getattr(_first(self.choices), "text", None))
+
+    def _repr_values(self) -> Iterable[tuple[str, Any]]:
+        return _shown(self, text=self.text)
+
+
+def _shown(answer: ChatAnswer | CompletionAnswer, **content: Any) -> Iterable[tuple[str, Any]]:
+    """Return what the repr of an answer shows, its content among it."""
+    fields = answer.__dict__
+    values = {name: fields.get(name) for name in ("id", "model")} | content
+    values["finish_reason"] = getattr(_first(fields.get("choices")), "finish_reason", None)
+    return [*values.items(), ("usage", fields.get("usage"))]
 
 
 # A response that is not as described is delivered as far as it fits, so anything may stand at any place.
