@@ -31,7 +31,7 @@ def operation_mark(
 ) -> dict[str, Any]:
     """Return what the templates write of an operation."""
     models, described = operations.models, operation.described
-    event = operation.streaming.get("event")
+    event, loop = operation.streaming.get("event"), described.get("x-tool-loop")
     summary = described.get("summary", "").strip()
     result = " | ".join(str(name) for name in operation.results) or "None"
     tag = described.get("tags", [""])[0]
@@ -55,6 +55,7 @@ def operation_mark(
         "websocket": operation.is_websocket,
         "other_names": [{"other_name": name} for name in operation.other_names],
         "event_or_never": event or "Never",
+        "tool_loop": loop or False,
         "settings": _settings(operation),
         "imports": [{"model": name, "module": snake_case(name)} for name in imports],
         "arguments": [
@@ -79,6 +80,7 @@ def operation_mark(
         "table": [
             {"call": operation.id, "does": summary or operation.id},
             *([{"call": f"{operation.id}_stream", "does": f"{summary or operation.id}, as a stream"}] if event else []),
+            *([{"call": loop, "does": "Run the functions that the model calls, until it answers"}] if loop else []),
         ],
         "docstring": _method_docstring(described, summary or operation.id),
         "raised": "\n" + " " * 16 + wrapped(f"({', '.join(raised)})", 16) if raised else "",

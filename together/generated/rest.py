@@ -19,6 +19,7 @@ from together.generated._retry import REFUSED, CallRetries, RetryBudget
 from together.generated._secret import Secret
 from together.generated.api_response import ApiResponse, RESTResponse
 from together.generated.exceptions import (
+    AnswerParseError,
     ApiAttributeError,
     ApiConnectionException,
     ApiException,
@@ -436,6 +437,7 @@ def _log_attempt(call: Call, outcome: object, request_id: str | None) -> None:
 
 
 __all__ = [
+    "AnswerParseError",
     "ApiAttributeError",
     "ApiConnectionException",
     "ApiException",
