@@ -130,8 +130,8 @@ async def test_the_programs_of_a_page_run_as_a_file_and_in_ipython(
         "TOGETHER_API_KEY": "any",
         "IPYTHONDIR": str(tmp_path),
     }
-    [answer, stream] = programs(ROOT / "docs/ChatApi.md")
-    for name, code in (("answer.py", answer), ("stream.py", stream)):
+    [answer, stream, loop] = programs(ROOT / "docs/ChatApi.md")
+    for name, code in (("answer.py", answer), ("stream.py", stream), ("loop.py", loop)):
         path = tmp_path / name
         path.write_text(code, encoding="utf-8")
         process = await asyncio.create_subprocess_exec(
@@ -143,7 +143,7 @@ async def test_the_programs_of_a_page_run_as_a_file_and_in_ipython(
 
 
 async def test_the_program_of_a_page_fails_without_its_key() -> None:
-    [answer, _] = programs(ROOT / "docs/ChatApi.md")
+    [answer, *_] = programs(ROOT / "docs/ChatApi.md")
     with pytest.raises(together.generated.ApiValueError, match="TOGETHER_API_KEY"):
         await run(answer, {})
 
