@@ -118,14 +118,15 @@ def _programs(operation: Operation, examples: Examples, keywords: set[str]) -> d
     called = examples.call(operation, f"{api}.{operation.id}", keywords)
     streamed = examples.call(operation, f"{api}.{operation.id}_stream", keywords)
     success = operation.results[0] if operation.results else None
-    prints = operation.described.get("x-prints", "print(response)").replace("\n", "\n" + " " * 8)
+    prints = operation.described.get("x-prints", "print(len(response))" if operation.is_binary else "print(response)")
     stream_prints = operation.streaming.get("prints", "print(chunk)").replace("\n", "\n" + " " * 16)
     return {
         "api": api,
         "program": laid_out(called, 8, "response = await " if success else "await "),
-        "prints": prints if success else 'print("Done.")',
+        "prints": prints.replace("\n", "\n" + " " * 8) if success else 'print("Done.")',
         "stream_program": laid_out(streamed, 8, "async with ", " as stream:"),
         "stream_prints": stream_prints,
+        "socket_program": laid_out(called, 8, "async with ", " as socket:"),
     }
 
 
