@@ -42,6 +42,8 @@ ORDER = (
     "websockets",
     "api_client",
     "api",
+    "local_server",
+    "pytest_plugin",
 )
 """Modules and rooms, from the ground up: each imports only what stands before it, or is in the same room."""
 PURE = ("_request", "_response", "_sse")
