@@ -8,17 +8,41 @@ from together.generated._lazy import lazy_exports
 
 if TYPE_CHECKING:
     from together.generated.api.chat_api import ChatApi as ChatApi
+    from together.generated.api.clusters_api import ClustersApi as ClustersApi
+    from together.generated.api.code_interpreter_api import CodeInterpreterApi as CodeInterpreterApi
     from together.generated.api.completion_api import CompletionApi as CompletionApi
+    from together.generated.api.deployments_api import DeploymentsApi as DeploymentsApi
     from together.generated.api.embeddings_api import EmbeddingsApi as EmbeddingsApi
+    from together.generated.api.endpoints_api import EndpointsApi as EndpointsApi
+    from together.generated.api.evaluation_api import EvaluationApi as EvaluationApi
+    from together.generated.api.hardware_api import HardwareApi as HardwareApi
     from together.generated.api.models_api import ModelsApi as ModelsApi
+    from together.generated.api.queue_api import QueueApi as QueueApi
+    from together.generated.api.reinforcement_learning_api import ReinforcementLearningApi as ReinforcementLearningApi
     from together.generated.api.rerank_api import RerankApi as RerankApi
+    from together.generated.api.secrets_api import SecretsApi as SecretsApi
+    from together.generated.api.shared_volumes_api import SharedVolumesApi as SharedVolumesApi
+    from together.generated.api.storage_api import StorageApi as StorageApi
+    from together.generated.api.volumes_api import VolumesApi as VolumesApi
 
 _EXPORTS = {
     "ChatApi": ".chat_api",
+    "ClustersApi": ".clusters_api",
+    "CodeInterpreterApi": ".code_interpreter_api",
     "CompletionApi": ".completion_api",
+    "DeploymentsApi": ".deployments_api",
     "EmbeddingsApi": ".embeddings_api",
+    "EndpointsApi": ".endpoints_api",
+    "EvaluationApi": ".evaluation_api",
+    "HardwareApi": ".hardware_api",
     "ModelsApi": ".models_api",
+    "QueueApi": ".queue_api",
+    "ReinforcementLearningApi": ".reinforcement_learning_api",
     "RerankApi": ".rerank_api",
+    "SecretsApi": ".secrets_api",
+    "SharedVolumesApi": ".shared_volumes_api",
+    "StorageApi": ".storage_api",
+    "VolumesApi": ".volumes_api",
 }
 __all__ = list(_EXPORTS)  # pyright: ignore[reportUnsupportedDunderAll]
 if not TYPE_CHECKING:  # type checkers would take any name for an attribute
