@@ -58,11 +58,20 @@ To add an operation, write a module like `chat` that registers it, and import it
 write a function in `behaviours` with the `fault` decorator, and a row in this table.
 """
 
+from . import audio as audio
+from . import batches as batches
 from . import behaviours as behaviours
 from . import chat as chat
 from . import completions as completions
+from . import conversations as conversations
 from . import embeddings as embeddings
+from . import evaluations as evaluations
+from . import files as files
+from . import fine_tunes as fine_tunes
+from . import images as images
 from . import models as models
+from . import multipart as multipart
+from . import queue as queue
 from . import rerank as rerank
 from .answers import Answer
 from .faults import Fault, fault
