@@ -73,6 +73,7 @@ from . import models as models
 from . import multipart as multipart
 from . import queue as queue
 from . import rerank as rerank
+from . import storage as storage
 from .answers import Answer
 from .faults import Fault, fault
 from .operations import operation

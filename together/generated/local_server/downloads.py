@@ -8,6 +8,7 @@ import re
 from .recording import RecordedRequest
 from .replies import HttpError, Reply
 
+_MADE_UP = 2**20
 _PIECE = 2**18
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
@@ -32,6 +33,11 @@ def download(request: RecordedRequest, content: bytes, content_type: str) -> Rep
         raise HttpError(416, message, headers={"content-range": f"bytes */{len(content)}"})
     headers["content-range"] = f"bytes {start}-{end - 1}/{len(content)}"
     return Reply(206, headers, _pieces(content[start:end]), end - start)
+
+
+def made_up(name: str) -> bytes:
+    """Return 1 MiB of bytes that follow from a name."""
+    return hashlib.shake_128(name.encode()).digest(_MADE_UP)
 
 
 def _pieces(content: bytes) -> list[bytes]:

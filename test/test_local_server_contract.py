@@ -1,0 +1,181 @@
+"""The local server answers every operation of the document, and checks each request against it."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from spec_examples import FILE, FORM, JSON
+from support.described import Described, described_operations
+from support.local_server import Caller
+
+import together.generated.api
+from together.generated import ApiClient, ApiException, RateLimitException
+from together.generated.api_client import Api
+from together.generated.local_server import Fault, LocalServer
+from together.generated.local_server.contract import contract
+from together.generated.local_server.operations import OPERATIONS, STATEFUL
+from together.generated.operation import Operation
+
+SPEC = Path(together.generated.__file__).parent / "local_server/spec.json"
+
+
+ALL = list(described_operations())
+PLAIN = [each for each in ALL if each.status != 101]
+WITH_JSON = [each for each in PLAIN if each.media == JSON]
+every_operation = pytest.mark.parametrize("described", PLAIN, ids=str)
+
+
+def api_classes() -> Iterator[type[Api]]:
+    for module in pkgutil.iter_modules(together.generated.api.__path__):
+        for found in vars(importlib.import_module(f"together.generated.api.{module.name}")).values():
+            if inspect.isclass(found) and issubclass(found, Api) and found is not Api:
+                yield found
+
+
+API_OF = {
+    name: api_class
+    for api_class in api_classes()
+    for name in vars(api_class)
+    if isinstance(getattr(sys.modules[api_class.__module__], name.upper(), None), Operation)
+}
+
+
+async def call(client: ApiClient, described: Described, body: Any = None, **options: Any) -> Any:
+    """Call an operation with its class."""
+    api_class = API_OF[described.id]
+    operation: Operation[Any, Any] = getattr(sys.modules[api_class.__module__], described.id.upper())
+    given = {**described.values("path"), **described.values("query"), **described.values("header")}
+    places = (*operation.path_params, *operation.query_params, *operation.header_params)
+    arguments = {param.name: given[param.wire_name] for param in places}
+    for param in operation.form_params:
+        if param.kind[:4] == "file":
+            arguments[param.name] = FILE
+        elif param.wire_name in body:
+            arguments[param.name] = body[param.wire_name]
+    if operation.body is not None:
+        arguments[operation.body.name] = body
+    return await getattr(api_class(client), described.id)(**arguments, **options)
+
+
+class TestEveryOperation:
+    def test_each_has_a_class(self) -> None:
+        assert {each.id for each in PLAIN} == API_OF.keys() - {each.id for each in ALL if each.status == 101}
+
+    @every_operation
+    async def test_is_answered_through_its_class(
+        self, api_client: ApiClient, server: LocalServer, described: Described
+    ) -> None:
+        for body in described.bodies:
+            if isinstance(body, dict) and body.get("stream"):
+                continue
+            answer = await call(api_client, described, body)
+            assert described.id in [request.operation for request in server.requests[-2:]]  # the last may be a file
+            if described.status == 204:
+                assert answer is None
+
+    @every_operation
+    async def test_the_answer_fits_its_description(self, caller: Caller, described: Described) -> None:
+        for body in described.bodies:
+            if described.media == FORM or (isinstance(body, dict) and body.get("stream")):
+                continue
+            async with caller.request(**described.request(body)) as response:
+                assert response.status == described.status, await response.text()
+                if response.content_type == JSON and described.status < 300:
+                    described.check(await response.json())
+
+    @every_operation
+    async def test_faults_work(self, api_client: ApiClient, server: LocalServer, described: Described) -> None:
+        server.script(Fault(status=429, retry_after=7), Fault(close="before-headers"))
+        body = described.bodies[0]
+        with pytest.raises(RateLimitException) as limited:
+            await call(api_client, described, body, _retries=0)
+        assert limited.value.retry_after == 7
+        with pytest.raises(ApiException):
+            await call(api_client, described, body, _retries=0)
+        assert not server.scripted
+
+    @every_operation
+    async def test_needs_a_token(self, caller: Caller, described: Described) -> None:
+        arguments = described.request(None)
+        arguments["headers"] = {"Authorization": "Basic abc"}
+        await caller.error(401, **arguments)
+
+
+class TestChecks:
+    @pytest.mark.parametrize("described", WITH_JSON, ids=str)
+    async def test_a_body_that_does_not_fit_is_refused_with_its_place(
+        self, caller: Caller, described: Described
+    ) -> None:
+        body = described.bodies[0]
+        name = next(iter(body))
+        error = await caller.error(400, **described.request({**body, name: [["an odd value"]]}))
+        assert error["message"].startswith(name)
+        assert error["param"].startswith(name)
+
+    @pytest.mark.parametrize(
+        ("method", "path", "body", "param", "message"),
+        [
+            (
+                "POST",
+                "/chat/completions",
+                {"model": "m", "messages": [{"role": "robot", "content": "hi"}]},
+                "messages[0].role",
+                'messages[0].role: must be "system" or "user" or "assistant" or "tool"',
+            ),
+            ("POST", "/endpoints", {}, "model", "model: is required."),
+            ("POST", "/endpoints", [], None, "The request body: must be an object."),
+            ("POST", "/rl/training-sessions?x=1", {"base_model": 1}, "base_model", "base_model: must be a string."),
+            ("GET", "/evaluation?limit=many", None, "limit", "limit: must be an integer."),
+            ("GET", "/endpoints?type=odd", None, "type", 'type: must be "dedicated" or "serverless".'),
+            ("GET", "/queue/status?model=a", None, "request_id", "request_id: is required."),
+        ],
+    )
+    async def test_the_message_says_what_must_hold(
+        self, caller: Caller, method: str, path: str, body: Any, param: str | None, message: str
+    ) -> None:
+        error = await caller.error(400, method, path, body)
+        assert (error["param"], error["code"], error["type"]) == (param, None, "invalid_request_error")
+        assert error["message"].startswith(message)
+
+    @pytest.mark.parametrize("body", [b"", b"{", b"NaN", b'{"model": Infinity}', b"\xff", b"[" * 100_000])
+    async def test_a_body_that_is_no_json_is_refused(self, caller: Caller, body: bytes) -> None:
+        error = await caller.error(400, "POST", "/endpoints", data=body)
+        assert error["message"] == "The request body is not valid JSON."
+
+    async def test_other_paths_and_methods(self, caller: Caller) -> None:
+        error = await caller.error(404, "GET", "/endpoint/1/")
+        assert "/v1/endpoints/{endpointId}" in error["message"]
+        async with caller.request("PUT", "/endpoints/e-1") as response:
+            assert (response.status, response.headers["allow"]) == (405, "DELETE, GET, PATCH")
+        assert [request.operation for request in caller.server.requests] == [None, None]
+
+
+class TestSpec:
+    def test_is_small_and_has_a_line_for_each_part(self) -> None:
+        text = SPEC.read_text(encoding="utf-8")
+        spec = json.loads(text)
+        assert len(text) < 400 * 1024
+        assert len(text.splitlines()) == len(spec["schemas"]) + len(spec["operations"]) + 5
+        assert "description" not in spec["schemas"]["ChatCompletionRequest"]
+
+    def test_handlers_are_named_like_their_operations(self) -> None:
+        for key, described in contract().operations.items():
+            handler = OPERATIONS.get(key) or STATEFUL.get(key)
+            assert handler is None or handler.__name__ == described.id, key
+
+    def test_is_loaded_by_the_first_request_and_not_before(self) -> None:
+        code = """
+import together.generated.local_server
+from together.generated.local_server.contract import contract
+assert contract.cache_info().currsize == 0
+"""
+        subprocess.run([sys.executable, "-W", "error", "-c", code], check=True, cwd=Path(__file__).parents[1])
