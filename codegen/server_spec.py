@@ -92,7 +92,9 @@ class _Spec:
             return {"status": int(status)}
         media_type, media = next(iter(content.items()))
         found = {"status": int(status), "media": media_type, "example": self._example(media)}
-        answer = self._things(self._meant(media.get("schema", {})))
+        answer = self._meant(media.get("schema", {}))
+        if not path.endswith("}"):
+            answer = self._things(answer)
         repeated = [
             name
             for name, schema in answer.get("properties", {}).items()
@@ -126,14 +128,20 @@ class _Spec:
         one, other = self._inlined(given), self._inlined(answer)
         if one == other:
             return True
-        kinds = [other.get("type")] if isinstance(other.get("type"), str) else other.get("type", [])
-        bounds = ("minimum", "maximum", "minLength", "maxLength", "multipleOf")
-        same_kind = {key: value for key, value in one.items() if key not in bounds} == {"type": one.get("type")}
-        if same_kind and other.keys() == {"type"}:
-            return one["type"] in kinds
-        if "enum" in one and other.keys() == {"type"}:
-            return one.get("type") in kinds
+        if other.keys() == {"type"}:
+            kinds = self._kinds(given)
+            return bool(kinds) and kinds <= self._kinds(answer)
         return "enum" in one and set(one["enum"]) <= set(other.get("enum", ()))
+
+    def _kinds(self, schema: dict[str, Any]) -> set[str]:
+        """Return the JSON types that a schema allows; none where it does not say."""
+        schema = self._meant(schema)
+        members = [self._kinds(each) for word in ("oneOf", "anyOf") for each in schema.get(word, ())]
+        if members:
+            return set().union(*members) if all(members) else set()
+        kinds = schema.get("type", [])
+        kinds = {kinds} if isinstance(kinds, str) else set(kinds)
+        return kinds | {"integer"} if "number" in kinds else kinds
 
     def _inlined(self, schema: dict[str, Any]) -> dict[str, Any]:
         """Return the checks of a schema, those that it refers to included."""

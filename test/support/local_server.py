@@ -137,3 +137,9 @@ class Caller:
             assert response.status == status, await response.text()
             received: bytes = await response.read()
             return received
+
+    async def upload(self, content: bytes, name: str = "lines.jsonl", **fields: str) -> dict[str, Any]:
+        """Upload a file in a form."""
+        form = aiohttp.FormData({"purpose": "fine-tune", "file_name": name, **fields})
+        form.add_field("file", content, filename=name)
+        return dict(await self.json("POST", "/files/upload", data=form))
