@@ -10,6 +10,7 @@ from support.local_server import Caller
 
 from together.generated.local_server import LocalServer
 
+VARIANT = "/rl/checkpoints/missing-1/download?variant=CHECKPOINT_VARIANT_MERGED"
 ENDPOINT = {
     "model": "meta-llama/Llama-3.3-70B-Instruct-Turbo",
     "hardware": "2x_nvidia_h100_80gb_sxm",
@@ -90,7 +91,11 @@ class TestThings:
         assert (await caller.json("GET", "/endpoints/endpoint-of-old"))["state"] == "STARTED"
         assert (await caller.json("GET", "/endpoints"))["data"] == []
         assert (await caller.json("GET", "/hardware"))["data"]
-        for path in ("/endpoints/missing-1", "/deployments/missing-1/logs", "/rl/checkpoints/missing-1/download?variant=CHECKPOINT_VARIANT_MERGED"):
+        for path in (
+            "/endpoints/missing-1",
+            "/deployments/missing-1/logs",
+            "/rl/checkpoints/missing-1/download?variant=CHECKPOINT_VARIANT_MERGED",
+        ):
             await caller.error(404, "GET", path)
         await caller.error(404, "DELETE", "/compute/clusters/missing-1")
 
@@ -164,7 +169,10 @@ class TestJobs:
         session = await caller.json("POST", "/rl/training-sessions", SESSION)
         steps = f"/rl/training-sessions/{session['id']}/operations/optim-step"
         step = await caller.json("POST", steps, {"learning_rate": 0.1})
-        running, done = await caller.json("GET", f"{steps}/{step['id']}"), await caller.json("GET", f"{steps}/{step['id']}")
+        running, done = (
+            await caller.json("GET", f"{steps}/{step['id']}"),
+            await caller.json("GET", f"{steps}/{step['id']}"),
+        )
         assert (running["status"], "output" in running) == ("TRAINING_OPERATION_STATUS_RUNNING", False)
         assert (done["status"], "output" in done) == ("TRAINING_OPERATION_STATUS_COMPLETED", True)
 
@@ -225,7 +233,9 @@ class TestBatches:
         assert await caller.content(f"/files/{done['output_file_id']}/content") == b""
 
     async def test_a_batch_that_is_cancelled_makes_no_file(self, caller: Caller) -> None:
-        batch = (await caller.json("POST", "/batches", {"endpoint": "/v1/completions", "input_file_id": "file-1"}))["job"]
+        batch = (await caller.json("POST", "/batches", {"endpoint": "/v1/completions", "input_file_id": "file-1"}))[
+            "job"
+        ]
         one = f"/batches/{batch['id']}"
         assert (await caller.json("POST", f"{one}/cancel"))["status"] == "CANCELLED"
         looks = [await caller.json("GET", one) for _ in range(3)]

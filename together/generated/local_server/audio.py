@@ -55,7 +55,7 @@ def _events(model: str, samples: bytes) -> Iterator[bytes]:
 
 
 def _transcript(call: Call, task: str) -> Reply:
-    part = next(part for part in call.request.form if part.name == "file")
+    part = next(part for part in call.request.form or () if part.name == "file")
     seconds = None if part.file_name is None else seconds_of_wav(part.content.kept or b"")
     text = f"A recording of {part.content.size} bytes." if seconds is None else f"A recording of {seconds:.1f} seconds."
     if call.fields.get("response_format") != "verbose_json":

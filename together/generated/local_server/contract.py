@@ -105,6 +105,8 @@ class Contract:
             raise HttpError(400, f"{name}: is required.", param=name)
 
     def _form(self, schema: Any, request: RecordedRequest) -> dict[str, Any]:
+        if request.form is None:
+            raise HttpError(400, f"The request body must be a whole form of {FORM}.")
         form: dict[str, Any] = {}
         fields = self._meant(schema).get("properties", {})
         for name in dict.fromkeys(part.name for part in request.form):

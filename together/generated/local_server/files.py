@@ -13,6 +13,7 @@ from typing import Any
 from .call import STORAGE, Call
 from .content import Content
 from .downloads import download
+from .fields import text
 from .memory import Memory, Thing
 from .operations import stateful
 from .replies import CREATED, HttpError, Reply, json_reply
@@ -26,7 +27,7 @@ _SAMPLE = b'{"text": "A lighthouse guides ships at night."}\n'
 @stateful("POST", f"{FILES}/upload")
 def upload_file(call: Call) -> Reply:
     """Take in a file from a form."""
-    content = next(part.content for part in call.request.form if part.name == "file")
+    content = next(part.content for part in call.request.form or () if part.name == "file")
     file = add_file(call.memory, call.fields)
     call.memory.contents[file.id] = content
     return json_reply(shown(call.memory, file))
@@ -35,7 +36,9 @@ def upload_file(call: Call) -> Reply:
 @stateful("POST", FILES)
 def start_upload(call: Call) -> Reply:
     """Tell where to put the content of a file; 409 where the same content is there already."""
-    fields = {part.name: part.text for part in call.request.form}
+    fields = {part.name: part.text for part in call.request.form or ()}
+    for name in ("purpose", "file_name"):
+        text(fields, name)
     refuse_known(call.memory, fields)
     file = add_file(call.memory, fields)
     target = f"{call.origin}{STORAGE}files/{file.id}"

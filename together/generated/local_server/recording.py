@@ -64,7 +64,7 @@ class RecordedRequest:
         raw_headers: The headers in the order, and with the spelling of names, in which they were received.
         body: The body, with transfer and content encoding decoded; empty where it has more than 16 MiB and is no JSON.
         content: Size and SHA-256 of the body, and its bytes within that limit.
-        form: The parts of a `multipart/form-data` body.
+        form: The parts of a `multipart/form-data` body; None where the body is no whole form.
         operation: The operation's name, such as `chat_completions`; None for an unknown path.
     """
 
@@ -76,7 +76,7 @@ class RecordedRequest:
     body: bytes
     operation: str | None
     content: Content = field(default_factory=Content)
-    form: Sequence[Part] = ()
+    form: Sequence[Part] | None = None
 
     @property
     def json(self) -> Any:

@@ -295,8 +295,8 @@ class _HttpServer(web.Server):
         self._observed_connections.notify()
 
 
-async def _receive(request: web.BaseRequest) -> tuple[Content, Sequence[Part]]:
-    """Receive the body of a request, and the parts of a form."""
+async def _receive(request: web.BaseRequest) -> tuple[Content, Sequence[Part] | None]:
+    """Receive the body of a request, and the parts of a whole form."""
     content_type = request.headers.get("content-type", "")
     content = Content(limit=None if content_type.startswith(JSON) else MAX_KEPT)
     form = Form(content_type) if content_type.startswith(FORM) else None
@@ -305,7 +305,7 @@ async def _receive(request: web.BaseRequest) -> tuple[Content, Sequence[Part]]:
         content.add(piece)
         if form is not None:
             form.add(piece)
-    return content, () if form is None else form.parts
+    return content, form.parts if form is not None and form.is_complete else None
 
 
 def _encode(text: str) -> bytes:
