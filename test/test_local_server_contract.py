@@ -22,6 +22,7 @@ from together.generated import ApiClient, ApiException, RateLimitException
 from together.generated.api_client import Api
 from together.generated.local_server import Fault, LocalServer
 from together.generated.local_server.contract import contract
+from together.generated.local_server.kinds import kind_of
 from together.generated.local_server.operations import OPERATIONS, STATEFUL
 from together.generated.operation import Operation
 
@@ -171,6 +172,10 @@ class TestSpec:
         for key, described in contract().operations.items():
             handler = OPERATIONS.get(key) or STATEFUL.get(key)
             assert handler is None or handler.__name__ == described.id, key
+
+    def test_a_path_without_things_is_told(self) -> None:
+        with pytest.raises(LookupError, match="/v1/nothing"):
+            kind_of("/v1/nothing")
 
     def test_is_loaded_by_the_first_request_and_not_before(self) -> None:
         code = """

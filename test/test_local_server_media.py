@@ -21,16 +21,12 @@ SPEECH = {"model": "hexgrad/Kokoro-82M", "input": "one two three four five", "vo
 IMAGE = {"model": "black-forest-labs/FLUX.1-schnell", "prompt": "A boat"}
 
 
-def wav(content: bytes) -> wave.Wave_read:
-    return wave.open(io.BytesIO(content))
-
-
 class TestSpeech:
     async def test_is_a_wav_as_long_as_its_text(self, caller: Caller) -> None:
         body = {**SPEECH, "sample_rate": 16_000, "response_format": "wav"}
         async with caller.request("POST", "/audio/speech", json=body) as response:
             assert (response.status, response.content_type) == (200, "audio/wav")
-            with wav(await response.read()) as sound:
+            with wave.open(io.BytesIO(await response.read())) as sound:
                 assert (sound.getframerate(), sound.getnchannels(), sound.getsampwidth()) == (16_000, 1, 2)
                 assert sound.getnframes() == 8_000
                 samples = struct.unpack("<8000h", sound.readframes(8_000))
@@ -220,9 +216,13 @@ class TestWebsockets:
             await socket.send("odd")
             assert (await socket.receive("failed"))[0]["event_type"] == "odd"
 
-    @pytest.mark.parametrize("message", ["{", "[]", '{"type": "input_audio_buffer.append", "audio": "?"}'])
+    @pytest.mark.parametrize(
+        "message",
+        ["{", "[]", '{"type": "input_audio_buffer.append", "audio": "?"}', '{"type": "input_audio_buffer.append"}'],
+    )
     async def test_a_message_that_cannot_be_read(self, caller: Caller, message: str) -> None:
-        async with self.connect(caller, REALTIME) as raw:
+        path = "/audio/speech/websocket" if "text" in message else REALTIME
+        async with self.connect(caller, path) as raw:
             await raw.send_str(message)
             assert (await Socket(raw).receive("error"))[-1]["error"]["type"] == "invalid_request_error"
 

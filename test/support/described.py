@@ -21,7 +21,8 @@ class Described:
         self.parameters = parameters_of(path, described)
         self.responses = {str(code): resolved(response) for code, response in described["responses"].items()}
         self.status = int(min(code for code in self.responses if code[0] in "123"))
-        self.media, self.bodies = None, [None]
+        self.media: str | None = None
+        self.bodies: list[Any] = [None]
         if "requestBody" in described:
             ((self.media, media),) = resolved(described["requestBody"])["content"].items()
             self.bodies = examples_of(media) or examples_of(resolved(media["schema"]))

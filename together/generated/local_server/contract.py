@@ -148,7 +148,7 @@ class Contract:
 @cache
 def contract() -> Contract:
     """Load `spec.json`, once."""
-    text = resources.files(__package__).joinpath("spec.json").read_text(encoding="utf-8")
+    text = resources.files("together.generated.local_server").joinpath("spec.json").read_text(encoding="utf-8")
     spec = json.loads(text)
     operations = [Described(id=name, **each) for name, each in spec["operations"].items()]
     return Contract(spec["schemas"], {(each.method, each.path): each for each in operations})

@@ -155,11 +155,8 @@ def _steps(session: Event, answers: Callable[[Event], Iterator[Event]]) -> Itera
         if message is None:
             return
         try:
-            event = json.loads(message)
-            found = (
-                list(answers(event)) if is_object(event) else [{"type": "error", "error": _error("No JSON object.")}]
-            )
-        except (ValueError, RecursionError):  # no JSON, or no base64
+            found = list(answers(_object(json.loads(message))))
+        except (ValueError, RecursionError):  # no JSON, no object, no base64
             found = [{"type": "error", "error": _error("The message could not be read.")}]
         for each in found:
             number += 1

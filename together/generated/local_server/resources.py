@@ -13,7 +13,7 @@ from typing import Any
 
 from .call import STORAGE, Call
 from .json_values import is_array, is_object
-from .kinds import Kind, kind_at
+from .kinds import Kind, kind_at, kind_of
 from .memory import MISSING, Collection, Thing
 from .replies import Reply, json_reply
 
@@ -28,7 +28,7 @@ def respond(call: Call) -> Reply:
     above, _, last = described.path.rpartition("/")
     answer: Any = None
     if last.startswith("{"):
-        answer = _answer_of_one(call, kind_at(above))
+        answer = _answer_of_one(call, kind_of(above))
     elif (kind := kind_at(described.path)) is not None:
         answer = _answer_of_all(call, kind)
     elif (kind := kind_at(above.rpartition("/")[0])) is not None and described.method == "POST":
@@ -75,10 +75,8 @@ def collection(call: Call, up: int = 0) -> Collection:
     return call.memory.collections["/".join(segments[: len(segments) - up])]
 
 
-def _answer_of_one(call: Call, kind: Kind | None) -> Any:
+def _answer_of_one(call: Call, kind: Kind) -> Any:
     """Read, change or delete the thing that the path names."""
-    if kind is None:
-        return None
     if call.described.method == "DELETE":
         thing = collection(call, 1).remove(_last_id(call))
         example = call.described.example

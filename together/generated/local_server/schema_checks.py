@@ -51,9 +51,9 @@ def is_number(value: object) -> bool:
 
 def _misfits(schema: Any, value: Any, schemas: Schemas, place: str) -> Iterator[Misfit]:
     """Yield the misfits of a value; the rest are not looked for until they are asked for."""
+    if schema is False:
+        yield Misfit(place, "is not known")
     if not is_object(schema):
-        if schema is False:
-            yield Misfit(place, "is not known")
         return
     if "$ref" in schema:
         yield from _misfits(schemas[schema["$ref"]], value, schemas, place)
@@ -61,7 +61,6 @@ def _misfits(schema: Any, value: Any, schemas: Schemas, place: str) -> Iterator[
         kinds = schema["type"] if is_array(schema["type"]) else [schema["type"]]
         if not any(_TYPES[kind][1](value) for kind in kinds):
             yield Misfit(place, f"must be {' or '.join(_TYPES[kind][0] for kind in kinds)}")
-            return
     if "const" in schema and not _same(value, schema["const"]):
         yield Misfit(place, f"must be {_text(schema['const'])}", True)
     if "enum" in schema and not any(_same(value, each) for each in schema["enum"]):
@@ -85,8 +84,8 @@ def _object(schema: dict[str, Any], value: dict[str, Any], schemas: Schemas, pla
     properties: dict[str, Any] = schema.get("properties", {})
     known = [(name, each) for name, each in properties.items() if name in value]
     # Constants first: they tell which member of a union is meant.
-    for name, each in sorted(known, key=lambda named: "const" not in named[1]):
-        if "const" in each:
+    for name, each in known:
+        if is_object(each) and "const" in each:
             yield from _misfits(each, value[name], schemas, _below(place, name))
     for name in schema.get("required", ()):
         if name not in value:

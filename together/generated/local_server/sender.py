@@ -21,9 +21,9 @@ async def send(request: web.BaseRequest, reply: Reply) -> web.StreamResponse:
 
     It is no error if the client disconnects. Cancellation leaves the response incomplete.
     """
-    if reply.is_socket and reply.status == 101:
-        return await _converse(request, reply)
-    response = web.StreamResponse(status=reply.status, headers=reply.headers)
+    is_socket = reply.is_socket and reply.status == 101
+    response = web.WebSocketResponse() if is_socket else web.StreamResponse(status=reply.status)
+    response.headers.update(reply.headers)
     if reply.length is not None:
         response.content_length = reply.length
     try:
@@ -42,30 +42,6 @@ async def send(request: web.BaseRequest, reply: Reply) -> web.StreamResponse:
     return response
 
 
-async def _converse(request: web.BaseRequest, reply: Reply) -> web.StreamResponse:
-    """Open a websocket; send the steps of the body as messages, and close it after the last one."""
-    websocket = web.WebSocketResponse()
-    websocket.headers.update(reply.headers)
-    try:
-        for step in reply.before_headers:
-            if not await _perform(step, request, websocket):
-                return websocket
-        await websocket.prepare(request)
-        for step in reply.body:
-            if isinstance(step, Receive):
-                message = await websocket.receive()
-                is_message = message.type in (web.WSMsgType.TEXT, web.WSMsgType.BINARY)
-                step.inbox.append(message.data if is_message else None)
-            elif isinstance(step, bytes):
-                await websocket.send_str(step.decode())
-            elif not await _perform(step, request, websocket):
-                return websocket
-        await websocket.close()
-    except ConnectionError:
-        pass
-    return websocket
-
-
 async def _perform(step: Step, request: web.BaseRequest, response: web.StreamResponse) -> bool:
     """Perform one step; return whether to continue."""
     if isinstance(step, Disconnect):
@@ -73,11 +49,23 @@ async def _perform(step: Step, request: web.BaseRequest, response: web.StreamRes
         return False
     if isinstance(step, Pause):
         await asyncio.sleep(min(step.seconds, _DAY))  # an event loop may reject infinity
+    elif isinstance(response, web.WebSocketResponse):
+        await _perform_on_socket(step, response)
     elif isinstance(step, bytes) and step:
         await response.write(step)
         # Let a client on the same event loop run, so that it reads each chunk by itself.
         await asyncio.sleep(0)
     return True
+
+
+async def _perform_on_socket(step: bytes | Receive, socket: web.WebSocketResponse) -> None:
+    """Send or receive one message."""
+    if isinstance(step, bytes):
+        await socket.send_str(step.decode("utf-8", "replace"))
+        return
+    message = await socket.receive()
+    is_message = message.type in (web.WSMsgType.TEXT, web.WSMsgType.BINARY)
+    step.inbox.append(message.data if is_message else None)
 
 
 def _disconnect(request: web.BaseRequest, how: Disconnect) -> None:
