@@ -86,12 +86,14 @@ class _Spec:
 
     def _success(self, path: str, described: dict[str, Any]) -> dict[str, Any]:
         """Return the status, media type and example of the success, and the fields of requests that it repeats."""
-        status = min(str(code) for code in described["responses"] if str(code)[0] in "123")
-        content = self._meant(described["responses"].get(status) or described["responses"][int(status)]).get("content")
+        responses = {str(code): self._meant(response) for code, response in described["responses"].items()}
+        code = min((code for code in responses if code[0] in "123"), default="default")
+        status = 200 if code == "default" else int(code.replace("X", "0"))
+        content = responses.get(code, {}).get("content")
         if not content:
-            return {"status": int(status)}
+            return {"status": status}
         media_type, media = next(iter(content.items()))
-        found = {"status": int(status), "media": media_type, "example": self._example(media)}
+        found = {"status": status, "media": media_type, "example": self._example(media)}
         answer = self._meant(media.get("schema", {}))
         if not path.endswith("}"):
             answer = self._things(answer)

@@ -20,10 +20,11 @@ from support.local_server import Caller
 import together.generated.api
 from together.generated import ApiClient, ApiException, RateLimitException
 from together.generated.api_client import Api
-from together.generated.local_server import Fault, LocalServer
-from together.generated.local_server.contract import contract
+from together.generated.local_server import Fault, LocalServer, RecordedRequest, Reply, operation
+from together.generated.local_server.contract import contract, match
 from together.generated.local_server.kinds import kind_of
 from together.generated.local_server.operations import OPERATIONS, STATEFUL
+from together.generated.local_server.replies import json_reply
 from together.generated.operation import Operation
 
 SPEC = Path(together.generated.__file__).parent / "local_server/spec.json"
@@ -158,6 +159,26 @@ class TestChecks:
         async with caller.request("PUT", "/endpoints/e-1") as response:
             assert (response.status, response.headers["allow"]) == (405, "DELETE, GET, PATCH")
         assert [request.operation for request in caller.server.requests] == [None, None]
+
+
+class TestPaths:
+    def test_the_most_literal_path_wins(self) -> None:
+        known = ["/a/{x}/c", "/a/b/{x}", "/a/{x}/{y}", "/a/b", "/{x}/b/c"]
+        assert [path for path, _ in match("/a/b/c", known)] == ["/a/b/{x}", "/a/{x}/c", "/a/{x}/{y}", "/{x}/b/c"]
+        assert match("/a/x%2Fy%20z/c", known)[0] == ("/a/{x}/c", {"x": "x/y z"})
+        assert match("/a//c", known) == []
+
+    async def test_an_operation_that_is_added_may_have_placeholders(
+        self, caller: Caller, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("together.generated.local_server.operations.OPERATIONS", dict(OPERATIONS))
+
+        @operation("GET", "/v1/greetings/{name}")
+        def greet(request: RecordedRequest) -> Reply:
+            return json_reply({"hello": request.path.rpartition("/")[2]})
+
+        assert await caller.json("GET", "/greetings/ann") == {"hello": "ann"}
+        assert caller.server.requests[-1].operation == "greet"
 
 
 class TestSpec:

@@ -193,7 +193,9 @@ class TestWebsockets:
             assert (await socket.receive("done"))[-1]["item_id"] == "item-3"
             await socket.send("odd")
             assert "odd" in (await socket.receive("failed"))[0]["error"]["message"]
-        assert caller.server.requests[-1].operation == "realtime_speech"
+        request = caller.server.requests[-1]
+        assert request.operation == "realtime_speech"
+        assert json.loads(request.received[-1]) == {"type": "odd"}
 
     async def test_transcription(self, caller: Caller) -> None:
         async with self.connect(caller, REALTIME) as raw:

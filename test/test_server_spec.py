@@ -60,7 +60,8 @@ DOCUMENT: dict[str, Any] = {
                 },
             },
         },
-        "/file": {"get": {"operationId": "get_file", "responses": {"200": {"content": {"text/plain": {}}}}}},
+        "/file": {"get": {"operationId": "get_file", "responses": {"2XX": {"content": {"text/plain": {}}}}}},
+        "/odd": {"get": {"operationId": "get_odd", "responses": {"404": {}}}},
     },
     "components": {
         "parameters": {"Project": {"name": "project", "in": "query", "required": True, "schema": NAME}},
@@ -146,7 +147,8 @@ def test_operations() -> None:
     assert operations["delete_thing"] == {"method": "DELETE", "path": "/v2/things/{id}", "status": 204}
     assert operations["update_thing"]["example"] == {"id": "t-2"}
     assert operations["list_things"]["example"] == {"data": []}
-    assert operations["get_file"]["example"] is None
+    assert (operations["get_file"]["status"], operations["get_file"]["example"]) == (200, None)
+    assert operations["get_odd"] == {"method": "GET", "path": "/v1/odd", "status": 200}
 
 
 def test_fields_are_repeated_where_each_value_of_a_request_fits_the_answer() -> None:

@@ -169,7 +169,7 @@ def match(path: str, known: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
                     break
             else:
                 found.append((each, ids))
-    return sorted(found, key=lambda match: len(match[1]))
+    return sorted(found, key=lambda match: [segment.startswith("{") for segment in match[0].split("/")])
 
 
 def _refuse_constant(text: str) -> None:

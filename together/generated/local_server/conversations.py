@@ -142,10 +142,10 @@ def _socket(call: Call, session: Event, answers: Callable[[Event], Iterator[Even
     """
     if call.request.headers.get("upgrade", "").lower() != "websocket":
         raise HttpError(426, f"{call.request.path} is a websocket.", headers={"upgrade": "websocket"})
-    return Reply(101, {}, _steps(session, answers), is_socket=True)
+    return Reply(101, {}, _steps(call, session, answers), is_socket=True)
 
 
-def _steps(session: Event, answers: Callable[[Event], Iterator[Event]]) -> Iterator[Step]:
+def _steps(call: Call, session: Event, answers: Callable[[Event], Iterator[Event]]) -> Iterator[Step]:
     number = 1
     yield json_bytes({"type": "session.created", "event_id": f"event-{number}", "session": session})
     inbox: list[str | bytes | None] = []
@@ -154,6 +154,7 @@ def _steps(session: Event, answers: Callable[[Event], Iterator[Event]]) -> Itera
         message = inbox.pop()
         if message is None:
             return
+        call.request.received.append(message)
         try:
             found = list(answers(_object(json.loads(message))))
         except (ValueError, RecursionError):  # no JSON, no object, no base64

@@ -85,10 +85,11 @@ class Kind:
 
     def advance(self, thing: Thing) -> None:
         """Let a thing come one step further."""
-        thing.looks += 1
         field = self.status_field
         if field in thing.settled:
             thing.settled[field] = _AFTER.get(thing.settled[field], thing.settled[field])
+        else:
+            thing.looks += 1
 
     def settle(self, thing: Thing, example: Any) -> None:
         """Give a thing the status of an example."""

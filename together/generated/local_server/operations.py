@@ -19,6 +19,9 @@ ScriptedHandler = Callable[[RecordedRequest, Answer], Reply]
 StatefulHandler = Callable[[Call], Reply]
 H = TypeVar("H", bound=StatefulHandler)
 
+_COMPARED = 200
+"""How many letters of an unknown path are compared with the known ones."""
+
 OPERATIONS: dict[tuple[str, str], Handler] = {}
 SCRIPTED: dict[tuple[str, str], ScriptedHandler] = {}
 STATEFUL: dict[tuple[str, str], StatefulHandler] = {}
@@ -125,5 +128,5 @@ def _find(method: str, path: str) -> tuple[tuple[str, str], dict[str, str]]:
         paths = {known for known, _ in matches}
         allowed = ", ".join(sorted({each for each, known in keys if known in paths}))
         raise HttpError(405, f"{path} takes {allowed}, not {method}.", headers={"allow": allowed})
-    near = difflib.get_close_matches(path, sorted({known for _, known in keys}), n=3, cutoff=0)
+    near = difflib.get_close_matches(path[:_COMPARED], sorted({known for _, known in keys}), n=3, cutoff=0)
     raise HttpError(404, f"There is no {path} here. The nearest are {', '.join(near)}.")

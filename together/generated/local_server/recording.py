@@ -65,6 +65,7 @@ class RecordedRequest:
         body: The body, with transfer and content encoding decoded; empty where it has more than 16 MiB and is no JSON.
         content: Size and SHA-256 of the body, and its bytes within that limit.
         form: The parts of a `multipart/form-data` body; None where the body is no whole form.
+        received: The messages that came on a websocket so far.
         operation: The operation's name, such as `chat_completions`; None for an unknown path.
     """
 
@@ -77,6 +78,7 @@ class RecordedRequest:
     operation: str | None
     content: Content = field(default_factory=Content)
     form: Sequence[Part] | None = None
+    received: list[str | bytes] = field(default_factory=list)
 
     @property
     def json(self) -> Any:

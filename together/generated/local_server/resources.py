@@ -12,8 +12,9 @@ from __future__ import annotations
 from typing import Any
 
 from .call import STORAGE, Call
+from .contract import Described
 from .json_values import is_array, is_object
-from .kinds import Kind, kind_at, kind_of
+from .kinds import Kind, kind_at
 from .memory import MISSING, Collection, Thing
 from .replies import Reply, json_reply
 
@@ -27,11 +28,11 @@ def respond(call: Call) -> Reply:
         return json_reply(target, described.status, {"location": target})
     above, _, last = described.path.rpartition("/")
     answer: Any = None
-    if last.startswith("{"):
-        answer = _answer_of_one(call, kind_of(above))
+    if last.startswith("{") and (kind := kind_at(above)) is not None:
+        answer = _answer_of_one(call, kind)
     elif (kind := kind_at(described.path)) is not None:
         answer = _answer_of_all(call, kind)
-    elif (kind := kind_at(above.rpartition("/")[0])) is not None and described.method == "POST":
+    elif (kind := kind_at(above.rpartition("/")[0])) is not None and _is_action(described, kind):
         answer = act(call, kind)
     return _success(call, _example(call) if answer is None else answer)
 
@@ -73,6 +74,11 @@ def collection(call: Call, up: int = 0) -> Collection:
     """Return the collection at the path of a call, or some segments above it."""
     segments = call.request.path.split("/")
     return call.memory.collections["/".join(segments[: len(segments) - up])]
+
+
+def _is_action(described: Described, kind: Kind) -> bool:
+    """Return whether an operation below a thing changes it, and answers with it."""
+    return described.method == "POST" and is_object(described.example) and kind.id_field in described.example
 
 
 def _answer_of_one(call: Call, kind: Kind) -> Any:
