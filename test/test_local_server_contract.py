@@ -65,12 +65,13 @@ async def call(client: ApiClient, described: Described, body: Any = None, **opti
             arguments[param.name] = body[param.wire_name]
     if operation.body is not None:
         arguments[operation.body.name] = body
-    return await getattr(api_class(client), described.id)(**arguments, **options)
+    made = getattr(api_class(client), described.id)(**arguments, **options)
+    return made if described.status == 101 else await made
 
 
 class TestEveryOperation:
     def test_each_has_a_class(self) -> None:
-        assert {each.id for each in PLAIN} == API_OF.keys() - {each.id for each in ALL if each.status == 101}
+        assert {each.id for each in ALL} == API_OF.keys()
 
     @every_operation
     async def test_is_answered_through_its_class(
@@ -83,6 +84,12 @@ class TestEveryOperation:
             assert described.id in [request.operation for request in server.requests[-2:]]  # the last may be a file
             if described.status == 204:
                 assert answer is None
+
+    async def test_websockets_open_through_their_class(self, api_client: ApiClient, server: LocalServer) -> None:
+        for described in (each for each in ALL if each.status == 101):
+            async with await call(api_client, described) as socket:
+                assert (await socket.receive())["type"] == "session.created"
+            assert server.requests[-1].operation == described.id
 
     @every_operation
     async def test_the_answer_fits_its_description(self, caller: Caller, described: Described) -> None:
