@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from multidict import CIMultiDict, CIMultiDictProxy, MultiDict
 from spec_examples import FILE, FORM, JSON
 from support.described import Described, described_operations
 from support.local_server import Caller
@@ -20,10 +21,12 @@ from support.local_server import Caller
 import together.generated.api
 from together.generated import ApiClient, ApiException, RateLimitException
 from together.generated.api_client import Api
-from together.generated.local_server import Fault, LocalServer, RecordedRequest, Reply, operation
-from together.generated.local_server.contract import contract, match
+from together.generated.local_server import Fault, Headers, HttpError, LocalServer, RecordedRequest, Reply, operation
+from together.generated.local_server.contract import Contract, contract, match
+from together.generated.local_server.contract import Described as Operated
 from together.generated.local_server.kinds import kind_of
 from together.generated.local_server.operations import OPERATIONS, STATEFUL
+from together.generated.local_server.recording import RawHeaders
 from together.generated.local_server.replies import json_reply
 from together.generated.operation import Operation
 
@@ -166,6 +169,61 @@ class TestChecks:
         async with caller.request("PUT", "/endpoints/e-1") as response:
             assert (response.status, response.headers["allow"]) == (405, "DELETE, GET, PATCH")
         assert [request.operation for request in caller.server.requests] == [None, None]
+
+
+def request_of(query: str = "", **headers: str) -> RecordedRequest:
+    """Return a request with these parameters."""
+    pairs = [(name, value) for name, _, value in (pair.partition("=") for pair in query.split("&")) if name]
+    given = Headers(CIMultiDictProxy(CIMultiDict(headers)))
+    return RecordedRequest("GET", "/", MultiDict(pairs), given, RawHeaders(), b"", None)
+
+
+LEVELS = {"type": "array", "items": {"type": "integer"}, "maxItems": 2}
+
+
+class TestParameters:
+    def check(self, schema: Any, query: str, schemas: Any = None) -> str | None:
+        """Check a query; return the place that does not fit."""
+        parameter = {"name": "q", "in": "query", "required": False, "schema": schema}
+        try:
+            Contract(schemas or {}, {}).check(Operated("op", "GET", "/", parameters=[parameter]), {}, request_of(query))
+        except HttpError as error:
+            return str(error.error["param"])
+        return None
+
+    @pytest.mark.parametrize(
+        ("schema", "fit", "odd"),
+        [
+            (LEVELS, ["q=1", "q=1,2", "q=1&q=2"], ["q=1,x", "q=1,2,3", "q=true"]),
+            ({"type": "boolean"}, ["q=true", "q=false", ""], ["q=1", "q=True", "q="]),
+            ({"type": "integer", "minimum": 2}, ["q=2", "q=3.0"], ["q=1", "q=2.5", "q=x", "q=0x10"]),
+            ({"type": ["number", "null"]}, ["q=-1e3"], ["q=NaN"]),
+            ({"type": "string", "maxLength": 2}, ["q=12", "q="], ["q=123"]),
+            ({"anyOf": [{"const": "auto"}, {"type": "integer"}]}, ["q=auto", "q=3"], ["q=odd"]),
+            ({"type": "object"}, ['q={"a":1}'], ["q=1", "q={", "q=" + "[" * 9_999]),
+            ({"$ref": "Levels"}, ["q=1,2"], ["q=x"]),
+            (True, ["q=x"], []),
+        ],
+        ids=str,
+    )
+    def test_texts_are_read_by_their_schema(self, schema: Any, fit: list[str], odd: list[str]) -> None:
+        for query in fit:
+            assert self.check(schema, query, {"Levels": LEVELS}) is None, query
+        for query in odd:
+            found = self.check(schema, query, {"Levels": LEVELS})
+            assert (found or "fits").startswith("q"), query
+
+    def test_headers_are_checked(self) -> None:
+        parameter = {"name": "X-Level", "in": "header", "required": True, "schema": {"type": "integer"}}
+        described = Operated("op", "GET", "/", parameters=[parameter])
+        Contract({}, {}).check(described, {}, request_of(**{"x-level": "3"}))
+        for headers in ({}, {"x-level": "high"}):
+            with pytest.raises(HttpError):
+                Contract({}, {}).check(described, {}, request_of(**headers))
+
+    def test_a_body_that_is_neither_json_nor_a_form_is_left_alone(self) -> None:
+        described = Operated("op", "POST", "/", request={"media": "text/plain", "required": True, "schema": {}})
+        assert Contract({}, {}).check(described, {}, request_of()) is None
 
 
 class TestPaths:

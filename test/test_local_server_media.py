@@ -237,7 +237,18 @@ class TestWebsockets:
         async with caller.session.get(f"{caller.server.url}{REALTIME}") as response:
             assert response.status == 401
 
-    @pytest.mark.parametrize("fault", [Fault(status=503), Fault(status=200), Fault(close="before-headers")], ids=repr)
+    @pytest.mark.parametrize(
+        "fault",
+        [
+            Fault(status=503),
+            Fault(status=200),
+            Fault(body="{}"),
+            Fault(stream=["x"]),
+            Fault(pings=0.01),
+            Fault(close="before-headers"),
+        ],
+        ids=repr,
+    )
     async def test_faults_of_the_handshake(self, caller: Caller, fault: Fault) -> None:
         caller.server.script(fault, fault)  # aiohttp tries again when a connection is closed
         with pytest.raises(aiohttp.ClientError):

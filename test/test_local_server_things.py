@@ -242,6 +242,13 @@ class TestBatches:
         assert [look["status"] for look in looks] == ["CANCELLED"] * 3
         assert (await caller.json("GET", "/files"))["data"] == []
 
+    async def test_a_batch_whose_file_is_missing_fails(self, caller: Caller) -> None:
+        body = {"endpoint": "/v1/completions", "input_file_id": "missing-1"}
+        one = f"/batches/{(await caller.json('POST', '/batches', body))['job']['id']}"
+        looks = [await caller.json("GET", one) for _ in range(3)]
+        assert [look["status"] for look in looks] == ["IN_PROGRESS", "FAILED", "FAILED"]
+        assert "missing-1" in looks[-1]["error"]
+
     async def test_a_batch_of_old_is_complete(self, caller: Caller) -> None:
         assert (await caller.json("GET", "/batches/batch-of-old"))["status"] == "COMPLETED"
         with pytest.raises(AssertionError):

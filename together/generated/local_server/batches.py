@@ -1,4 +1,7 @@
-"""`/v1/batches`: a batch that is complete has a file with the answer to each line of its input file."""
+"""`/v1/batches`: a batch that is complete has a file with the answer to each line of its input file.
+
+A batch whose input file cannot be read has failed.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from .operations import OPERATIONS, stateful
 from .replies import HttpError, Reply, json_reply
 from .resources import look
 
-_COMPLETE = "COMPLETED"
+_COMPLETE, _FAILED = "COMPLETED", "FAILED"
 
 
 @stateful("GET", "/v1/batches/{id}")
@@ -26,7 +29,10 @@ def get_batch(call: Call) -> Reply:
     batch = look(call, kind)
     is_new = "input_file_id" in batch.given and "output_file_id" not in batch.settled
     if is_new and kind.shown(batch)["status"] == _COMPLETE:
-        _answer_lines(call, batch)
+        try:
+            _answer_lines(call, batch)
+        except HttpError as error:
+            batch.settled |= {"status": _FAILED, "error": str(error)}
     return json_reply(kind.shown(batch))
 
 

@@ -72,7 +72,7 @@ class Contract:
         """
         for parameter in described.parameters:
             self._check_parameter(parameter, ids, request)
-        if described.request is None:
+        if described.request is None or described.request["media"] not in (JSON, FORM):
             return None
         if described.request["media"] == FORM:
             return self._form(described.request["schema"], request)
