@@ -34,7 +34,7 @@ def upload_file(call: Call) -> Reply:
 
 
 @stateful("POST", FILES)
-def start_upload(call: Call) -> Reply:
+def request_file_upload(call: Call) -> Reply:
     """Tell where to put the content of a file; 409 where the same content is there already."""
     fields = {part.name: part.text for part in call.request.form or ()}
     for name in ("purpose", "file_name"):
@@ -46,7 +46,7 @@ def start_upload(call: Call) -> Reply:
 
 
 @stateful("PUT", f"{STORAGE}files/{{id}}")
-def put_content(call: Call) -> Reply:
+def put_file_content(call: Call) -> Reply:
     """Take in the content of a file."""
     if call.ids["id"] not in call.memory.collections[FILES].things:
         raise HttpError(404, f"There is no upload of {call.ids['id']}.")

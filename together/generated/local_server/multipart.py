@@ -15,7 +15,7 @@ from .replies import HttpError, Reply, json_reply
 
 
 @stateful("POST", f"{FILES}/multipart/initiate")
-def initiate_multipart(call: Call) -> Reply:
+def initiate_multipart_file_upload(call: Call) -> Reply:
     """Tell where to put each part of a file; 409 where the same content is there already."""
     fields = json_object(call.request)
     for name in ("file_name", "purpose", "file_type"):
@@ -37,7 +37,7 @@ def initiate_multipart(call: Call) -> Reply:
 
 
 @stateful("PUT", f"{STORAGE}uploads/{{upload_id}}/{{number}}")
-def put_part(call: Call) -> Reply:
+def put_file_part(call: Call) -> Reply:
     """Take in a part."""
     upload = _upload(call, call.ids["upload_id"])
     if call.ids["number"] not in map(str, range(1, upload.count + 1)):
@@ -47,7 +47,7 @@ def put_part(call: Call) -> Reply:
 
 
 @stateful("POST", f"{FILES}/multipart/complete")
-def complete_multipart(call: Call) -> Reply:
+def complete_multipart_file_upload(call: Call) -> Reply:
     """Make a file of the parts."""
     fields = json_object(call.request)
     upload = _upload(call, text(fields, "upload_id"), text(fields, "file_id"))
@@ -66,7 +66,7 @@ def complete_multipart(call: Call) -> Reply:
 
 
 @stateful("POST", f"{FILES}/multipart/abort")
-def abort_multipart(call: Call) -> Reply:
+def abort_multipart_file_upload(call: Call) -> Reply:
     """Forget an upload."""
     fields = json_object(call.request)
     upload = _upload(call, text(fields, "upload_id"), text(fields, "file_id"))
