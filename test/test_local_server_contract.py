@@ -24,7 +24,7 @@ from together.generated.api_client import Api
 from together.generated.local_server import Fault, Headers, HttpError, LocalServer, RecordedRequest, Reply, operation
 from together.generated.local_server.contract import Contract, contract, match
 from together.generated.local_server.contract import Described as Operated
-from together.generated.local_server.kinds import kind_of
+from together.generated.local_server.kinds import _STAGES, kind_at, kind_of
 from together.generated.local_server.operations import OPERATIONS, STATEFUL
 from together.generated.local_server.recording import RawHeaders
 from together.generated.local_server.replies import json_reply
@@ -169,6 +169,36 @@ class TestChecks:
         async with caller.request("PUT", "/endpoints/e-1") as response:
             assert (response.status, response.headers["allow"]) == (405, "DELETE, GET, PATCH")
         assert [request.operation for request in caller.server.requests] == [None, None]
+
+
+BY_KEY = {(each.method, each.path): each for each in ALL}
+CREATED = [each for each in WITH_JSON if each.method == "POST" and kind_at(each.path) is not None]
+
+
+class TestThings:
+    @pytest.mark.parametrize("described", CREATED, ids=str)
+    async def test_each_look_at_what_was_created_fits_its_description(
+        self, caller: Caller, described: Described
+    ) -> None:
+        kind = kind_of(described.path)
+        for body in described.bodies:
+            arguments = described.request(None)
+            created = await caller.json(
+                arguments.pop("method"), arguments.pop("path"), status=described.status, **arguments
+            )
+            described.check(created)
+            thing = created[kind.wrapper] if kind.wrapper else created
+            reads, lists = BY_KEY["GET", kind.reads.path], BY_KEY.get(("GET", kind.path))
+            path = described.request(None)["path"]
+            for _ in range(3):
+                found = await caller.json("GET", f"{path}/{thing[kind.id_field]}", params=reads.request(None)["params"])
+                reads.check(found)
+                assert found[kind.id_field] == thing[kind.id_field]
+                if lists is not None:
+                    lists.check(await caller.json("GET", path))
+
+    def test_stages_are_those_of_things_in_the_document(self) -> None:
+        assert {kind_of(path).path for path in _STAGES} == _STAGES.keys()
 
 
 def request_of(query: str = "", **headers: str) -> RecordedRequest:

@@ -55,7 +55,10 @@ class Content:
     @property
     def kept(self) -> bytes | None:
         """Return the bytes; None where they were too many."""
-        return None if self._pieces is None else b"".join(self._pieces)
+        if self._pieces is None:
+            return None
+        self._pieces = [b"".join(self._pieces)]  # once, and not beside its pieces
+        return self._pieces[0]
 
     @property
     def sha256(self) -> str:
