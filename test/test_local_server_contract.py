@@ -182,10 +182,7 @@ class TestThings:
     ) -> None:
         kind = kind_of(described.path)
         for body in described.bodies:
-            arguments = described.request(None)
-            created = await caller.json(
-                arguments.pop("method"), arguments.pop("path"), status=described.status, **arguments
-            )
+            created = await caller.json(body=body, status=described.status, **described.request(None))
             described.check(created)
             thing = created[kind.wrapper] if kind.wrapper else created
             reads, lists = BY_KEY["GET", kind.reads.path], BY_KEY.get(("GET", kind.path))
