@@ -24,6 +24,8 @@ from typing import Any
 import yaml
 from prepare import MARK as MODEL_MARK
 from prepare import prepare
+from server_spec import FILE as SERVER_SPEC
+from server_spec import server_spec
 
 ROOT = Path(__file__).resolve().parent.parent
 MARK = "Made by `make generate` from openapi.yaml"
@@ -70,7 +72,9 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
     """
     prepared = scratch / "openapi.prepared.json"
     try:
-        document = prepare(read_document(spec))
+        given = read_document(spec)
+        document = prepare(given)
+        for_server = server_spec(given, f"{MARK}: do not edit.")
     except ValueError as error:
         raise SystemExit(f"{spec} cannot be generated:\n{error}") from error
     prepared.write_text(json.dumps(document), encoding="utf-8")  # JSON is YAML too, and written faster
@@ -93,6 +97,8 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
         str(output),
     ]
     move_pages(document, output / "docs")
+    (output / SERVER_SPEC).parent.mkdir(parents=True)
+    (output / SERVER_SPEC).write_text(for_server, encoding="utf-8")
     for path in (*output.rglob("*.md"), *output.rglob("*.py"), *output.rglob("*.pyi")):
         path.write_text(tidy(path.read_text(encoding="utf-8")), encoding="utf-8")
     run([*ruff, "check", "--select", "F401,I,UP", "--fix", *settings])
@@ -123,7 +129,7 @@ def generated_files(root: Path) -> dict[str, str]:
     found = {}
     for folder in GENERATED_FOLDERS:
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix in (".py", ".pyi", ".md") and path.is_file():
+            if path.suffix in (".py", ".pyi", ".md", ".json") and path.is_file():
                 text = path.read_text(encoding="utf-8")
                 if MARK in text.partition("\n")[0]:
                     found[path.relative_to(root).as_posix()] = text

@@ -87,6 +87,7 @@ async def test_every_python_block_of_a_page_runs(
         for code in blocks(page, "python"):
             if page.name.endswith("Api.md") and not code.endswith(PROGRAM_END):
                 code = completed(code)
+            server.reset()  # what one example deletes, another one reads
             await run(code, names if page.name == "README.md" else {"__name__": "page"})
     printed = capsys.readouterr().out
     assert "Exception when calling" not in printed
