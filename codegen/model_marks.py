@@ -7,6 +7,7 @@ import posixpath
 import re
 from typing import Any
 
+from bases import MODULE, bases
 from input_types import InputTypes
 from names import replace_names, snake_case
 from python_models import Field, Model, Models
@@ -36,6 +37,7 @@ def model_mark(models: Models, model: Model, inputs: InputTypes) -> dict[str, An
         "module": model.module,
         "is_class": model.base is not None,
         "base": model.base or "",
+        "base_module": MODULE if model.base in bases() else "model",
         "docstring": docstring(model.schema, f"A `{model.name}` of the API.", 4 if model.base else 0),
         "imports": [{"model": name, "module": snake_case(name)} for name in imports if name not in late],
         "late_imports": [{"model": name, "module": snake_case(name)} for name in imports if name in late],
@@ -75,11 +77,12 @@ def _page(models: Models, model: Model, folder: str) -> dict[str, Any]:
     """Return what the page of a model shows."""
     example = model.schema.get("examples")
     text = docstring(model.schema, f"A `{model.name}` of the API.", 0)
+    others = " and ".join(f"`{other}`" for other in model.schema.get("x-also-named", []))
     values = [value for value in model.schema.get("enum", []) if value is not None]
     members = _members(models, model, folder)
     return {
         "summary": cell(text),
-        "text": text,
+        "text": f"{text}\n\nIt is also named {others}." if others else text,
         "home": posixpath.relpath("..", folder or "."),
         "path": model.page,
         "values": [{"value": value} for value in values] or False,

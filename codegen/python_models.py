@@ -11,6 +11,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import Any
 
+from bases import bases
 from names import field_name, names_in, problem_of_schema_name, replace_names, snake_case
 from python_types import PythonType, PythonTypes
 from refusals import Refusals, below
@@ -87,14 +88,17 @@ class Models:
         self._answers = _answers(document)
         self._tags = _tags(self.schemas)
         modules: dict[str, str] = {}
-        for name in self.schemas.named:
-            place = below(SCHEMAS, name)
+        for name, place in ({name: below(SCHEMAS, name) for name in self.schemas.named} | self._other_names()).items():
             problem = problem_of_schema_name(name, api_classes)
             if problem is None and modules.setdefault(snake_case(name), name) != name:
                 problem = f"its module would be named as that of {modules[snake_case(name)]}: rename one of them"
             if problem is not None:
                 self.refusals.add(place, problem)
         self.named = {name: self._model(name, below(SCHEMAS, name)) for name in self.schemas.named}
+        for name, schema in self.schemas.named.items():
+            for other in schema.get("x-also-named", []):
+                about = {"description": f"Another name of `{name}`."}
+                self.named[other] = Model(other, about, type=PythonType(name, name))
         self._reach = {name: self._reachable(name) for name in self.named}
         self._write_out_aliases()
 
@@ -135,6 +139,18 @@ class Models:
 
     # -- from schemas
 
+    def _other_names(self) -> dict[str, str]:
+        """Return the other names of schemas, each with its place."""
+        found: dict[str, str] = {}
+        for name, schema in self.schemas.named.items():
+            for index, other in enumerate(schema.get("x-also-named", [])):
+                place = below(SCHEMAS, name, "x-also-named", index)
+                if other in self.schemas.named or other in found:
+                    self.refusals.add(place, f"{other} is the name of another schema")
+                else:
+                    found[other] = place
+        return found
+
     def _model(self, name: str, place: str) -> Model:
         schema = self.schemas.merged(self.schemas.named[name], place)
         self.schemas.check(schema, place)
@@ -142,15 +158,33 @@ class Models:
             return self._tagged_union(name, schema, place)
         union = schema.keys() & {"oneOf", "anyOf", "enum", "const", "$ref"}
         if kinds_of(schema) == ["object"] and not union and ("properties" in schema or not _is_map(schema)):
-            event = name in self.events
-            body = schema.get("x-request-body", False)
-            if event and body:
-                self.refusals.add(place, "a model is a request body or an event of a stream, not both")
-            base = "RequestBody" if body else "StreamEvent" if event else "Model"
-            return Model(name, schema, base, self._fields(name, schema, place))
+            fields = self._fields(name, schema, place)
+            return Model(name, schema, self._base(name, schema, fields, place), fields)
         if name in self.events:
             self.refusals.add(place, "an event of a stream must be an object with properties")
+        if "x-base" in schema:
+            self.refusals.add(below(place, "x-base"), "only an object with properties has a base")
         return Model(name, schema, type=self.types.type_of(schema, place, named=True))
+
+    def _base(self, name: str, schema: dict[str, Any], fields: list[Field], place: str) -> str:
+        """Return the base of the class of an object."""
+        kinds = {
+            "a request body": "RequestBody" if schema.get("x-request-body") else None,
+            "an event of a stream": "StreamEvent" if name in self.events else None,
+            "a model with a base of its own": schema.get("x-base"),
+        }
+        found = {kind: base for kind, base in kinds.items() if base}
+        if len(found) > 1:
+            self.refusals.add(place, f"a model is {' or '.join(found)}, not both")
+        own = schema.get("x-base")
+        if own is not None and own not in bases():
+            self.refusals.add(below(place, "x-base"), f"there is no base {own}: {', '.join(bases())}")
+        for each in fields:
+            if own is not None and each.name in bases().get(own, ()):
+                self.refusals.add(
+                    below(place, "properties", each.wire_name), f"{own} has an attribute {each.name}: rename that"
+                )
+        return next(iter(found.values()), "Model")
 
     def _fields(self, model: str, schema: dict[str, Any], place: str) -> list[Field]:
         fields: dict[str, Field] = {}

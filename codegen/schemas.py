@@ -58,6 +58,8 @@ _UNDERSTOOD = ANNOTATIONS | frozenset(
         "x-always-sent",
         "x-also-accepts",
         "x-accepts",
+        "x-base",
+        "x-also-named",
     ]
 )
 _RENAMED = {

@@ -17,6 +17,7 @@ ORDER = (
     "version",
     "_lazy",
     "_secret",
+    "_short_repr",
     "_logging",
     "_response.headers",
     "api_response",
@@ -87,8 +88,8 @@ def ours(path: Path) -> set[str]:
 
 
 def place(name: str) -> str:
-    """Return the entry of `ORDER` that a module belongs to; models and the dicts of their fields know each other."""
-    name = "models" if name == "dicts" else name
+    """Return the entry of `ORDER` that a module belongs to; models, their bases and their dicts know each other."""
+    name = "models" if name in ("answers", "dicts") else name
     return name if name in ORDER else name.partition(".")[0]
 
 

@@ -84,7 +84,7 @@ async def test_every_python_block_of_a_page_runs(
     assert "Exception when calling" not in printed
     if page.name.endswith("Api.md"):
         assert printed.startswith("The response of ")
-        assert ("completion.chunk" in printed) == any("_stream(" in code for code in blocks(page, "python"))
+        assert (printed.count("CompletionResponse(") == 2) == any("_stream(" in code for code in blocks(page, "python"))
 
 
 def test_the_pages_have_the_code_that_this_test_runs() -> None:

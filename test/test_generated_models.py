@@ -81,6 +81,7 @@ MODELS = [
     ("StreamOptions", models.StreamOptions),
     ("TextContentPart", models.TextContentPart),
     ("TokenLogprob", models.TokenLogprob),
+    ("ToolCall", models.ToolCall),
     ("ToolCallDelta", models.ToolCallDelta),
     ("ToolChoice", models.ToolChoice),
     ("ToolChoiceOption", models.ToolChoiceOption),

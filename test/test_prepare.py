@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bases import bases
 from generate import read_document
 from names import MODEL_ATTRIBUTES, argument_name, exports, field_name, names_in, replace_names, snake_case
 from prepare import MARK, prepare
 
 import together.generated
-from together.generated import Model, models
+from together.generated import Model, answers, models
 from together.generated.api_client import Api
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -178,6 +179,22 @@ KIND_A = {"type": "object", "required": ["kind"], "properties": {"kind": {"const
         (document(fields({"a": TEXT}, required=["b"])), ref("Thing"), "requires b"),
         (document({"A": {"$ref": ref("B")}, "B": {"$ref": ref("A")}}), ref("A"), "refers to itself"),
         (document({"Tree": {"type": "array", "items": {"$ref": ref("Tree")}}}), ref("Tree"), "no object between"),
+        # -- bases and other names
+        (document(fields({"a": TEXT}, **{"x-base": "Nothing"})), ref("Thing/x-base"), "no base Nothing: ChatAnswer"),
+        (
+            document(fields({"text": TEXT}, **{"x-base": "ChatAnswer"})),
+            ref("Thing/properties/text"),
+            "an attribute text",
+        ),
+        (
+            document(fields({"b": TEXT}, **{"x-base": "ChatAnswer", "x-request-body": True})),
+            ref("Thing"),
+            "a request body or a model with a base of its own, not both",
+        ),
+        (document({"Text": {**TEXT, "x-base": "ChatAnswer"}}), ref("Text/x-base"), "only an object"),
+        (document(fields({"a": TEXT}, **{"x-also-named": ["Thing"]})), ref("Thing/x-also-named/0"), "another schema"),
+        (document(fields({"a": TEXT}, **{"x-also-named": ["Model"]})), ref("Thing/x-also-named/0"), "exports Model"),
+        (document({"Abc": {**OBJECT, "x-also-named": ["ABc"]}}), ref("Abc/x-also-named/0"), "named as that of"),
         # -- allOf
         (
             document({"Both": {"allOf": [{"$ref": ref("Thing")}, {"properties": {"a": {"type": "integer"}}}]}}),
@@ -257,6 +274,21 @@ def test_a_description_that_breaks_code_or_tables_is_refused_with_its_place(text
     assert refusal(document(fields({"b": {**TEXT, "description": text}}))).startswith(
         "#/components/schemas/Thing/properties/b: the description holds"
     )
+
+
+def test_the_bases_are_those_of_the_package() -> None:
+    for name, attributes in bases().items():
+        assert {each for each in vars(getattr(answers, name)) if each[0] != "_"} - {"model_config"} >= attributes
+    assert "text" in bases()["ChatAnswer"]
+
+
+def test_a_model_with_a_base_and_another_name_is_written_with_both() -> None:
+    made = prepare(document(fields({"a": TEXT}, **{"x-base": "ChatAnswer", "x-also-named": ["OldThing"]})))
+    schemas = made["components"]["schemas"]
+    thing, old = schemas["Thing"][MARK], schemas["OldThing"][MARK]
+    assert (thing["base"], thing["base_module"]) == ("ChatAnswer", "answers")
+    assert thing["page"]["text"].endswith("It is also named `OldThing`.")
+    assert (old["is_class"], old["alias"], old["docstring"]) == (False, "Thing", "Another name of `Thing`.")
 
 
 # -- what is prepared

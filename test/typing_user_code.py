@@ -34,6 +34,8 @@ from together.generated import (
     ChatCompletionSystemMessageParam,
     ChatCompletionToolMessageParam,
     ChatCompletionUserMessageParam,
+    CompletionApi,
+    CompletionResponse,
     Configuration,
     FunctionCall,
     ImageUrl,
@@ -51,6 +53,7 @@ from together.generated import (
     StreamErrorException,
     StreamInterruptedException,
     TextContentPart,
+    ToolCall,
     ToolChoice,
     ToolFunction,
     ToolsPart,
@@ -175,6 +178,8 @@ def json_and_dicts(request: ChatCompletionRequest, text: str) -> dict[str, Any]:
 async def plain(chat: ChatApi, request: ChatCompletionRequest) -> str:
     response = await chat.chat_completions(chat_completion_request=request)
     assert_type(response, ChatCompletionResponse)
+    assert_type(response.text, str)
+    assert_type(response.tool_calls, list[ToolCall])
     choice = response.choices[0]
     reason: str | None = choice.finish_reason
     if reason == "length":
@@ -230,7 +235,7 @@ async def with_keywords(chat: ChatApi, request: ChatCompletionRequest) -> None:
     if message is not None:
         await chat.chat_completions(model=MODEL, messages=[*messages, message, {"role": "user", "content": "More?"}])
     async with chat.chat_completions_stream(model=MODEL, messages=messages) as stream:
-        assert_type(stream, Stream[ChatCompletionChunk])
+        assert_type(stream, Stream[ChatCompletionChunk, ChatCompletionResponse])
     info = await chat.chat_completions_with_http_info(model=MODEL, messages=messages)
     assert_type(info, ApiResponse[ChatCompletionResponse])
     opened = await chat.chat_completions_without_preload_content(model=MODEL, messages=messages, stream=True)
@@ -281,11 +286,13 @@ async def weather(chat: ChatApi, request: ChatCompletionRequest) -> None:
         return
     request.messages.append(message)
     for call in message.tool_calls:
-        assert_type(call, ToolChoice)
+        assert_type(call, ToolCall)
         arguments = json.loads(call.function.arguments)
         result = json.dumps({"city": arguments["city"], "celsius": 18})
         request.messages.append(ChatCompletionToolMessageParam(tool_call_id=call.id, content=result))
-    call = ToolChoice(id="call-1", function=FunctionCall(name="f", arguments="{}"))
+    former: ToolChoice = message.tool_calls[0]
+    assert_type(former, ToolCall)
+    call = ToolCall(id="call-1", function=FunctionCall(name="f", arguments="{}"))
     request.messages.append(ChatCompletionAssistantMessageParam(tool_calls=[call]))
 
 
@@ -326,7 +333,7 @@ def role_of(message: ChatCompletionMessageParam) -> str:
 async def streamed(chat: ChatApi, request: ChatCompletionRequest) -> str:
     said = ""
     async with chat.chat_completions_stream(chat_completion_request=request) as stream:
-        assert_type(stream, Stream[ChatCompletionChunk])
+        assert_type(stream, Stream[ChatCompletionChunk, ChatCompletionResponse])
         async for chunk in stream:
             assert_type(chunk, ChatCompletionChunk)
             for choice in chunk.choices:
@@ -353,6 +360,32 @@ async def streamed_and_kept(chat: ChatApi, request: ChatCompletionRequest) -> As
                     yield (call.function.arguments or "") if call.function else ""
     finally:
         await stream.close()
+
+
+async def streamed_text(chat: ChatApi, request: ChatCompletionRequest) -> str:
+    stream: Stream[ChatCompletionChunk] = chat.chat_completions_stream(request)
+    async for text in stream.text():
+        assert_type(text, str)
+    assert_type(await stream.collect(), Any)  # as it was annotated with the type of the chunks alone
+    async with chat.chat_completions_stream(request) as entered:
+        async for chunk in entered:
+            assert_type(chunk, ChatCompletionChunk)
+            break
+        answer = await entered.collect()
+    assert_type(answer, ChatCompletionResponse)
+    try:
+        answer = await chat.chat_completions_stream(request).collect()
+    except StreamInterruptedException as error:
+        if isinstance(error.partial, ChatCompletionResponse):
+            return error.partial.text
+    return answer.text
+
+
+async def streamed_completion(api: CompletionApi) -> str:
+    answer = await api.completions_stream(model=MODEL, prompt="Once").collect()
+    assert_type(answer, CompletionResponse)
+    assert_type(answer.text, str)
+    return answer.text
 
 
 async def raw_events(chat: ChatApi, request: ChatCompletionRequest) -> None:

@@ -153,6 +153,7 @@ if TYPE_CHECKING:
     from together.generated.models.stream_options import StreamOptions as StreamOptions
     from together.generated.models.text_content_part import TextContentPart as TextContentPart
     from together.generated.models.token_logprob import TokenLogprob as TokenLogprob
+    from together.generated.models.tool_call import ToolCall as ToolCall
     from together.generated.models.tool_call_delta import ToolCallDelta as ToolCallDelta
     from together.generated.models.tool_choice import ToolChoice as ToolChoice
     from together.generated.models.tool_choice_option import ToolChoiceOption as ToolChoiceOption
@@ -289,6 +290,7 @@ _EXPORTS = {
     "StreamOptions": ".models.stream_options",
     "TextContentPart": ".models.text_content_part",
     "TokenLogprob": ".models.token_logprob",
+    "ToolCall": ".models.tool_call",
     "ToolCallDelta": ".models.tool_call_delta",
     "ToolChoice": ".models.tool_choice",
     "ToolChoiceOption": ".models.tool_choice_option",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from together.generated.streaming import Stream
 else:  # `typing.get_type_hints` finds them, and nothing is loaded for it
     ClientResponse = ClientSession = Retry = Any
-    Stream = AsyncIterator
+    Stream = AsyncGenerator  # which takes two parameters as well
 
 USER_AGENT = f"together-generated/{__version__}"
 ACCEPT_ENCODING = "gzip, deflate"
@@ -128,6 +128,9 @@ class ApiClient:
         self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.configuration.host!r})"
 
     async def close(self) -> None:
         """Close all connections; may be called again.
@@ -290,7 +293,7 @@ class ApiClient:
 
     def stream(
         self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], keywords: Mapping[str, Any]
-    ) -> Stream[EventT]:
+    ) -> Stream[EventT, ResponseT]:
         """Prepare a streamed call of an operation; nothing is sent before the stream is opened.
 
         Raises:
@@ -308,7 +311,7 @@ class ApiClient:
             accept=EVENT_STREAM,
             stream=True,
         )
-        stream: type[Stream[EventT]] = load("together.generated.streaming").Stream
+        stream: type[Stream[EventT, ResponseT]] = load("together.generated.streaming").Stream
         return stream(self.rest_client, operation, operation.events, request, options_of(keywords))
 
 
@@ -345,6 +348,9 @@ class Api:
                 f"{type(self).__name__}(ApiClient(configuration))."
             )
         self.api_client = ApiClient.get_default() if api_client is None else api_client
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.api_client!r})"
 
     @classmethod
     def warm_up(cls) -> None:

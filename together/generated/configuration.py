@@ -119,7 +119,8 @@ class Configuration(LoggingSettings):
         datetime_format: `strftime` format for times in path, query and header parameters.
         date_format: The same for dates.
         max_event_size: Bytes that one event of a stream may have. Default: 16 MiB.
-        max_response_size: Bytes that a body may have, after decompression, that is read whole. Default: 256 MiB.
+        max_response_size: Bytes that a body may have, after decompression, that is read whole, or collected from a
+            stream. Default: 256 MiB.
             (aiohttp before 3.14.1 unpacks a piece of up to 256 KiB at once, before it can be counted.)
         strict_responses: Raise `ResponseDecodeException` for an answer that is not quite what the API's description
             says, which by default is delivered with `response_issues`.

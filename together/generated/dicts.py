@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from together.generated.models.response_format_text import ResponseFormatText
     from together.generated.models.stream_options import StreamOptions
     from together.generated.models.text_content_part import TextContentPart
-    from together.generated.models.tool_choice import ToolChoice
+    from together.generated.models.tool_call import ToolCall
     from together.generated.models.tool_function import ToolFunction
     from together.generated.models.tools_part import ToolsPart
     from together.generated.models.video_url import VideoUrl
@@ -70,7 +70,7 @@ class ChatCompletionAssistantMessageParamDict(TypedDict):
     tools."""
     name: NotRequired[str]
     """Name of the assistant."""
-    tool_calls: NotRequired[Sequence[ToolChoice | ToolChoiceDict]]
+    tool_calls: NotRequired[Sequence[ToolCall | ToolCallDict]]
     """Tool calls that the model asked for."""
     function_call: NotRequired[FunctionCall | FunctionCallDict]
     """Function call that the model asked for."""
@@ -465,8 +465,8 @@ class TextContentPartDict(TypedDict):
     """The text."""
 
 
-class ToolChoiceDict(TypedDict):
-    """`ToolChoice` as a dict."""
+class ToolCallDict(TypedDict):
+    """`ToolCall` as a dict."""
 
     index: NotRequired[int]
     """Zero-based index of the call."""

@@ -23,7 +23,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from typing_extensions import Self
@@ -112,7 +113,11 @@ class ApiException(OpenApiException):
         request_id: The id to give to the service's support, or None.
         code, type, param: What the body says of the error, as text; or None.
         method, url: The HTTP method and the URL of the request, without the values of its query; or None.
+        partial: What came of a streamed answer before it broke off, in the form of the plain answer; or None.
     """
+
+    make_partial: Callable[[], Any] | None = None
+    """Makes `partial` when somebody asks for it."""
 
     def __init__(
         self,
@@ -153,6 +158,14 @@ class ApiException(OpenApiException):
         self.param = param
         self.method = method
         self.url = url
+
+    @cached_property
+    def partial(self) -> Any:
+        """What came of a streamed answer before it broke off; None where nothing came, and for other calls.
+
+        It is of the type of the plain answer, as `ChatCompletionResponse`; a required field that did not come is None.
+        """
+        return None if self.make_partial is None else self.make_partial()
 
     @classmethod
     def from_response(cls, *, http_resp: RESTResponse, body: str | None = None, data: Any = None) -> Self:

@@ -12,7 +12,7 @@ The rules of what is sent and what is kept stand here once:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import count
+from itertools import chain, count
 from operator import is_
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin, overload
 
@@ -257,6 +257,19 @@ class Model(BaseModel, metaclass=_ModelMeta):
                 if not was_set:
                     self.__pydantic_fields_set__.discard(field)
                 raise error_of(problems, cls.__name__)
+
+    def __repr__(self) -> str:
+        """One line of bounded length. The whole is `str()`."""
+        from together.generated._short_repr import short_repr  # for those who look
+
+        return short_repr(type(self).__name__, self._repr_values())
+
+    def __str__(self) -> str:
+        return self.to_str()
+
+    def _repr_values(self) -> Iterable[tuple[str, Any]]:
+        """Return what its repr shows."""
+        return chain(self.__dict__.items(), (self.__pydantic_extra__ or {}).items())
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy with new values, checked as those that are assigned; pydantic leaves them unchecked."""

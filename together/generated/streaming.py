@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Mapping
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from typing_extensions import Self
+from typing_extensions import TypeVar as TypeVarWithDefault
 
 from together.generated._request.build import EVENT_STREAM
 from together.generated._response.chunks import END, ChunkDecoder
@@ -19,6 +21,8 @@ from together.generated.api_response import ApiResponse, ResponseIssue
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
+    ApiException,
+    ApiTypeError,
     ApiValueError,
     ClientClosedError,
     RequestTimeoutException,
@@ -37,10 +41,11 @@ if TYPE_CHECKING:
     from together.generated.rest import RESTClientObject
 
 T = TypeVar("T")
+AnswerT = TypeVarWithDefault("AnswerT", default=Any)
 
 
-class Stream(Generic[EventT]):
-    """A streamed answer, piece by piece.
+class Stream(Generic[EventT, AnswerT]):
+    """A streamed answer, piece by piece. `Stream[ChatCompletionChunk]` is enough of an annotation.
 
     Its connection opens when it is entered, awaited or iterated, in one of these ways:
 
@@ -53,7 +58,11 @@ class Stream(Generic[EventT]):
 
     Leaving the `async with`, breaking out of a bare `async for`, cancelling the task or dropping the object frees
     the connection; a stream that was read to its end gives its connection back for the next call. Inside an
-    `async with`, an `async for` continues where the last one stopped.
+    `async with`, an `async for` continues where the last one stopped. Two more ways to read:
+
+        async for text in stream.text(): ...  # the new text of the first choice
+
+        answer = await stream.collect()  # the whole answer, also after a part of it was read
 
     Iterating raises:
         ApiException: The call was refused (before the first chunk); the subclass follows from the status.
@@ -63,6 +72,9 @@ class Stream(Generic[EventT]):
         ResponseDecodeException: The response is not an event stream, or an event is not what the operation promises, or
             is too large.
         ClientClosedError: The stream was closed before.
+
+    What came before one of these errors is its `partial`. Until it is dropped, a stream keeps its chunks as bytes of
+    JSON for that, and for `collect()`: at most `Configuration.max_response_size`.
 
     Attributes:
         complete: True only after `data: [DONE]`, or after a clean end of the body with a finish reason for each
@@ -77,7 +89,7 @@ class Stream(Generic[EventT]):
     def __init__(
         self,
         rest_client: RESTClientObject,
-        operation: Operation[Any, EventT],
+        operation: Operation[AnswerT, EventT],
         events: Events,
         request: Request,
         options: Mapping[str, Any],
@@ -89,8 +101,13 @@ class Stream(Generic[EventT]):
         self._request = request  # until it is sent
         self._options = options
         self._timeouts = rest_client.timeouts(options, stream=True)
-        strict = rest_client.configuration.strict_responses
-        self._chunks: ChunkDecoder[EventT] = ChunkDecoder(operation, events, request.choices, strict=strict)
+        configuration = rest_client.configuration
+        self._chunks: ChunkDecoder[EventT] = ChunkDecoder(
+            operation, events, request.choices, strict=configuration.strict_responses
+        )
+        self._max_size = configuration.max_response_size
+        self._too_large = False  # to be collected
+        self._answer: AnswerT | None = None
         self._events: list[bytes | ServerSentEvent] = []  # those of the last piece that are still to come, reversed
         self._entered = False
         self._loop: asyncio.AbstractEventLoop
@@ -122,8 +139,8 @@ class Stream(Generic[EventT]):
             event = self._events.pop() if self._events else await self._next_event()
             try:
                 chunk: Any = self._chunks.decode(event)
-            except BaseException:
-                self._release()
+            except BaseException as error:
+                self._fail(error)
                 raise
             if chunk is END:
                 await self._finish()
@@ -142,6 +159,39 @@ class Stream(Generic[EventT]):
             StreamInterruptedException: The stream ended before its end.
         """
         return _Loop(self, self._next_raw_event)
+
+    def text(self) -> AsyncIterator[str]:
+        """Iterate over the new text of each chunk that has some, instead of the chunks.
+
+        Of several choices (`n`) it is the text of the first, whose index is 0; read the chunks for the others. Raises
+        as iterating does.
+        """
+        from together.generated._response.collecting import text_of  # for those who ask for it
+
+        async def next_text(_loop: object = None) -> str:
+            while True:
+                text: str = text_of(await self.__anext__())
+                if text:
+                    return text
+
+        return _Loop(self, next_text)
+
+    async def collect(self) -> AnswerT:
+        """Read the stream to its end, and return the answer that the plain call would have given.
+
+        What was read before counts too, and it may be called again. It holds what the chunks say: texts, reasoning,
+        tool calls and log probabilities of all choices, finish reasons, usage, warnings, and fields that this client
+        does not know. The echo of the prompt, which streams do not have, is missing.
+
+        Raises:
+            ApiException: The call was refused, or the stream broke off; as for iterating. `partial` holds what came.
+            ResponseDecodeException: As for iterating, or the answer is larger than `Configuration.max_response_size`.
+            ClientClosedError: The stream was closed before its end.
+        """
+        if self._answer is None:
+            self._answer = await self._collect()
+            self._chunks.forget()
+        return self._answer
 
     async def close(self) -> None:
         """Free the connection; may be called again, and at any time: whoever reads just then gets an error."""
@@ -162,6 +212,12 @@ class Stream(Generic[EventT]):
         self._drop()
 
     # -- what it tells
+
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}({self._operation.id}, {self._state}, "
+            f"chunks_received={self.chunks_received}, complete={self.complete})"
+        )
 
     @property
     def chunks_received(self) -> int:
@@ -269,10 +325,32 @@ class Stream(Generic[EventT]):
                 await self._read()
         except asyncio.CancelledError:
             raise  # nothing was lost: whoever cancelled may read on
-        except BaseException:
-            self._release()
+        except BaseException as error:
+            self._fail(error)
             raise
         return self._events.pop()
+
+    async def _collect(self) -> AnswerT:
+        """Read the stream to its end, and make the answer of its chunks."""
+        make_answer = self._chunks.so_far()
+        if make_answer is None:
+            raise ApiTypeError(f"{self._operation.id} has no plain answer that its chunks could be collected into.")
+        with suppress(StopAsyncIteration):
+            while not self._too_large:
+                await self.__anext__()
+        if self._too_large:
+            self._release()
+            raise ResponseDecodeException(
+                http_resp=self._chunks.response,
+                reason=f"the answer is larger than {self._max_size} bytes; Configuration.max_response_size allows more",
+                request_id=self._chunks.request_id,
+            )
+        if not self.complete:
+            error = self._interrupted("there was an error among its events")
+            self._fail(error)
+            raise error
+        answer: AnswerT = make_answer()
+        return answer
 
     async def _next_raw_event(self, _loop: object = None) -> ServerSentEvent:
         event = self._events.pop() if self._events else await self._next_event()
@@ -299,6 +377,9 @@ class Stream(Generic[EventT]):
                 self._state = "open"
         if self._state == "closed":
             raise self._interrupted("close() was called")
+        if reader.bytes_read > self._max_size:
+            self._too_large = True
+            self._chunks.forget()
         events.reverse()
         self._events = events
 
@@ -338,6 +419,12 @@ class Stream(Generic[EventT]):
             request_id=self._chunks.request_id,
             chunks_received=self.chunks_received,
         )
+
+    def _fail(self, error: BaseException) -> None:
+        """Free the connection, and let an error tell what came before it."""
+        self._release()
+        if isinstance(error, ApiException) and self._chunks.kept:
+            error.make_partial = self._chunks.so_far()
 
     def _release(self) -> None:
         if self._response is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, NamedTuple, NoReturn
 
@@ -14,9 +15,10 @@ from together.generated._response.decoding import decode_invalid, reported_error
 from together.generated._response.error_bodies import error_data
 from together.generated._response.error_report import ErrorReport, describe_error, json_value
 from together.generated._sse.decoder import ServerSentEvent
-from together.generated._types import json_decoder, resolve, wire_names
+from together.generated._types import json_decoder, model_of, resolve, wire_names
 from together.generated.api_response import ResponseIssue, RESTResponse
 from together.generated.exceptions import StreamErrorException
+from together.generated.model import encode_json
 from together.generated.operation import Events, EventT, Operation
 
 END: Any = object()
@@ -67,6 +69,8 @@ class ChunkDecoder(Generic[EventT]):
         issues: Where chunks are not what the API's description says.
         response: The response, once its headers are there.
         error_seen: Whether an event reported an error.
+        kept: The chunks as JSON, in case somebody asks for the whole answer. To keep its bytes adds a few hundredths to
+            the cost of a chunk, where joining it to those before would more than double it.
     """
 
     def __init__(
@@ -77,6 +81,8 @@ class ChunkDecoder(Generic[EventT]):
         self.issues: list[ResponseIssue] = []
         self.response: RESTResponse
         self.error_seen = False
+        self.kept: list[bytes] = []
+        self._keep: Callable[[bytes], object] = self.kept.append
         self._operation = operation
         self._event_type = events.type
         self._facts = facts = _event_facts(events.type)
@@ -108,6 +114,7 @@ class ChunkDecoder(Generic[EventT]):
         else:
             if b'"error"' in event:  # type: ignore[operator]
                 self._raise_if_error(event)  # type: ignore[arg-type]
+            self._keep(event)  # type: ignore[arg-type]
         self.received += 1
         if self._answer_id is None:
             self._answer_id = getattr(chunk, "id", None)
@@ -125,10 +132,17 @@ class ChunkDecoder(Generic[EventT]):
             self.error_seen = True
         elif data and self._is_chunk(data, named=event.event != "message"):
             self.received += 1
+            valid = _valid_utf8(data)
+            self._keep(valid)
             if self._tracks_choices and b'"finish_reason"' in data:
                 with suppress(ValidationError):
-                    self._note_finished(self._parse(_valid_utf8(data)))
+                    self._note_finished(self._parse(valid))
         return False
+
+    def forget(self) -> None:
+        """Keep no more chunks, and none of those that came."""
+        self.kept.clear()
+        self._keep = len  # does nothing
 
     def unfinished(self) -> str | None:
         """Return why the end of the body is not the end of the stream; None where it is."""
@@ -139,6 +153,13 @@ class ChunkDecoder(Generic[EventT]):
         if finished == asked and not self.error_seen:
             return None
         return f", {finished} of {asked} choices finished"
+
+    def so_far(self) -> ChunksSoFar | None:
+        """Return what makes the answer of the chunks that came; None where there is no plain answer of that form."""
+        type_name = self._operation.response_type(200)
+        if type_name is None or model_of(type_name) is None:
+            return None
+        return ChunksSoFar(self.kept, type_name)
 
     def _note_finished(self, chunk: Any) -> None:
         whole = self._facts.tells_reason_once and chunk.finish_reason
@@ -168,10 +189,15 @@ class ChunkDecoder(Generic[EventT]):
         self._raise_if_error(data)
         valid = _valid_utf8(data)
         try:
-            return self._parse(valid)
+            chunk = self._parse(valid)
         except ValidationError as problem:
             named = isinstance(event, ServerSentEvent) and event.event != "message"
-            return self._decode_invalid(valid, problem) if self._is_chunk(valid, named=named) else None
+            if not self._is_chunk(valid, named=named):
+                return None
+            chunk = self._decode_invalid(valid, problem)
+            valid = encode_json(chunk)
+        self._keep(valid)
+        return chunk
 
     def _is_chunk(self, data: bytes, *, named: bool) -> bool:
         """Tell whether the data of an event is meant as a chunk, or else as a keep-alive or the like.
@@ -229,6 +255,27 @@ class ChunkDecoder(Generic[EventT]):
             param=report.param,
             chunks_received=self.received,
         )
+
+
+@dataclass(frozen=True, repr=False)
+class ChunksSoFar:
+    """Makes an answer of the chunks of a stream that came so far, when it is called. Can be pickled.
+
+    Attributes:
+        chunks: The JSON of each.
+        type_name: The type of the plain answer.
+    """
+
+    chunks: Sequence[bytes]
+    type_name: str
+
+    def __call__(self) -> Any:
+        from together.generated._response.collecting import collect_answer  # for those who ask for it
+
+        return collect_answer(self.chunks, self.type_name)
+
+    def __repr__(self) -> str:
+        return f"<{len(self.chunks)} chunks>"
 
 
 def _valid_utf8(data: bytes) -> bytes:

@@ -31,6 +31,7 @@ class EventReader:
     Attributes:
         last_event_id: The id of the last event that had one, or None.
         ended: Whether no more of the body can come: it was read to its end, or broke off.
+        bytes_read: How many bytes of the body were read, after decompression.
         peeked: The beginning of the body, where it was looked at and is still to be read.
         failure: Why no more can be read, where that is not the end of the body: the connection broke, a deadline
             passed, or an event is too large. The events that came before are whole.
@@ -38,6 +39,7 @@ class EventReader:
 
     def __init__(self, response: ClientResponse, deadlines: Deadlines, max_event_size: int) -> None:
         self.ended = False
+        self.bytes_read = 0
         self.failure: ApiConnectionException | EventTooLargeError | None = None
         self._response = response
         self._deadlines = deadlines
@@ -99,6 +101,7 @@ class EventReader:
             self._pending = memoryview(b"")
         finally:
             self._left_at = self._deadlines.scheduler.loop.time()
+        self.bytes_read += len(piece)
         try:
             events = self._decoder.feed(piece)
             if not self._pending and (self.failure is not None or not piece):

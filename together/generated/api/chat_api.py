@@ -77,6 +77,6 @@ class ChatApi(Api):
 
     def chat_completions_stream(
         self, chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Stream[ChatCompletionChunk]:
+    ) -> Stream[ChatCompletionChunk, ChatCompletionResponse]:
         """As `chat_completions`, but stream the answer, each event as it comes."""
         return self.api_client.stream(CHAT_COMPLETIONS, (chat_completion_request,), options)

@@ -276,7 +276,7 @@ class ChatApi(Api):
         _retries: int | Retry | None = None,
         _extra_body: Mapping[str, Any] | None = None,
         _extra_query: Mapping[str, Any] | None = None,
-    ) -> Stream[ChatCompletionChunk]:
+    ) -> Stream[ChatCompletionChunk, ChatCompletionResponse]:
         """As `chat_completions`, but stream the answer, each event as it comes.
 
         Args:

@@ -75,6 +75,6 @@ class CompletionApi(Api):
 
     def completions_stream(
         self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Stream[CompletionChunk]:
+    ) -> Stream[CompletionChunk, CompletionResponse]:
         """As `completions`, but stream the answer, each event as it comes."""
         return self.api_client.stream(COMPLETIONS, (completion_request,), options)

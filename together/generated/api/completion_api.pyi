@@ -220,7 +220,7 @@ class CompletionApi(Api):
         _retries: int | Retry | None = None,
         _extra_body: Mapping[str, Any] | None = None,
         _extra_query: Mapping[str, Any] | None = None,
-    ) -> Stream[CompletionChunk]:
+    ) -> Stream[CompletionChunk, CompletionResponse]:
         """As `completions`, but stream the answer, each event as it comes.
 
         Args:

@@ -108,6 +108,7 @@ if TYPE_CHECKING:
     from together.generated.models.stream_options import StreamOptions as StreamOptions
     from together.generated.models.text_content_part import TextContentPart as TextContentPart
     from together.generated.models.token_logprob import TokenLogprob as TokenLogprob
+    from together.generated.models.tool_call import ToolCall as ToolCall
     from together.generated.models.tool_call_delta import ToolCallDelta as ToolCallDelta
     from together.generated.models.tool_choice import ToolChoice as ToolChoice
     from together.generated.models.tool_choice_option import ToolChoiceOption as ToolChoiceOption
@@ -194,6 +195,7 @@ _EXPORTS = {
     "StreamOptions": ".stream_options",
     "TextContentPart": ".text_content_part",
     "TokenLogprob": ".token_logprob",
+    "ToolCall": ".tool_call",
     "ToolCallDelta": ".tool_call_delta",
     "ToolChoice": ".tool_choice",
     "ToolChoiceOption": ".tool_choice_option",

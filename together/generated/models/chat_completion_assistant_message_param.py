@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from together.generated.model import Model, Nullable
 from together.generated.models.chat_completion_message_content import ChatCompletionMessageContent
 from together.generated.models.function_call import FunctionCall
-from together.generated.models.tool_choice import ToolChoice
+from together.generated.models.tool_call import ToolCall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from together.generated.dicts import ChatCompletionMessageContentInput, FunctionCallDict, ToolChoiceDict
+    from together.generated.dicts import ChatCompletionMessageContentInput, FunctionCallDict, ToolCallDict
 
 
 class ChatCompletionAssistantMessageParam(Model):
@@ -29,7 +29,7 @@ class ChatCompletionAssistantMessageParam(Model):
     name: str | None = None
     """Name of the assistant."""
 
-    tool_calls: list[ToolChoice] | None = None
+    tool_calls: list[ToolCall] | None = None
     """Tool calls that the model asked for. Answer each with a message with the role
     `tool`."""
 
@@ -50,7 +50,7 @@ class ChatCompletionAssistantMessageParam(Model):
             role: Literal["assistant"] = "assistant",
             content: ChatCompletionMessageContentInput | None = None,
             name: str | None = None,
-            tool_calls: Sequence[ToolChoice | ToolChoiceDict] | None = None,
+            tool_calls: Sequence[ToolCall | ToolCallDict] | None = None,
             function_call: FunctionCall | FunctionCallDict | None = None,
             reasoning: str | None = None,
             reasoning_content: str | None = None,

@@ -6,7 +6,7 @@ from typing import Literal
 
 from together.generated.model import Model, Nullable, Open
 from together.generated.models.function_call import FunctionCall
-from together.generated.models.tool_choice import ToolChoice
+from together.generated.models.tool_call import ToolCall
 
 
 class ChatCompletionMessage(Model):
@@ -24,7 +24,7 @@ class ChatCompletionMessage(Model):
     reasoning_content: Nullable[str] = None
     """Same as `reasoning`, under the name that some models use."""
 
-    tool_calls: list[ToolChoice] | None = None
+    tool_calls: list[ToolCall] | None = None
     """Tool calls that the model asks for. Empty or left out if there are none."""
 
     function_call: FunctionCall | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from together.generated.model import Model, Nullable, Open
+from together.generated.answers import CompletionAnswer
+from together.generated.model import Nullable, Open
 from together.generated.models.completion_choice import CompletionChoice
 from together.generated.models.inference_warning import InferenceWarning
 from together.generated.models.prompt_item import PromptItem
@@ -12,7 +13,7 @@ from together.generated.models.response_metadata import ResponseMetadata
 from together.generated.models.usage_data import UsageData
 
 
-class CompletionResponse(Model):
+class CompletionResponse(CompletionAnswer):
     """Text completion: the whole response of the model."""
 
     id: str
