@@ -44,6 +44,8 @@ ORDER = (
     "_rate_gate",
     "many",
     "api",
+    "local_server",
+    "pytest_plugin",
 )
 """Modules and rooms, from the ground up: each imports only what stands before it, or is in the same room."""
 PURE = ("_request", "_response", "_sse")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import json
+import math
 import signal
 import subprocess
 import sys
@@ -57,7 +58,7 @@ class TestLife:
 
     @pytest.mark.parametrize(
         "fault",
-        [Fault(delay="inf"), Fault(hold="inf"), Fault(stall_after=1), Fault(pings=0), Fault(slow_bytes=60)],
+        [Fault(delay=math.inf), Fault(hold=math.inf), Fault(stall_after=1), Fault(pings=0), Fault(slow_bytes=60)],
         ids=repr,
     )
     async def test_close_is_quick_amid_an_answer(self, server: LocalServer, client: Client, fault: Fault) -> None:
@@ -143,7 +144,7 @@ class TestToken:
             None,
             "invalid_api_key",
         )
-        assert len(client.server.faults) == 1
+        assert len(client.server.scripted) == 1
 
     async def test_the_token_must_match(self) -> None:
         async with LocalServer(access_token="right") as server, aiohttp.ClientSession() as session:

@@ -46,7 +46,7 @@ class TestFaultsInGeneral:
             ("reset", "now"),
         ],
     )
-    async def test_an_unfit_value_is_refused(self, client: Client, name: str, value: str) -> None:
+    async def test_an_unfit_value_is_refused(self, client: Client, name: Any, value: Any) -> None:
         error = await client.error(400, **{name: value})
         assert name in error["message"]
         with pytest.raises(ValueError, match=f"{name} takes "):
@@ -54,14 +54,15 @@ class TestFaultsInGeneral:
 
     def test_unfit_values_in_python(self) -> None:
         with pytest.raises(TypeError, match="unknown behaviour 'cut'; known are status, "):
-            Fault(cut=1)
-        for name, value in [
+            Fault(cut=1)  # type: ignore[call-arg]
+        unfit: list[tuple[str, Any]] = [
             ("cut_after", 1.5),
             ("stream", b"x"),
             ("stream", [1]),
             ("body", 3),
             ("delay", None),
-        ]:
+        ]
+        for name, value in unfit:
             with pytest.raises(ValueError, match=f"{name} takes "):
                 Fault(**{name: value})
         assert repr(Fault(status=503, delay=1)) == "Fault(status=503, delay=1.0)"

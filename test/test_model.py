@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+from support.client import run_python
 from support.request import USAGE
 
 from together.generated import (
@@ -481,3 +482,32 @@ def test_a_model_takes_its_fields_by_name() -> None:
     make: Any = ChatCompletionUserMessageParam
     with pytest.raises(ApiTypeError, match="ChatCompletionUserMessageParam takes its fields by name"):
         make("Hello")
+
+
+# -- shown
+
+
+def test_the_signature_shows_the_fields_before_the_first_use() -> None:
+    run = run_python(
+        "import inspect\n"
+        "import together.generated as together\n"
+        "request = inspect.signature(together.ChatCompletionRequest).parameters\n"
+        "assert list(request)[:2] == ['model', 'messages'], request\n"
+        "assert str(request['temperature']).endswith('= None'), request['temperature']\n"
+        "class More(together.ChatCompletionRequest):\n    more: int = 1\n"
+        "assert 'more' in inspect.signature(More).parameters\n"
+        "assert 'name' in inspect.signature(together.FunctionCall).parameters\n"
+        "class Unfinished(together.Model):\n    field: 'NotYet'\n"
+        "assert not hasattr(Unfinished, '__signature__')\n"
+        "NotYet = int\n"
+        "assert list(inspect.signature(Unfinished).parameters)[:1] == ['field']\n"
+        "assert not hasattr(together.FunctionCall(name='n', arguments=''), '__signature__')\n"
+    )
+    assert run.returncode == 0, run.stderr
+
+
+def test_a_model_that_is_not_defined_in_full_has_no_signature() -> None:
+    class Unfinished(Model):
+        field: "NotYet"  # type: ignore[name-defined]  # noqa: F821, UP037
+
+    assert not hasattr(Unfinished, "__signature__")

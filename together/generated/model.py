@@ -169,6 +169,19 @@ class _ModelMeta(_PydanticMeta):
 
     if not TYPE_CHECKING:
 
+        @property
+        def __signature__(cls) -> Any:
+            """The fields of a model, for editors, IPython and `inspect`: asking for them builds it."""
+            cls.model_rebuild(raise_errors=False)  # does nothing when the model is built already
+            made = cls.__dict__.get("__built_signature__")
+            if made is None:
+                raise AttributeError(f"{cls.__name__} is not defined in full yet")
+            return made.__get__(None, cls)
+
+        @__signature__.setter
+        def __signature__(cls, value: Any) -> None:
+            cls.__built_signature__ = value  # pydantic sets it when it builds a model
+
         def __call__(cls, /, *unnamed: Any, **values: Any) -> Any:
             facts = _facts.get(cls) or field_facts(cls)
             if unnamed:

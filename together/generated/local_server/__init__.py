@@ -1,12 +1,21 @@
-"""A local server of the API for tests and demos: deterministic responses, real streams, faults on request.
+"""A local server of the API for tests and demos: scripted or deterministic responses, real streams, faults.
 
 In tests:
 
     async with LocalServer() as server:
         configuration = Configuration(host=server.url, access_token="any")
-        server.script(Fault(status=429, retry_after="2"), None)
+        server.script(
+            Answer("Hello"),
+            Answer(tool_calls=[("weather", {"city": "Rome"})]),
+            Answer("never sent in full", fault=Fault(cut_after=2)),
+            Fault(status=429, retry_after=1),
+        )
         ...
-        assert server.requests[-1].json["model"] == "some/model"
+        assert server.requests[-1].model == "some/model"
+        server.check_script()
+
+`with` runs it in a thread of its own, for code without an event loop. The pytest plugin of this package has fixtures
+for it: see `together.generated.pytest_plugin`.
 
 From a shell: `python -m together.generated.local_server --port 8080`.
 
@@ -42,8 +51,8 @@ event is one server-sent event, `[DONE]` included; a body that is no event strea
 | `x-local-reset`           | point       | the connection is reset (RST) at that point                      |
 
 Seconds may be fractions, or `inf`. A point is `before-headers` or `after-headers`. In a header, bytes are
-percent-encoded text, and `|` separates chunks; in Python they are `bytes` and a list of `bytes`, and headers are
-a dict. The response to an unknown `x-local-` header or an invalid value is 400.
+percent-encoded text, and `|` separates chunks. In Python they are `bytes` or text, and a list of those; text is sent as
+it is, and headers are a dict. The response to an unknown `x-local-` header or an invalid value is 400.
 
 To add an operation, write a module like `chat` that registers it, and import it below. To add a behaviour,
 write a function in `behaviours` with the `fault` decorator, and a row in this table.
@@ -55,10 +64,21 @@ from . import completions as completions
 from . import embeddings as embeddings
 from . import models as models
 from . import rerank as rerank
+from .answers import Answer
 from .faults import Fault, fault
 from .operations import operation
-from .recording import RecordedRequest
+from .recording import Headers, RecordedRequest
 from .replies import HttpError, Reply
 from .server import LocalServer
 
-__all__ = ["Fault", "HttpError", "LocalServer", "RecordedRequest", "Reply", "fault", "operation"]
+__all__ = [
+    "Answer",
+    "Fault",
+    "Headers",
+    "HttpError",
+    "LocalServer",
+    "RecordedRequest",
+    "Reply",
+    "fault",
+    "operation",
+]

@@ -9,9 +9,11 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
+from urllib.parse import unquote_to_bytes
 
 from .fault_values import (
     bytes_value,
+    chunks_of_header,
     chunks_value,
     count_value,
     headers_value,
@@ -55,13 +57,13 @@ def status(reply: Reply, value: int) -> Reply:
     return replace(reply, status=value) if value < 400 else _error(value).reply()
 
 
-@fault(bytes_value)
+@fault(bytes_value, of_header=unquote_to_bytes)
 def body(reply: Reply, value: bytes) -> Reply:
     """Set the body, as `application/json`."""
     return body_reply(value, "application/json", reply.status)
 
 
-@fault(chunks_value)
+@fault(chunks_value, of_header=chunks_of_header)
 def stream(reply: Reply, value: list[bytes]) -> Reply:
     """Set the body to an event stream, with a write for each chunk."""
     return stream_reply(value, reply.status)

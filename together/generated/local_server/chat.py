@@ -6,11 +6,12 @@ The response depends on the request alone, and is the same streamed or not.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
+from .answers import Answer
 from .fields import (
     body_digest,
     boolean,
@@ -23,7 +24,7 @@ from .fields import (
     wants_logprobs,
 )
 from .json_values import is_array, is_object
-from .operations import operation
+from .operations import operation, scripted
 from .recording import RecordedRequest
 from .replies import CREATED, DONE, HttpError, Reply, event, json_reply, stream_reply
 from .samples import UnsupportedSchema, sample
@@ -35,18 +36,29 @@ _OPENINGS = ("You said:", "I heard:", "Your words were:", "In short:")
 @operation("POST", "/v1/chat/completions")
 def chat_completions(request: RecordedRequest) -> Reply:
     """Create a chat completion."""
+    return _respond(request)
+
+
+@scripted("POST", "/v1/chat/completions")
+def scripted_chat_completion(request: RecordedRequest, answer: Answer) -> Reply:
+    """Create a chat completion of a scripted answer."""
+    return _respond(request, answer)
+
+
+def _respond(request: RecordedRequest, answer: Answer | None = None) -> Reply:
     body = json_object(request)
     model = model_name(body)
     messages = _messages(body)
-    function = _function_to_call(body, messages)
     with_logprobs = wants_logprobs(body)
     optional_object(body, "stream_options")  # whatever it asks for, the usage comes
     digest = body_digest(body)
-    choices = _choices(body, messages, function, digest)
+    choices = _choices(body, messages, digest, answer)
 
-    usage = token_usage(
-        sum(len(tokenize(_content(message))) for message in messages), sum(len(choice.tokens) for choice in choices)
+    usage: Mapping[str, Any] = token_usage(
+        sum(len(tokenize(_content(message))) for message in messages), sum(choice.length for choice in choices)
     )
+    if answer is not None and answer.usage is not None:
+        usage = answer.usage
     common = {"id": f"chat-{digest.hex()[:16]}", "created": CREATED, "model": model}
     if boolean(body, "stream"):
         return stream_reply(_events(common, choices, usage, with_logprobs))
@@ -62,52 +74,70 @@ def chat_completions(request: RecordedRequest) -> Reply:
 
 
 @dataclass(frozen=True)
-class _Choice:
-    """One choice of a completion.
+class _ToolCall:
+    """One tool call, with the tokens of its arguments."""
 
-    Attributes:
-        tokens: The tokens of the content, or of the arguments of a tool call.
-        function_name: The function to call, if any.
-        call_id: The ID of the tool call.
-    """
+    index: int
+    id: str
+    name: str
+    tokens: list[str]
+
+    def start(self) -> dict[str, Any]:
+        """Return the tool call of the first chunk that has a part of it."""
+        return {"index": self.index, "id": self.id, "type": "function", "function": {"name": self.name}}
+
+    def whole(self) -> dict[str, Any]:
+        """Return the tool call of a message."""
+        return {**self.start(), "function": {"name": self.name, "arguments": "".join(self.tokens)}}
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """One choice of a completion, with the tokens of its text, its tool calls and its reasoning."""
 
     index: int
     seed: int
     tokens: list[str]
     finish_reason: str
-    function_name: str | None = None
-    call_id: str = ""
+    calls: list[_ToolCall] = field(default_factory=list)
+    reasoning: list[str] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        """Return the number of tokens."""
+        return len(self._logged()) + len(self.reasoning)
+
+    def _logged(self) -> list[str]:
+        """Return the tokens that log probabilities are given of."""
+        return [*self.tokens, *(token for call in self.calls for token in call.tokens)]
 
     def message_choice(self, with_logprobs: bool) -> dict[str, Any]:
         """Return the choice object of a response that is not streamed."""
-        text = "".join(self.tokens)
-        message: dict[str, Any] = {"role": "assistant", "content": text, "tool_calls": []}
-        if self.function_name is not None:
-            function = {"name": self.function_name, "arguments": text}
-            call = {"index": 0, "id": self.call_id, "type": "function", "function": function}
-            message.update(content=None, tool_calls=[call])
+        content = None if self.calls and not self.tokens else "".join(self.tokens)
+        message = {"role": "assistant", "content": content, "tool_calls": [call.whole() for call in self.calls]}
+        if self.reasoning:
+            message["reasoning"] = "".join(self.reasoning)
         return {
             "index": self.index,
             "finish_reason": self.finish_reason,
             "seed": self.seed,
-            "logprobs": logprobs(self.tokens) if with_logprobs else None,
+            "logprobs": logprobs(self._logged()) if with_logprobs else None,
             "message": message,
         }
 
     def chunk_choices(self, with_logprobs: bool) -> Iterator[dict[str, Any]]:
         """Yield the choice objects of a stream, with a token in each and the finish reason in the last."""
-        if self.function_name is None:
-            for token in self.tokens:
-                delta = {"token_id": token_id(token), "role": "assistant", "content": token}
-                yield self._chunk_choice(delta, token, logprob(token) if with_logprobs else None)
-            yield self._chunk_choice({"role": "assistant", "content": ""}, last=True)
-        else:
+        for token in self.reasoning:
+            yield self._chunk_choice({"role": "assistant", "content": "", "reasoning": token})
+        for token in self.tokens:
+            delta = {"token_id": token_id(token), "role": "assistant", "content": token}
+            yield self._chunk_choice(delta, token, logprob(token) if with_logprobs else None)
+        for call in self.calls:
             # Like the real API: only the first chunk names the function, and the others have no role.
-            call = {"index": 0, "id": self.call_id, "type": "function", "function": {"name": self.function_name}}
-            yield self._chunk_choice({"role": "assistant", "content": None, "tool_calls": [call]})
-            for token in self.tokens:
-                yield self._chunk_choice({"tool_calls": [{"index": 0, "function": {"arguments": token}}]})
-            yield self._chunk_choice({}, last=True)
+            yield self._chunk_choice({"role": "assistant", "content": None, "tool_calls": [call.start()]})
+            for token in call.tokens:
+                yield self._chunk_choice({"tool_calls": [{"index": call.index, "function": {"arguments": token}}]})
+        yield self._chunk_choice({} if self.calls else {"role": "assistant", "content": ""}, last=True)
 
     def _chunk_choice(
         self, delta: dict[str, Any], text: str = "", logprob: float | None = None, last: bool = False
@@ -123,21 +153,29 @@ class _Choice:
 
 
 def _choices(
-    body: dict[str, Any], messages: list[dict[str, Any]], function: dict[str, Any] | None, digest: bytes
+    body: dict[str, Any], messages: list[dict[str, Any]], digest: bytes, answer: Answer | None
 ) -> list[_Choice]:
     seed = integer(body, "seed")
     stop = strings(body, "stop")
     limit = max_tokens(body)
     # A seed that the server chooses exceeds 63 bits, as it does in the real API.
     first_seed = int.from_bytes(digest[:8], "big") | 1 << 63 if seed is None else seed
-    structured = _structured_output(body, messages)
+    function = None if answer else _function_to_call(body, messages)
+    structured = None if answer else _structured_output(body, messages)
     choices: list[_Choice] = []
     for index in range(integer(body, "n", low=1, high=128) or 1):
-        if function is not None:
+        if answer is not None:
+            calls = [
+                _ToolCall(number, f"call_{digest.hex()[:16]}_{index}_{number}", name, tokenize(arguments))
+                for number, (name, arguments) in enumerate(answer.calls)
+            ]
+            reasoning = tokenize(answer.reasoning or "")
+            choices.append(_Choice(index, first_seed + index, answer.tokens, answer.ends_with, calls, reasoning))
+        elif function is not None:
             tokens, finish_reason = generate(_arguments(function), [], limit)
             reason = "tool_calls" if finish_reason == "stop" else finish_reason
-            call_id = f"call_{digest.hex()[:16]}_{index}"
-            choices.append(_Choice(index, first_seed + index, tokens, reason, function["name"], call_id))
+            call = _ToolCall(0, f"call_{digest.hex()[:16]}_{index}", function["name"], tokens)
+            choices.append(_Choice(index, first_seed + index, [], reason, [call]))
         else:
             text = structured or _echo_reply(messages, (seed or 0) + index)
             choices.append(_Choice(index, first_seed + index, *generate(text, stop, limit)))
@@ -145,7 +183,7 @@ def _choices(
 
 
 def _events(
-    common: dict[str, Any], choices: list[_Choice], usage: dict[str, int], with_logprobs: bool
+    common: dict[str, Any], choices: list[_Choice], usage: Mapping[str, Any], with_logprobs: bool
 ) -> Iterator[bytes]:
     """Yield the events of a stream, with the choices interleaved and the usage in the last chunk."""
     turns = zip_longest(*(choice.chunk_choices(with_logprobs) for choice in choices))

@@ -5,11 +5,12 @@ The response depends on the request alone, and is the same streamed or not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
+from .answers import Answer
 from .fields import (
     body_digest,
     boolean,
@@ -23,7 +24,7 @@ from .fields import (
     wants_logprobs,
 )
 from .json_values import is_array
-from .operations import operation
+from .operations import operation, scripted, unfit
 from .recording import RecordedRequest
 from .replies import CREATED, DONE, Reply, event, json_reply, stream_reply
 from .tokens import generate, logprob, logprobs, token_id, token_usage, tokenize
@@ -34,6 +35,18 @@ _OPENINGS = (" You wrote:", " I read:", " The words were:", " It began:")
 @operation("POST", "/v1/completions")
 def completions(request: RecordedRequest) -> Reply:
     """Create a text completion."""
+    return _respond(request)
+
+
+@scripted("POST", "/v1/completions")
+def scripted_completion(request: RecordedRequest, answer: Answer) -> Reply:
+    """Create a text completion of a scripted answer."""
+    if answer.tool_calls or answer.reasoning is not None:
+        raise unfit(answer, request)
+    return _respond(request, answer)
+
+
+def _respond(request: RecordedRequest, answer: Answer | None = None) -> Reply:
     body = json_object(request)
     model = model_name(body)
     prompts = _prompts(body)
@@ -42,12 +55,14 @@ def completions(request: RecordedRequest) -> Reply:
     with_logprobs = wants_logprobs(body)
     optional_object(body, "stream_options")  # whatever it asks for, the usage comes
     digest = body_digest(body)
-    choices = _choices(body, prompts, suffix, digest)
+    choices = _choices(body, prompts, suffix, digest, answer)
 
-    usage = token_usage(
+    usage: Mapping[str, Any] = token_usage(
         sum(len(tokenize(prompt)) + len(tokenize(suffix)) for prompt in prompts),
         sum(len(choice.tokens) for choice in choices),
     )
+    if answer is not None and answer.usage is not None:
+        usage = answer.usage
     common = {"id": f"completion-{digest.hex()[:16]}", "created": CREATED, "model": model}
     if boolean(body, "stream"):
         return stream_reply(_events(common, choices, usage, with_logprobs))
@@ -119,7 +134,9 @@ def _prompts(body: dict[str, Any]) -> list[str]:
     return [text(body, "prompt")]
 
 
-def _choices(body: dict[str, Any], prompts: list[str], suffix: str, digest: bytes) -> list[_Choice]:
+def _choices(
+    body: dict[str, Any], prompts: list[str], suffix: str, digest: bytes, answer: Answer | None
+) -> list[_Choice]:
     seed = integer(body, "seed")
     stop = strings(body, "stop")
     limit = max_tokens(body)
@@ -128,6 +145,9 @@ def _choices(body: dict[str, Any], prompts: list[str], suffix: str, digest: byte
     asked = integer(body, "n", low=1, high=128) or 1
     choices: list[_Choice] = []
     for index in range(asked * len(prompts)):
+        if answer is not None:
+            choices.append(_Choice(index, first_seed + index, answer.tokens, answer.ends_with))
+            continue
         prompt = prompts[index // asked].strip() or "nothing"
         rest = f"{prompt} … {suffix.strip()}" if suffix else prompt
         opening = _OPENINGS[((seed or 0) + index) % len(_OPENINGS)]
@@ -136,7 +156,7 @@ def _choices(body: dict[str, Any], prompts: list[str], suffix: str, digest: byte
 
 
 def _events(
-    common: dict[str, Any], choices: list[_Choice], usage: dict[str, int], with_logprobs: bool
+    common: dict[str, Any], choices: list[_Choice], usage: Mapping[str, Any], with_logprobs: bool
 ) -> Iterator[bytes]:
     """Yield the events of a stream, with the choices interleaved and the usage in the last chunk."""
     turns = zip_longest(*(choice.chunks(with_logprobs) for choice in choices))

@@ -1,4 +1,4 @@
-"""Parsers of the values of behaviours, each from a header's text or from a Python value.
+"""Parsers of the values of behaviours, and of the text of the headers that set some of them.
 
 They raise `TypeError` or `ValueError` for an invalid value. Their docstrings are noun phrases that describe the valid
 ones, because error messages quote them: "delay takes a number of seconds, 0 or more, not 'soon'".
@@ -48,18 +48,22 @@ def text_value(value: object) -> str:
 
 
 def bytes_value(value: object) -> bytes:
-    """bytes, or text in which %XX stands for a byte"""
+    """bytes, or text"""
     if isinstance(value, (str, bytes)):
-        return unquote_to_bytes(value) if isinstance(value, str) else value
+        return value.encode() if isinstance(value, str) else value
     raise TypeError(value)
 
 
 def chunks_value(value: object) -> list[bytes]:
-    """a list of bytes, or chunks of text separated by |, in which %XX stands for a byte"""
-    chunks = value.split("|") if isinstance(value, str) else value
-    if not is_array(chunks):
+    """a list of bytes or text"""
+    if not is_array(value):
         raise TypeError(value)
-    return [bytes_value(chunk) for chunk in chunks]
+    return [bytes_value(chunk) for chunk in value]
+
+
+def chunks_of_header(text: str) -> list[bytes]:
+    """Return the chunks that a header separates by |, with %XX for a byte."""
+    return [unquote_to_bytes(chunk) for chunk in text.split("|")]
 
 
 def headers_value(value: object) -> dict[str, str]:

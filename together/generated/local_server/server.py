@@ -12,9 +12,11 @@ from types import TracebackType
 
 from aiohttp import web
 
+from .answers import Answer
+from .background import LoopThread
 from .faults import Fault
-from .operations import dispatch
-from .recording import RecordedRequest
+from .operations import dispatch, operation_name
+from .recording import Headers, RawHeaders, RecordedRequest
 from .replies import HttpError, Reply
 from .sender import send
 
@@ -25,7 +27,7 @@ _CLOSE_TIMEOUT = 1.0
 
 
 class LocalServer:
-    """A server on 127.0.0.1, started by `async with` or `start()`.
+    """A server on 127.0.0.1, started by `async with` or `start()`, or by `with` in a thread of its own.
 
     Args:
         port: The port to listen on; 0 selects a free one.
@@ -33,18 +35,19 @@ class LocalServer:
 
     Attributes:
         requests: All requests so far, the newest last; rejected ones too.
-        faults: The entries that `script` queued and that no request has used yet.
+        scripted: The entries that `script` queued and that no request has used yet.
     """
 
     def __init__(self, port: int = 0, access_token: str | None = None) -> None:
         self.requests: list[RecordedRequest] = []
-        self.faults: deque[Fault | None] = deque()
+        self.scripted: deque[Answer | Fault | None] = deque()
         self._port = port
         self._access_token = access_token
         self._request_numbers = itertools.count(1)
         self._connections = _Connections()
         self._http: _HttpServer | None = None
         self._listener: asyncio.Server | None = None
+        self._thread: LoopThread | None = None
 
     def __repr__(self) -> str:
         return f"<LocalServer {self.url if self._listener else 'not started'}>"
@@ -70,15 +73,37 @@ class LocalServer:
         """Return the number of TCP connections that are open now."""
         return len(self._connections.transports)
 
-    def script(self, *faults: Fault | None) -> None:
-        """Queue behaviours for the next requests, one entry for each.
+    def script(self, *entries: Answer | Fault | None) -> None:
+        """Queue the responses to the next requests, plain or streamed, one entry for each.
 
-        A request without a valid token is rejected with 401 as always, and uses no entry.
+        After the last entry, the server gives its own answers again. A request without a valid token is rejected with
+        401 as always, and uses no entry.
 
         Args:
-            *faults: The behaviours of each request; None leaves its response unchanged.
+            *entries: An `Answer`; or a `Fault`, which changes the server's own answer; None leaves that unchanged.
+
+        Raises:
+            TypeError: An entry is something else.
         """
-        self.faults.extend(faults)
+        for entry in entries:
+            if not isinstance(entry, (Answer, Fault, type(None))):
+                raise TypeError(f"a script takes Answer, Fault or None, not {entry!r}")
+        self.scripted.extend(entries)
+
+    def check_script(self) -> None:
+        """Check that the script was used up.
+
+        Raises:
+            AssertionError: No request has used some entries.
+        """
+        if self.scripted:
+            left = ", ".join(map(repr, self.scripted))
+            raise AssertionError(f"the script has entries left after {len(self.requests)} requests: {left}")
+
+    def reset(self) -> None:
+        """Forget the requests so far, and what is left of the script."""
+        self.requests.clear()
+        self.scripted.clear()
 
     async def until(self, condition: Callable[[], bool], timeout: float = 5.0) -> None:
         """Wait until a condition holds.
@@ -92,6 +117,12 @@ class LocalServer:
         Raises:
             TimeoutError: The condition does not hold after `timeout` seconds.
         """
+        if self._thread is None:
+            await self._until(condition, timeout)
+        else:
+            await self._thread.run_async(self._until(condition, timeout))
+
+    async def _until(self, condition: Callable[[], bool], timeout: float) -> None:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + timeout
         while not condition():
@@ -127,8 +158,28 @@ class LocalServer:
         self._listener = self._http = None
         listener.close()
         http.abort()
-        await self.until(lambda: not self._connections.transports, _CLOSE_TIMEOUT)
+        await self._until(lambda: not self._connections.transports, _CLOSE_TIMEOUT)
         await http.shutdown(_CLOSE_TIMEOUT)
+
+    def __enter__(self) -> LocalServer:
+        thread = LoopThread()
+        try:
+            thread.run(self.start())
+        except BaseException:
+            thread.stop()
+            raise
+        self._thread = thread
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            try:
+                thread.run(self.close())
+            finally:
+                thread.stop()
 
     async def __aenter__(self) -> LocalServer:
         await self.start()
@@ -146,10 +197,11 @@ class LocalServer:
             method=request.method,
             path=request.rel_url.raw_path,
             query=request.query,
-            headers=request.headers,
-            raw_headers=tuple((_decode(name), _decode(value)) for name, value in request.raw_headers),
+            headers=Headers(request.headers),
+            raw_headers=RawHeaders((_decode(name), _decode(value)) for name, value in request.raw_headers),
             # Not `request.read()`: it has a limit of 1 MiB.
             body=await request.content.read(),
+            operation=operation_name(request.method, request.rel_url.raw_path),
         )
         self.requests.append(recorded)
         request_id = f"local-{next(self._request_numbers):06d}"
@@ -161,12 +213,13 @@ class LocalServer:
         if not self._is_authorized(request.headers):
             message = "Missing or invalid API key: send the header Authorization: Bearer <token>."
             return HttpError(401, message, code="invalid_api_key").reply()
-        scripted = self.faults.popleft() if self.faults else None
+        scripted = self.scripted.popleft() if self.scripted else None
+        answer, fault = (scripted, scripted.fault) if isinstance(scripted, Answer) else (None, scripted)
         try:
-            fault = (scripted or Fault()).with_headers(request.headers)
+            fault = (fault or Fault()).with_headers(request.headers)
         except HttpError as error:
             return error.reply()
-        return fault.apply(dispatch(request))
+        return fault.apply(dispatch(request, answer))
 
     def _is_authorized(self, headers: Mapping[str, str]) -> bool:
         scheme, _, token = headers.get("authorization", "").partition(" ")
