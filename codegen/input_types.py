@@ -7,6 +7,7 @@ has a TypedDict (`ToolFunction`: `ToolFunctionDict`), each other type an alias (
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from keyword import iskeyword
 from typing import Any
 
@@ -36,6 +37,16 @@ class InputTypes:
         made = {self.name_of(name): name for name in self.names}
         for name in made.keys() & models.named.keys():
             models.refusals.add(below(SCHEMAS, name), f"it is named as the input type of {made[name]}: rename it")
+
+    @cached_property
+    def named(self) -> set[str]:
+        """The models that dicts and input types name."""
+        found: set[str] = set()
+        for name in self.names:
+            model = self.models.named[name]
+            codes = [self.alias_of(model)["code"]] if model.base is None else [self.field(f) for f in model.fields]
+            found.update(part for code in codes for part in names_in(code))
+        return found & self.models.named.keys()
 
     def name_of(self, name: str) -> str:
         """Return the name of the dict of a class, or of the input type of another schema."""

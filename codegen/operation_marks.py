@@ -9,10 +9,17 @@ from input_types import InputTypes
 from model_marks import cell, docstring
 from names import snake_case
 from python_models import Models
-from python_operations import JSON, PLACES, Argument, Operation, Operations
+from python_operations import EVENT_STREAM, JSON, PLACES, Argument, Operation, Operations
 from texts import wrapped
 
-_EXAMPLES = {"str": "'{}_example'", "int": "56", "float": "3.4", "bool": "True", "date": "'2013-10-20'"}
+_EXAMPLES = {
+    "FileContent": "'{}.jsonl'",
+    "str": "'{}_example'",
+    "int": "56",
+    "float": "3.4",
+    "bool": "True",
+    "date": "'2013-10-20'",
+}
 
 
 def operation_mark(operations: Operations, operation: Operation, inputs: InputTypes) -> dict[str, Any]:
@@ -20,7 +27,7 @@ def operation_mark(operations: Operations, operation: Operation, inputs: InputTy
     models, described = operations.models, operation.described
     event = operation.streaming.get("event")
     summary = described.get("summary", "").strip()
-    result = " | ".join(str(name) for name in operation.results)
+    result = " | ".join(str(name) for name in operation.results) or "None"
     tag = described.get("tags", [""])[0]
     tags = {about["name"]: about.get("description", "") for about in operations.document.get("tags", [])}
     declared = [argument.declared for argument in operation.arguments]
@@ -38,6 +45,9 @@ def operation_mark(operations: Operations, operation: Operation, inputs: InputTy
         "path": operation.path,
         "result": result,
         "event": event or False,
+        "binary": operation.is_binary,
+        "websocket": operation.is_websocket,
+        "other_names": [{"other_name": name} for name in operation.other_names],
         "event_or_never": event or "Never",
         "settings": _settings(operation),
         "imports": [{"model": name, "module": snake_case(name)} for name in imports],
@@ -84,7 +94,7 @@ def operation_mark(operations: Operations, operation: Operation, inputs: InputTy
             f'method="{operation.method}"',
             f'path="{operation.path}"',
             f"content_type={_quoted(operation.media_type)}",
-            f"accept={_quoted(JSON if success else next(iter(operation.accepts), None))}",
+            f"accept={_quoted(_tested_accept(operation, success))}",
             f"body={_quoted(operation.body_name)}",
             f"result={_quoted(success)}",
             f"streams={_quoted(event)}",
@@ -106,8 +116,8 @@ def _keywords(operation: Operation, inputs: InputTypes) -> list[dict[str, str]]:
 
 def _given(argument: Argument, inputs: InputTypes) -> str:
     """Return the declaration of what a caller may give for an argument."""
-    is_json = argument.place != "body" or argument.declared not in ("bytes", "str")
-    code = inputs.of(argument.type) if is_json else argument.declared
+    is_raw = argument.place == "body" and argument.declared in ("bytes", "str")
+    code = argument.declared if is_raw else inputs.of(argument.type)
     return code if argument.required else f"{code} | None = None"
 
 
@@ -172,6 +182,13 @@ def _status(status: str, response: dict[str, Any]) -> dict[str, str]:
     }
 
 
+def _tested_accept(operation: Operation, success: str | None) -> str | None:
+    """Return the media types that a test of the operation expects to be asked for."""
+    if operation.is_binary:
+        return _accept(operation)
+    return JSON if success else next(iter(operation.accepts), None)
+
+
 def _quoted(text: str | None) -> str:
     return json.dumps(text) if text is not None else "None"
 
@@ -184,7 +201,7 @@ def _method_docstring(described: dict[str, Any], summary: str) -> str:
 def _settings(operation: Operation) -> list[dict[str, str]]:
     """Return the keyword arguments of an `Operation`, as code."""
     lines = []
-    for place in PLACES:
+    for place in (*PLACES, "form"):
         params = [argument.param for argument in operation.arguments if argument.place == place]
         if params:
             lines.append(f"{place}_params=({', '.join(params)},)")
@@ -195,16 +212,27 @@ def _settings(operation: Operation) -> list[dict[str, str]]:
             parts += [f"media_type={_quoted(operation.media_type)}"] if operation.media_type != JSON else []
             lines.append(f"body=Body({', '.join(parts)})")
     responses = ", ".join(f"{_quoted(status)}: {_quoted(name)}" for status, name in operation.responses.items())
-    lines.append(f"responses={{{responses}}}")
+    if not operation.is_websocket:
+        lines.append(f"responses={{{responses}}}")
     if operation.errors is not None:
         lines.append(f"errors={_quoted(operation.errors)}")
     if operation.streaming:
         choices = operation.streaming.get("choices")
         more = f", choices={_quoted(choices)}" if choices else ""
         lines.append(f"events=Events({_quoted(operation.streaming['event'])}{more})")
+    if operation.is_binary:
+        lines.append(f"accept={_quoted(_accept(operation))}")
+    if "x-version" in operation.described:
+        lines.append(f"version={_quoted(operation.described['x-version'])}")
     lines += ["idempotent=True"] if operation.described.get("x-idempotent") else []
     lines += ["needs_token=False"] if not operation.needs_token else []
     return [{"setting": line} for line in lines]
+
+
+def _accept(operation: Operation) -> str:
+    """Return the media types to ask for where the answer is a file; those of redirects are not."""
+    files = [media_type for media_type in operation.accepts if media_type not in (EVENT_STREAM, JSON)]
+    return ", ".join(files) or "*/*"
 
 
 def _security_name(operations: Operations) -> str:

@@ -16,9 +16,10 @@ from schemas import kinds_of
 
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
+FORM = "multipart/form-data"
 METHODS = ("get", "put", "post", "delete", "patch")
 PLACES = ("path", "query", "header")
-METHOD_ENDINGS = ("", "_with_http_info", "_without_preload_content", "_stream")
+METHOD_ENDINGS = ("", "_with_http_info", "_without_preload_content", "_stream", "_byte_stream", "_to_file")
 
 _OPERATION_WORDS = frozenset(
     [
@@ -32,22 +33,24 @@ _OPERATION_WORDS = frozenset(
         "responses",
         "deprecated",
         "security",
+        "servers",
         "x-streaming",
         "x-idempotent",
+        "x-version",
+        "x-also-named",
     ]
 )
 _PATH_WORDS = frozenset({*METHODS, "parameters", "summary", "description"})
 _REFUSED = {
-    "servers": "servers of a path or operation are not supported: each operation is called on the client's host",
     "callbacks": "callbacks are not supported: remove them",
     "x-repeatable": "x-repeatable is now named x-idempotent",
-    "x-version": "x-version is not supported: each operation is called on the client's host",
 }
 _PARAMETER_WORDS = frozenset(
     ["name", "in", "description", "required", "schema", "style", "explode", "example", "examples", "deprecated"]
 )
 _STYLES = {"path": "simple", "query": "form", "header": "simple"}
 _RESPONSE_WORDS = frozenset({"description", "content", "headers", "x-name"})
+REDIRECTS = ("301", "302", "303", "307", "308")
 _OWN_HEADERS = frozenset({"accept", "authorization", "content-type"})
 
 
@@ -85,11 +88,23 @@ class Operation:
     accepts: list[str] = field(default_factory=list)
     statuses: dict[str, dict[str, Any]] = field(default_factory=dict)
     needs_token: bool = True
+    is_websocket: bool = False
 
     @property
     def signature(self) -> list[Argument]:
         """Its arguments in the order of its method: required ones first, the body last."""
         return sorted(self.arguments, key=lambda argument: not argument.required)
+
+    @property
+    def is_binary(self) -> bool:
+        """Whether its answer is a file."""
+        return "bytes" in self.results
+
+    @property
+    def other_names(self) -> list[str]:
+        """Names that its method had before."""
+        names: list[str] = self.described.get("x-also-named", [])
+        return names
 
     @property
     def streaming(self) -> dict[str, Any]:
@@ -131,11 +146,15 @@ class Operations:
             self.refusals.add(below(place, "operationId"), problem)
         if len(described.get("tags", [])) != 1:
             self.refusals.add(place, "an operation has one tag, which names its API class")
-        for ending in METHOD_ENDINGS:
-            other = self._methods.setdefault(name + ending, name)
-            if other != name or (not ending and any(known.id == name for known in self.all)):
-                self.refusals.add(below(place, "operationId"), f"{name} and {other} would have a method of one name")
         found = Operation(name, method.upper(), path, place, described)
+        names = [*(name + ending for ending in METHOD_ENDINGS), *found.other_names]
+        if len(set(names)) < len(names):
+            self.refusals.add(below(place, "x-also-named"), f"{name} has a method of one of these names anyhow")
+        for method_name in names:
+            other = self._methods.setdefault(method_name, name)
+            if other != name or (method_name == name and any(known.id == name for known in self.all)):
+                self.refusals.add(below(place, "operationId"), f"{name} and {other} would have a method of one name")
+        self._check_servers(found)
         self._add_parameters(found, item)
         self._add_body(found)
         self._add_responses(found)
@@ -159,6 +178,19 @@ class Operations:
                 found = found[key]
             node = found
         return node, place
+
+    def _check_servers(self, operation: Operation) -> None:
+        """Refuse servers of an operation, but for those of the client with another version in their path."""
+        version = operation.described.get("x-version")
+        own = [server["url"] for server in self.document.get("servers", [])]
+        meant = [re.sub(r"/v\d+$", f"/{version}", url) for url in own] if version else own
+        if version is not None and not re.fullmatch(r"v\d+", str(version)):
+            self.refusals.add(below(operation.place, "x-version"), "a version is v and a number, as v2")
+        if [server.get("url") for server in operation.described.get("servers", [])] not in ([], meant):
+            place = below(operation.place, "servers")
+            self.refusals.add(
+                place, "an operation is called on the client's host, in another version at most (x-version)"
+            )
 
     # -- parameters
 
@@ -206,18 +238,25 @@ class Operations:
         required = parameter.get("required", False)
         code = [json.dumps(name), json.dumps(wire_name)]
         code += ["required=True"] if required else []
-        if where == "query" and "array" in kinds_of(meant) and not parameter.get("explode", True):
+        if where == "query" and self._may_be_list(meant, schema_place) and not parameter.get("explode", True):
             code.append("explode=False")
         description = parameter.get("description", "").strip()
         param = f"Param({', '.join(code)})"
         return Argument(name, found.plain, found.plain, required, description, meant, where, parameter, param)
 
     def _holds_objects(self, schema: dict[str, Any], place: str) -> bool:
-        parts = [(below(place, word, i), m) for word in ("oneOf", "anyOf") for i, m in enumerate(schema.get(word, []))]
+        parts = _members(schema, place)
         if isinstance(schema.get("items"), dict):
             parts.append((below(place, "items"), schema["items"]))
         met = [self.types.schemas.target(part, here) for here, part in parts]
         return "object" in kinds_of(schema) or any(self._holds_objects(part, here) for part, here in met)
+
+    def _may_be_list(self, schema: dict[str, Any], place: str) -> bool:
+        members = [
+            (below(place, word, i), m) for word in ("oneOf", "anyOf") for i, m in enumerate(schema.get(word, []))
+        ]
+        met = [self.types.schemas.target(member, here) for here, member in members]
+        return "array" in kinds_of(schema) or any(self._may_be_list(member, here) for member, here in met)
 
     # -- body
 
@@ -234,9 +273,13 @@ class Operations:
         schema = media.get("schema", {})
         meant, schema_place = self.types.schemas.target(schema, below(here, "schema"))
         binary = meant.get("format") == "binary"
+        if media_type == FORM:
+            operation.media_type = FORM
+            self._add_form(operation, meant, schema_place)
+            return
         if media_type != JSON:
             if media_type.startswith("multipart/") or media_type == "application/x-www-form-urlencoded":
-                self.refusals.add(here, "forms are not supported: use application/json")
+                self.refusals.add(here, f"forms of this kind are not supported: use {FORM} or {JSON}")
                 return
             if kinds_of(meant) not in (["string"], []):
                 self.refusals.add(here, f"a body of {media_type} is bytes or a text: give it type: string")
@@ -255,6 +298,29 @@ class Operations:
         declared = _declared(plain, self.models) if media_type == JSON else plain
         operation.arguments.append(Argument(name, plain, declared, body.get("required", False), description, meant))
 
+    def _add_form(self, operation: Operation, form: dict[str, Any], place: str) -> None:
+        """Add an argument for each field of a form."""
+        required = form.get("required", [])
+        for wire_name, schema in form.get("properties", {}).items():
+            here = below(place, "properties", wire_name)
+            name = argument_name(wire_name)
+            if not name.isidentifier():
+                self.refusals.add(here, f"{wire_name!r} gives no name in Python")
+                continue
+            meant, meant_place = self.types.schemas.target(schema, here)
+            kind = "json" if self._holds_objects(meant, meant_place) else "text"
+            if _is_file(meant):
+                kind = "file_or_url" if _is_url(meant) else "file"
+            plain = "FileContent" if kind[:4] == "file" else self.types.type_of(schema, here).plain
+            must = wire_name in required
+            code = [json.dumps(name), json.dumps(wire_name)]
+            code += ["required=True"] if must else []
+            code += [f'kind="{kind}"'] if kind != "text" else []
+            description = schema.get("description", meant.get("description", "")).strip()
+            operation.arguments.append(
+                Argument(name, plain, plain, must, description, meant, "form", schema, f"FormParam({', '.join(code)})")
+            )
+
     # -- responses
 
     def _add_responses(self, operation: Operation) -> None:
@@ -272,13 +338,17 @@ class Operations:
             operation.statuses[status] = {**response, "headers": headers}
             if status[0] == "2":
                 operation.responses[status] = found
+            elif status == "101":
+                operation.is_websocket = True
+            elif status in REDIRECTS:
+                operation.responses["2XX"] = "bytes"  # it leads to a file
             elif status[0] in "45" or status == "default":
                 errors[status] = found
             else:
                 self.refusals.add(place, f"answers with the status {status} are not supported: describe 2XX, 4XX, 5XX")
         if not operation.responses and "default" in errors:
             operation.responses["default"] = errors["default"]
-        if not operation.responses:
+        if not operation.responses and not operation.is_websocket:
             self.refusals.add(below(operation.place, "responses"), "an operation needs a response for its success")
         operation.results = [*dict.fromkeys(operation.responses.values())]
         operation.errors = errors.pop("default", None) or _most_common(errors)
@@ -296,8 +366,15 @@ class Operations:
                     self.refusals.add(here, "say with x-streaming which schema its events have")
                 continue
             if media_type != JSON:
-                self.refusals.add(here, f"answers of {media_type} are not supported: only {JSON} and {EVENT_STREAM}")
+                meant, _ = self.types.schemas.target(media.get("schema", {}), below(here, "schema"))
+                if kinds_of(meant) not in (["string"], []) or found not in (None, "bytes"):
+                    self.refusals.add(
+                        here, f"an answer of {media_type} is a file: give it type: string, format: binary"
+                    )
+                found = "bytes"
                 continue
+            if status in REDIRECTS:
+                continue  # what redirects carry is not read
             schema, schema_place = media.get("schema", {}), below(here, "schema")
             found = self.types.type_of(schema, schema_place).plain
             if found == "str":
@@ -338,6 +415,19 @@ class Operations:
         for name in ("stream", choices):
             if name is not None and name not in fields:
                 self.refusals.add(place, f"the request has no field {name}")
+
+
+def _members(schema: dict[str, Any], place: str) -> list[tuple[str, dict[str, Any]]]:
+    """Return the members of a union, each with its place."""
+    return [(below(place, word, i), m) for word in ("oneOf", "anyOf") for i, m in enumerate(schema.get(word, []))]
+
+
+def _is_file(schema: dict[str, Any]) -> bool:
+    return schema.get("format") == "binary" or any(_is_file(member) for _, member in _members(schema, ""))
+
+
+def _is_url(schema: dict[str, Any]) -> bool:
+    return schema.get("format") == "uri" or any(_is_url(member) for _, member in _members(schema, ""))
 
 
 def _order(place: str) -> int:

@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
+from email.parser import BytesParser
+from email.policy import HTTP
 from functools import cache
 from itertools import cycle
 from pathlib import Path
@@ -27,6 +29,8 @@ from together.generated.operation import Operation, Param
 
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
+FORM = "multipart/form-data"
+FILE = b"the content of a file"
 BASE = "/v1"
 TOKEN = "token-of-the-examples"
 REQUEST_ID = "request-of-the-examples"
@@ -191,7 +195,7 @@ async def check_operation(
     """
     described = document()["paths"][path][method.lower()]
     assert described["operationId"] == method_name
-    assert content_type in (None, JSON), f"no example can be sent as {content_type} here"
+    assert content_type in (None, JSON, FORM), f"no example can be sent as {content_type} here"
     operation: Operation[Any, Any] = getattr(sys.modules[api_class.__module__], method_name.upper())
     answer = Answer()
     async with (
@@ -206,6 +210,40 @@ async def check_operation(
         if streams is not None:
             await check.streams()
             await check.errors(streams=True)
+
+
+async def check_websocket(api_class: type[Api], method_name: str, *, path: str) -> None:
+    """Assert that a websocket is asked for as openapi.yaml says, and that events go both ways."""
+    described = document()["paths"][path]["get"]
+    operation: Operation[Any, Any] = getattr(sys.modules[api_class.__module__], method_name.upper())
+    asked: list[web.BaseRequest] = []
+
+    async def converse(request: web.BaseRequest) -> web.StreamResponse:
+        asked.append(request)
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"type": "echo", "event": await socket.receive_json()})
+        await socket.close()
+        return socket
+
+    runner = web.ServerRunner(web.Server(converse))
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        configuration = Configuration(host=f"http://127.0.0.1:{runner.addresses[0][1]}{BASE}", access_token=TOKEN)
+        values = {parameter["name"]: value_of(parameter) for parameter in parameters_of(path, described)}
+        names = {param.wire_name: param.name for param in operation.query_params}
+        async with ApiClient(configuration) as client:
+            connect = getattr(api_class(client), method_name)
+            async with connect(**{names[name]: value for name, value in values.items()}) as socket:
+                await socket.send({"type": "hello"})
+                assert [event async for event in socket] == [{"type": "echo", "event": {"type": "hello"}}]
+    finally:
+        await runner.cleanup()
+    [request] = asked
+    assert (request.path, request.headers["Authorization"]) == (BASE + path, f"Bearer {TOKEN}")
+    assert dict(request.query) == {name: text_of(value) for name, value in values.items()}
 
 
 class _Check:
@@ -231,16 +269,19 @@ class _Check:
         self.body = body
         self.result = result
         self.responses = {code: resolved(response) for code, response in described["responses"].items()}
-        self.success = min(code for code in self.responses if code.startswith("2"))
-        self.status = status_of(self.success)
+        self.success = min(code for code in self.responses if code[0] in "23")
+        self.status = status_of(self.success) if self.success[0] == "2" else 200
         self.arguments: dict[str, Any] = {}
-        self.path = BASE + path
+        self.path = (BASE if operation.version is None else f"/{operation.version}") + path
         self.query: list[tuple[str, str]] = []
         self.headers: dict[str, str] = {}
         for parameter in parameters_of(path, described):
             self.add_parameter(parameter)
         self.requests: list[Any] = [None]
-        if body is not None:
+        if content_type == FORM:
+            self.requests = examples_of(resolved(described["requestBody"])["content"][FORM])
+            assert self.requests, f"the form of {operation.id} has no example"
+        elif body is not None:
             self.requests = examples_of(resolved(described["requestBody"])["content"][content_type])
             assert self.requests, f"the request body of {operation.id} has no example"
 
@@ -268,6 +309,14 @@ class _Check:
 
     def arguments_with(self, example: Any) -> dict[str, Any]:
         """Return the arguments of a call, with the body parsed from an example."""
+        if self.operation.form_params:
+            files = {param.name: FILE for param in self.operation.form_params if param.kind[:4] == "file"}
+            texts = {
+                param.name: example[param.wire_name]
+                for param in self.operation.form_params
+                if param.wire_name in example
+            }
+            return {**self.arguments, **texts, **files}
         if self.body is None or self.operation.body is None:
             return self.arguments
         kind = resolve(self.operation.body.type)
@@ -337,9 +386,11 @@ class _Check:
         """Return the examples of the answer; bytes where the answer is no JSON, None where it has no body."""
         if self.result is None:
             return [None]
+        if self.result == "bytes":
+            return ["some text"]
         media = self.responses[self.success]["content"][self.accept]
         found = examples_of(media) or examples_of(media.get("schema", {}))
-        if self.result in ("bytes", "str"):
+        if self.result == "str":
             return found or ["some text"]
         assert found, f"the answer of {self.operation.id} has no example"
         return found
@@ -355,6 +406,20 @@ class _Check:
         else:
             assert_same_json(json_of(data), expected)
 
+    def form_fields(self, example: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the fields of a form as they have to arrive."""
+        fields: dict[str, Any] = {}
+        for param in self.operation.form_params:
+            if param.kind[:4] == "file":
+                fields[param.wire_name] = FILE.decode()
+            elif param.wire_name in example:
+                value = example[param.wire_name]
+                texts = [text_of(item) for item in as_list(value)]
+                fields[param.wire_name] = texts if len(texts) > 1 else texts[0]
+                if param.kind == "json":
+                    fields[param.wire_name] = json.dumps(value, separators=(",", ":"))
+        return fields
+
     def assert_sent(self, example: Any, accept: str) -> None:
         """Assert how the last request arrived."""
         request, sent = self.answer.requests[-1], self.answer.bodies[-1]
@@ -364,9 +429,24 @@ class _Check:
         assert {name: request.headers.getall(name) for name in expected} == {n: [v] for n, v in expected.items()}
         if example is None:
             assert (sent, request.headers.get("Content-Type")) == (b"", None)
+        elif self.content_type == FORM:
+            assert_same_json(fields_of_form(request.headers["Content-Type"], sent), self.form_fields(example))
         else:
             assert request.headers.getall("Content-Type") == [self.content_type]
             assert_same_json(json.loads(sent), example)
+
+
+def fields_of_form(content_type: str, body: bytes) -> dict[str, Any]:
+    """Return the fields of a form as they arrived; those that came more than once as lists."""
+    message = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
+    found: dict[str, Any] = {}
+    for part in message.iter_parts():
+        name = part.get_param("name", header="content-disposition")
+        content = part.get_payload(decode=True)
+        assert isinstance(name, str)
+        assert isinstance(content, bytes)
+        found.setdefault(name, []).append(content.decode())
+    return {name: values if len(values) > 1 else values[0] for name, values in found.items()}
 
 
 def parameters_of(path: str, described: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -40,6 +40,8 @@ ORDER = (
     "_transport",
     "rest",
     "streaming",
+    "downloads",
+    "websockets",
     "api_client",
     "_rate_gate",
     "many",

@@ -128,11 +128,16 @@ KIND_A = {"type": "object", "required": ["kind"], "properties": {"kind": {"const
             "leads",
         ),
         # -- bodies
-        (document(operation=body(OBJECT, "multipart/form-data")), "multipart~1form-data", "forms are not supported"),
+        (document(operation=body(OBJECT, "multipart/mixed")), "multipart~1mixed", "forms of this kind"),
+        (
+            document(operation=body({"properties": {"%": TEXT}}, "multipart/form-data")),
+            "multipart~1form-data/schema/properties/%",
+            "no name in Python",
+        ),
         (
             document(operation=body(OBJECT, "application/x-www-form-urlencoded")),
             "application~1x-www-form-urlencoded",
-            "forms are not supported",
+            "forms of this kind",
         ),
         (document(operation=body({"$ref": ref("Thing")}, "application/xml")), "application~1xml", "bytes or a text"),
         (document(operation=body(OBJECT)), f"{GET}/requestBody/content/application~1json/schema", "needs a name"),
@@ -141,18 +146,24 @@ KIND_A = {"type": "object", "required": ["kind"], "properties": {"kind": {"const
         (document(operation={"requestBody": {"content": {}}}), f"{GET}/requestBody/content", "one media type"),
         # -- answers
         (document(operation=answer(TEXT)), f"{GET}/responses/200/content/application~1json", "a JSON text"),
-        (document(operation=answer(TEXT, media_type="text/plain")), "text~1plain", "answers of text/plain"),
+        (
+            document(operation=answer(OBJECT, media_type="text/plain")),
+            "text~1plain",
+            "text/plain is a file",
+        ),
         (document(operation=answer(TEXT, media_type="text/event-stream")), "text~1event-stream", "x-streaming"),
         (document(operation=answer({"type": ["integer", "boolean"]})), f"{GET}/responses/200", "needs a name"),
         (
-            document(operation={"responses": {"302": {"description": "elsewhere"}}}),
-            f"{GET}/responses/302",
-            "status 302",
+            document(operation={"responses": {"304": {"description": "as before"}}}),
+            f"{GET}/responses/304",
+            "status 304",
         ),
         (document(operation={"responses": {"404": {"description": "no"}}}), f"{GET}/responses", "for its success"),
         (document(operation={"x-streaming": {"event": "No"}}), f"{GET}/x-streaming", "'No' is no object"),
         # -- the rest of an operation
-        (document(operation={"servers": [{"url": "/v2"}]}), f"{GET}/servers", "servers of a path or operation"),
+        (document(operation={"servers": [{"url": "/v2"}]}), f"{GET}/servers", "on the client's host"),
+        (document(operation={"x-version": "new"}), f"{GET}/x-version", "a version is v and a number"),
+        (document(operation={"x-also-named": ["a", "a"]}), f"{GET}/x-also-named", "has a method of one of these names"),
         (document(operation={"callbacks": {}}), f"{GET}/callbacks", "callbacks"),
         (document(operation={"x-repeatable": True}), f"{GET}/x-repeatable", "x-idempotent"),
         (document(operation={"x-idempotnet": True}), f"{GET}/x-idempotnet", "not understood"),

@@ -27,7 +27,7 @@ from together.generated import (
 from together.generated.local_server import Answer, Fault, LocalServer
 
 MESSAGES: list[Any] = [{"role": "user", "content": "hi"}]
-CHAT: dict[str, Any] = {"model": "test/model", "messages": MESSAGES}
+CHAT: Any = {"model": "test/model", "messages": MESSAGES}
 WEATHER = ("weather", {"city": "Rome", "note": "ü"})
 
 

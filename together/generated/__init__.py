@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from together.generated.exceptions import ApiAttributeError as ApiAttributeError
     from together.generated.exceptions import ApiConnectionException as ApiConnectionException
     from together.generated.exceptions import ApiException as ApiException
+    from together.generated.exceptions import ApiFileError as ApiFileError
     from together.generated.exceptions import ApiKeyError as ApiKeyError
     from together.generated.exceptions import ApiTypeError as ApiTypeError
     from together.generated.exceptions import ApiValueError as ApiValueError
@@ -180,6 +181,7 @@ _EXPORTS = {
     "ApiAttributeError": ".exceptions",
     "ApiConnectionException": ".exceptions",
     "ApiException": ".exceptions",
+    "ApiFileError": ".exceptions",
     "ApiKeyError": ".exceptions",
     "ApiTypeError": ".exceptions",
     "ApiValueError": ".exceptions",

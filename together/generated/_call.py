@@ -89,6 +89,22 @@ class Call:
             self.url_without_values,
         )
 
+    def refused_socket(self, refused: SocketRefused) -> RESTResponse:
+        """Return the response to a request for a websocket, as far as it is known."""
+        now = perf_counter()
+        times = ClientTimes(now - self.started, 0.0, None, now - self.started)
+        url = self.url_without_values
+        return RESTResponse(refused.status, None, refused.headers, b"", 0.0, self.attempts, times, self.method, url)
+
+
+class SocketRefused(Exception):
+    """A websocket was not opened; `status` and `headers` are those of the response, whose body aiohttp drops."""
+
+    def __init__(self, status: int, headers: Any) -> None:
+        super().__init__()
+        self.status = status
+        self.headers = headers
+
 
 class BodyTooLarge(Exception):
     """A body is larger than allowed; `body` holds its first bytes, up to the limit."""

@@ -12,7 +12,7 @@ MAX_TEXT = 60
 MAX_ITEMS = 3
 """Items of a list that are shown."""
 MAX_DEPTH = 3
-"""Lists in lists, of which the innermost are shown."""
+"""How many lists inside each other are shown."""
 
 
 def short_repr(name: str, values: Iterable[tuple[str, Any]]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import AsyncGenerator, Mapping, Sequence
+import os
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -29,10 +31,13 @@ if TYPE_CHECKING:
     from aiohttp import ClientResponse, ClientSession
     from urllib3.util import Retry
 
+    from together.generated.downloads import ByteStream
     from together.generated.streaming import Stream
+    from together.generated.websockets import WebSocket
 else:  # `typing.get_type_hints` finds them, and nothing is loaded for it
     ClientResponse = ClientSession = Retry = Any
     Stream = AsyncGenerator  # which takes two parameters as well
+    ByteStream = WebSocket = Any
 
 USER_AGENT = f"together-generated/{__version__}"
 ACCEPT_ENCODING = "gzip, deflate"
@@ -313,6 +318,69 @@ class ApiClient:
         )
         stream: type[Stream[EventT, ResponseT]] = load("together.generated.streaming").Stream
         return stream(self.rest_client, operation, operation.events, request, options_of(keywords))
+
+    def byte_stream(
+        self, operation: Operation[Any, Any], arguments: Sequence[Any], keywords: Mapping[str, Any]
+    ) -> ByteStream:
+        """Prepare a call whose answer is a file; nothing is sent before the stream is opened.
+
+        Raises:
+            ApiTypeError, ApiValueError: Something cannot be sent.
+        """
+        request = build_request(
+            operation, arguments, keywords, self.configuration, self.default_headers, self._templates, stream=False
+        )
+        stream: ByteStream = load("together.generated.downloads").ByteStream(
+            self.rest_client, operation, request, options_of(keywords)
+        )
+        return stream
+
+    def websocket(
+        self, operation: Operation[Any, Any], arguments: Sequence[Any], keywords: Mapping[str, Any]
+    ) -> WebSocket:
+        """Prepare a websocket; it connects when it is entered.
+
+        Raises:
+            ApiTypeError, ApiValueError: Something cannot be sent.
+        """
+        request = build_request(
+            operation, arguments, keywords, self.configuration, self.default_headers, self._templates
+        )
+        socket: WebSocket = load("together.generated.websockets").WebSocket(
+            self.rest_client, operation, request, options_of(keywords)
+        )
+        return socket
+
+    async def to_file(
+        self,
+        operation: Operation[Any, Any],
+        arguments: Sequence[Any],
+        keywords: Mapping[str, Any],
+        path: str | os.PathLike[str],
+        on_progress: Callable[[int, int | None], object] | None = None,
+    ) -> Path:
+        """Call an operation whose answer is a file, and write it to a path.
+
+        Args:
+            operation: What to call.
+            arguments: The arguments of its method, in the order of `operation.argument_names`.
+            keywords: Fields of the body, and options of this call.
+            path: Where to write it; it is left as it was where anything fails.
+            on_progress: Called with the bytes that are there, and the size of the file or None.
+
+        Raises:
+            ApiTypeError, ApiValueError: Something cannot be sent, or the path is a folder.
+            ApiFileError: The file cannot be written.
+            ApiException: The call failed, or broke off too often.
+        """
+        downloads = load("together.generated.downloads")
+
+        def open_stream(headers: Mapping[str, str]) -> ByteStream:
+            more = {**keywords, "_headers": {**(keywords.get("_headers") or {}), **headers}}
+            return self.byte_stream(operation, arguments, more)
+
+        written: Path = await downloads.download(open_stream, downloads.path_of(path), on_progress)
+        return written
 
 
 def _no_argument(name: str) -> str:

@@ -3,6 +3,7 @@
     OpenApiException
     ├── ApiTypeError, ApiValueError, ApiKeyError, ApiAttributeError   bad arguments, before a byte is sent
     ├── ClientClosedError                                             the client was used after close()
+    ├── ApiFileError                                                  a local file cannot be read or written
     └── ApiException                                                  something went wrong with a call
         ├── BadRequestException 400    UnauthorizedException 401         PaymentRequiredException 402
         ├── ForbiddenException 403     NotFoundException 404             ConflictException 409
@@ -98,6 +99,10 @@ class ApiKeyError(OpenApiException, KeyError):
 
 class ClientClosedError(OpenApiException, RuntimeError):
     """An `ApiClient` or a stream was used after it was closed."""
+
+
+class ApiFileError(OpenApiException, OSError):
+    """A local file that is to be sent cannot be read, or one for what comes cannot be written."""
 
 
 class ApiException(OpenApiException):

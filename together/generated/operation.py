@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from typing_extensions import TypedDict
 
 if TYPE_CHECKING:
+    import os
+    from collections.abc import AsyncIterable
+    from typing import IO
+
     from urllib3.util import Retry
 
     from together.generated.timeout import Timeout
@@ -42,6 +47,7 @@ class RequestOptions(TypedDict, total=False):
     """Parameters that are added to the query."""
 
 
+_VERSION = re.compile(r"/v\d+$")
 OPTION_NAMES = frozenset(RequestOptions.__annotations__)
 
 
@@ -59,6 +65,28 @@ class Param(NamedTuple):
     wire_name: str
     required: bool = False
     explode: bool = True
+
+
+FileSource: TypeAlias = "bytes | str | os.PathLike[str] | IO[bytes] | AsyncIterable[bytes]"
+FileContent: TypeAlias = "FileSource | tuple[str, FileSource] | tuple[str, FileSource, str]"
+"""A file to send: its content, or its name and its content, or its name, its content and its media type. The content
+is bytes, the path of a file, a file opened for reading bytes (it stays open), or an async iterator of bytes."""
+
+
+class FormParam(NamedTuple):
+    """A field of a form (`multipart/form-data`).
+
+    Attributes:
+        name: Its name as an argument.
+        wire_name: Its name in the API.
+        required: Whether it must be given.
+        kind: Whether its value is sent as text, as JSON, or as a file; a URL in place of a file is sent as text.
+    """
+
+    name: str
+    wire_name: str
+    required: bool = False
+    kind: Literal["text", "json", "file", "file_or_url"] = "text"
 
 
 class Body(NamedTuple):
@@ -102,6 +130,9 @@ class Operation(Generic[ResponseT, EventT]):
         errors: Name of the type of the body of every status of 400 and above that `responses` does not list.
         body: The request body, if it has one.
         path_params, query_params, header_params: Its parameters.
+        form_params: The fields of the form that it sends as its body.
+        accept: The media types to ask for, where its answer is a file.
+        version: The version in the path of its URL, in place of that of the client's host, as `v2`.
         events: The events, if the answer can be streamed.
         idempotent: Whether sending it twice changes nothing on the server.
         needs_token: Whether the token is sent.
@@ -110,7 +141,7 @@ class Operation(Generic[ResponseT, EventT]):
     id: str
     method: str
     path: str
-    responses: Mapping[str, str | None]
+    responses: Mapping[str, str | None] = field(default_factory=dict)
     body: Body | None = None
     path_params: tuple[Param, ...] = ()
     query_params: tuple[Param, ...] = ()
@@ -119,14 +150,32 @@ class Operation(Generic[ResponseT, EventT]):
     idempotent: bool = False
     errors: str | None = None
     needs_token: bool = True
+    form_params: tuple[FormParam, ...] = ()
+    accept: str | None = None
+    version: str | None = None
 
     @cached_property
     def argument_names(self) -> tuple[str, ...]:
         """The names of its arguments, in the order of its method: required ones first, the body last."""
-        params: list[Param | Body] = [*self.path_params, *self.query_params, *self.header_params]
+        params: list[Param | FormParam | Body] = [*self.path_params, *self.query_params, *self.header_params]
+        params += self.form_params
         if self.body is not None:
             params.append(self.body)
         return tuple(param.name for param in sorted(params, key=lambda param: not param.required))
+
+    @cached_property
+    def moves_files(self) -> bool:
+        """Whether it sends or answers with files, which take as long as they are large."""
+        return self.accept is not None or any(param.kind[:4] == "file" for param in self.form_params)
+
+    def url(self, host: str, path: str) -> str:
+        """Return a URL on a host, in the version of the operation.
+
+        Args:
+            host: The base URL.
+            path: The path, with its parameters filled in.
+        """
+        return (host if self.version is None else _VERSION.sub(f"/{self.version}", host)) + path
 
     @cached_property
     def has_params(self) -> bool:

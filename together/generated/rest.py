@@ -11,7 +11,8 @@ from importlib import import_module
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from together.generated._call import BodyTooLarge, Call
+from together.generated._call import BodyTooLarge, Call, SocketRefused
+from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
@@ -22,6 +23,7 @@ from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
     ApiException,
+    ApiFileError,
     ApiKeyError,
     ApiTypeError,
     ApiValueError,
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
     from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
+    from together.generated._transport.socket import Socket
     from together.generated._transport.transport import Transport
     from together.generated.configuration import Configuration
     from together.generated.operation import Operation
@@ -217,7 +220,8 @@ class RESTClientObject:
             ApiConnectionException: No response came.
             ApiValueError: No token is set.
         """
-        deadlines = self.begin_call(request, self.timeouts(options, stream=False))
+        timeouts = self.timeouts(options, stream=operation.moves_files)  # a file takes as long as it is large
+        deadlines = self.begin_call(request, timeouts)
 
         async def decode(response: ClientResponse) -> ApiResponse[ResponseT]:
             read = await self._read(response, deadlines)
@@ -254,9 +258,33 @@ class RESTClientObject:
 
         return await self._send(operation, request, options, deadlines, hand_over, preload=preload)
 
+    async def open_socket(self, operation: Operation[Any, Any], request: Request, deadlines: Deadlines) -> Socket:
+        """Open a websocket.
+
+        Raises:
+            ApiException: The service refused it; the subclass follows from the status.
+            ApiConnectionException: No connection came.
+            ApiValueError: No token is set.
+        """
+        transport, call = self._transport.get(), deadlines.call
+        with deadlines:
+            authorized = request.authorized or transport.authorized or not operation.needs_token
+            token = None if authorized else await self._token(deadlines)
+        try:
+            return await transport.open_socket(request, token, deadlines, self.configuration.max_event_size)
+        except SocketRefused as refused:
+            response = call.refused_socket(refused)
+            if refused.status >= 300:
+                raise_error(operation, response)
+            raise_undecodable(response, "a websocket was asked for")
+
     def event_reader(self, response: ClientResponse, deadlines: Deadlines) -> EventReader:
         """Make the reader of the events of an open response."""
         return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
+
+    async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+        """Read the next bytes of the body of an open response, as many as have come; none at its end."""
+        return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
 
     async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the body of a response that is not a success, as far as it comes in a short time."""
@@ -289,7 +317,8 @@ class RESTClientObject:
                         if isinstance(error, ApiConnectionException):
                             error.request_sent = "maybe" if call.may_be_sent else "no"  # by this attempt
                         wait = None
-                        if retries is not None and not self._transport.closed:
+                        again = request.repeatable or not call.may_be_sent  # or else half of it is gone
+                        if retries is not None and again and not self._transport.closed:
                             left = deadlines.total_left()
                             wait = retries.wait_before_resend(error, call, left, idempotent=operation.idempotent)
                         if wait is None:
@@ -311,12 +340,31 @@ class RESTClientObject:
         authorized = request.authorized or transport.authorized or not operation.needs_token
         token = None if authorized else await self._token(deadlines)
         response = await transport.send(request, token, deadlines, preload=preload)
+        if request.redirects:
+            response = await self._follow(request, response, token, deadlines, preload=preload)
         if response.status >= 300:
             body = await self._read_briefly(response, deadlines)
             raise_error(operation, deadlines.call.read_response(response, body))
         if response.status < 200:
             response.close()
             raise_undecodable(deadlines.call.read_response(response, b""), "no final response came")
+        return response
+
+    async def _follow(
+        self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
+    ) -> ClientResponse:
+        """Follow redirects to where a file lies; return the response that is none."""
+        for _ in range(MAX_REDIRECTS):
+            if response.status not in REDIRECTS:
+                return response
+            response.close()
+            try:
+                request = redirected(request, response.headers)
+            except BadRedirect as error:
+                reason = f"a redirect cannot be followed: {error}"
+                raise ApiConnectionException(reason=reason, **deadlines.call.error_facts()) from error
+            transport = self._transport.get()
+            response = await transport.send(request, None if request.away else token, deadlines, preload=preload)
         return response
 
     def _retries_of(self, options: Mapping[str, Any], call: Call) -> CallRetries | None:
@@ -390,6 +438,7 @@ __all__ = [
     "ApiAttributeError",
     "ApiConnectionException",
     "ApiException",
+    "ApiFileError",
     "ApiKeyError",
     "ApiTypeError",
     "ApiValueError",

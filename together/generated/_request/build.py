@@ -13,9 +13,11 @@ from together.generated._request.parameters import path_of, query_of, texts_of
 from together.generated._request.request import Request
 from together.generated._request.template import RequestTemplates
 from together.generated._types import BUILTINS, resolve
+from together.generated.exceptions import ApiValueError
 from together.generated.operation import Operation
 
 if TYPE_CHECKING:
+    from together.generated._request.forms import Form
     from together.generated.configuration import Configuration
 
 EVENT_STREAM = "text/event-stream"
@@ -49,7 +51,8 @@ def build_request(
     """
     by_name = dict(zip(operation.argument_names, arguments, strict=True))
     fields = fields_of(operation, by_name, keywords) if keywords else {}
-    body, streams = None, False
+    body: bytes | Form | None = None
+    streams = False
     choices: int | None = 1
     spec, events = operation.body, operation.events
     if spec is not None:
@@ -63,11 +66,16 @@ def build_request(
             if events is not None and stream is not False:
                 streams = getattr(content, "stream", None) is True
                 choices = choices_of(content, events.choices)
+    elif operation.form_params:
+        from together.generated._request.forms import form_of  # few requests have a form
+
+        body = form_of(operation, by_name, keywords.get("_extra_body") or {}, configuration)
     if accept is None:
-        accept = EVENT_STREAM if streams else JSON
+        accept = EVENT_STREAM if streams else operation.accept or JSON
     host = host_of(keywords, configuration) if keywords else configuration.host
     template = templates.get(operation, accept, body is not None, host, default_headers)
-    request = Request(operation.method, template.url, template.headers, body, template.authorized, choices)
+    redirects = operation.accept is not None
+    request = Request(operation.method, template.url, template.headers, body, template.authorized, choices, redirects)
     if keywords or operation.has_params:
         request = _with_parameters(request, host, operation, by_name, keywords, configuration)
     return request
@@ -94,9 +102,11 @@ def _with_parameters(
         authorized = True
     authorized = add_headers(headers, options.get("_headers") or {}, "_headers") or authorized
     own_type = options.get("_content_type")
+    if own_type is not None and operation.form_params:
+        raise ApiValueError(f"_content_type: {operation.id}() sends a form, which has a type of its own.")
     if own_type is not None and request.body is not None:
         add_headers(headers, {"Content-Type": own_type}, "_content_type")
-    url = host + path_of(operation, arguments, configuration)
+    url = operation.url(host, path_of(operation, arguments, configuration))
     if query:
         url = f"{url}?{'&'.join(query)}"
     return request._replace(url=url, headers=headers, authorized=authorized)

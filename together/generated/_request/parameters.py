@@ -20,7 +20,7 @@ from together.generated._as_given import foreign, hidden, is_secret
 from together.generated._request.json_body import SURROGATE, refuse_free_data, write_json
 from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.model import Model
-from together.generated.operation import Operation, Param
+from together.generated.operation import FormParam, Operation, Param
 
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
@@ -79,7 +79,10 @@ def query_pairs(param: Param, values: list[str]) -> list[str]:
 
 
 def texts_of(
-    operation: Operation[Any, Any], param: Param, arguments: Mapping[str, Any], configuration: Configuration
+    operation: Operation[Any, Any],
+    param: Param | FormParam,
+    arguments: Mapping[str, Any],
+    configuration: Configuration,
 ) -> list[str]:
     """Return the values of a parameter as texts: each item of a list, or the one value, or nothing for None.
 

@@ -54,6 +54,8 @@ class RequestTemplates:
             if operation.body is not None and has_body:
                 headers["Content-Type"] = operation.body.media_type
             authorized = add_headers(headers, default_headers, "default_headers")
-            template = RequestTemplate(host + operation.path, headers, authorized, host, dict(default_headers))
+            template = RequestTemplate(
+                operation.url(host, operation.path), headers, authorized, host, dict(default_headers)
+            )
             self._made[key] = template
         return template

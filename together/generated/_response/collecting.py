@@ -6,8 +6,8 @@ does not know go the same way as the others. What the parts of an answer are is 
 - `delta` (of chat) and `text` (of completions) of a choice hold the next part of its message or of its text, also where
   a chunk has both. In a delta, texts are joined, lists go on, and items with an `index` (tool calls) are joined by it.
 - Log probabilities go on as lists, and that of a single token, a number, becomes an entry of such lists.
-- The first finish reason of a choice counts, the first warning of its kind, and the last usage. Of any other field the
-  last value counts, and null only where nothing else came.
+- The first finish reason of a choice counts, each warning once, and the last usage. Of any other field the last value
+  counts, and null only where nothing else came.
 - What describes a single chunk or token alone is left out: `object`, `token`, `token_id`.
 
 Each chunk takes time for its own size alone, however much came before it.
@@ -16,7 +16,6 @@ Each chunk takes time for its own size alone, however much came before it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any, get_args
 
@@ -46,8 +45,7 @@ def collect_answer(chunks: Iterable[bytes], type_name: str) -> Any:
     parse = json_decoder(type_name)  # which builds the model, if nobody has
     answer = _Answer()
     for chunk in chunks:
-        with suppress(ValueError):  # of raw events anything may be among them
-            answer.add(_object(from_json(chunk)))
+        answer.add(_parsed(chunk))
     known = resolve(type_name).model_fields
     fields = answer.fields
     if answer.warnings:
@@ -86,7 +84,7 @@ def _text_in(content: Any, text: Any, token: Any) -> str:
 
 
 class _Answer:
-    """An answer of which chunks came.
+    """An answer in the making.
 
     Attributes:
         fields: Its fields, without choices and warnings.
@@ -128,7 +126,7 @@ class _Answer:
 
 
 class _Choice:
-    """A choice of which parts came."""
+    """A choice in the making."""
 
     def __init__(self) -> None:
         self._fields: dict[str, Any] = {}
@@ -275,6 +273,13 @@ def _go_on(fields: dict[str, Any], name: str, value: Any) -> None:
 
 
 # A chunk that is not as described is delivered as far as it fits, so anything may stand at any place.
+
+
+def _parsed(chunk: bytes) -> dict[str, Any]:
+    try:
+        return _object(from_json(chunk))
+    except ValueError:  # it was read as a raw event, which nobody checked
+        return {}
 
 
 def _object(value: Any) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from yarl import URL
 from together.generated._request.request import Request
 from together.generated._secret import Secret
 from together.generated._transport.proxy_and_tls import DIRECT, ProxyAndTls
-from together.generated._transport.send_once import Authorize, send_once, wrap_errors_of_connector
+from together.generated._transport.send_once import Authorize, send_once, stay_at_origin, wrap_errors_of_connector
 
 if TYPE_CHECKING:
     from aiohttp.client_middlewares import ClientMiddlewareType
@@ -70,7 +70,16 @@ class SendArgumentsCache:
             connect: The connect timeout, in seconds; None: no limit.
         """
         headers = request.headers
-        key = (request.method, request.url, *headers, *headers.values(), request.body is None, token, connect)
+        key = (
+            request.method,
+            request.url,
+            *headers,
+            *headers.values(),
+            request.body is None,
+            request.redirects,
+            token,
+            connect,
+        )
         found = self._kept.get(key)
         if found is None:
             found = self._make(request, token, connect)
@@ -91,10 +100,12 @@ class SendArgumentsCache:
         keywords: dict[str, Any] = {
             "headers": headers,
             "timeout": client_timeout(connect, self._pool_is_ours),
-            "allow_redirects": routes is not None and method not in _WITHOUT_REDIRECTS,
+            "allow_redirects": routes is not None and method not in _WITHOUT_REDIRECTS and not request.redirects,
             "raise_for_status": False,
             **route.arguments,
         }
+        if request.away:
+            keywords.pop("server_hostname", None)  # the name of the API's server
         if request.body is None:
             keywords["skip_auto_headers"] = ("Content-Type",)  # aiohttp would add one to a POST without a body
         ours: list[ClientMiddlewareType] = []
@@ -102,6 +113,8 @@ class SendArgumentsCache:
             ours.append(Authorize(headers.pop("Authorization")))
         if method not in _SENT_ONCE:
             ours.append(send_once)
+            if not request.redirects:
+                ours.append(stay_at_origin)
         if routes is not None and not self._pool_is_ours:
             ours.append(wrap_errors_of_connector)
         if ours:

@@ -60,13 +60,18 @@ async def wrap_errors_of_connector(request: aiohttp.ClientRequest, send: aiohttp
 
 
 async def send_once(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
-    """Send a request once: a client middleware for the methods that aiohttp repeats or redirects by itself."""
+    """Send a request once: a client middleware for the methods that aiohttp repeats by itself."""
     try:
-        response = await send(request)
+        return await send(request)
     except aiohttp.ClientConnectorError:
         raise
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
         raise NotResent(error) from error
+
+
+async def stay_at_origin(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
+    """Refuse redirects to other origins: a client middleware for the methods that aiohttp redirects by itself."""
+    response = await send(request)
     if 300 <= response.status < 400 and "Location" in response.headers:
         origin = _origin_of(request.url, response.headers["Location"])
         if origin != request.url.origin():

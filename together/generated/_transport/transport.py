@@ -6,20 +6,22 @@ import asyncio
 import os
 from time import perf_counter
 
-from aiohttp import ClientResponse, ClientSession
+from aiohttp import ClientResponse, ClientSession, Payload
 from aiohttp.connector import Connection
 
 from together.generated._call import Call
 from together.generated._request.request import Request
-from together.generated._transport.body_reading import read_body
+from together.generated._transport.body_reading import read_body, read_some
 from together.generated._transport.connection_limiter import ConnectionLimiter
 from together.generated._transport.deadlines import Deadlines
 from together.generated._transport.error_mapping import raise_mapped
 from together.generated._transport.event_reader import EventReader
+from together.generated._transport.form_body import FormBody, open_form
 from together.generated._transport.large_body import LARGE, LargeBody
 from together.generated._transport.loop_state import LoopState
 from together.generated._transport.proxy_and_tls import ProxyAndTls
 from together.generated._transport.send_arguments import SendArgumentsCache
+from together.generated._transport.socket import Socket, connect_socket
 from together.generated.configuration import CONNECTOR_SETTINGS, SESSION_SETTINGS, Configuration
 from together.generated.exceptions import ApiValueError, ClientClosedError
 from together.generated.timeout import Timeouts
@@ -64,6 +66,7 @@ class Transport:
 
     # What is open is read by these; they stand here for `rest`, which imports this module alone.
     read_body = staticmethod(read_body)
+    read_some = staticmethod(read_some)
     event_reader = EventReader
 
     def deadlines(self, timeouts: Timeouts, call: Call) -> Deadlines:
@@ -97,6 +100,9 @@ class Transport:
         if session is None or session.closed:
             session = await state.open_session(self._configuration, pool_is_ours=self._pool_is_ours)
         arguments = self._send_arguments.get(request, token, timeouts.connect)
+        body = request.body
+        data: Payload | bytes | None
+        form: FormBody | None = None
         limiter, host = state.limiter, arguments.host
         if limiter is not None and not limiter.acquire_nowait(host):
             await _queue(limiter, host, deadlines)
@@ -105,9 +111,15 @@ class Transport:
             call.sent_at = perf_counter()
             call.may_be_sent = True
             deadlines.enter_phase("first_byte", timeouts.first_byte)  # a new connection begins it anew
-            body = LargeBody(request.body) if request.body and len(request.body) > LARGE else request.body
-            response = await session.request(request.method, arguments.url, data=body, **arguments.keywords)
+            if body is None or isinstance(body, bytes):
+                data = LargeBody(body) if body and len(body) > LARGE else body
+            else:
+                data = form = await open_form(body, deadlines)
+            response = await session.request(request.method, arguments.url, data=data, **arguments.keywords)
         except BaseException as error:
+            if form is not None:
+                form.close_files()
+                error = form.cause_of(error)
             if limiter is not None:
                 limiter.release(host)
             raise_mapped(error, deadlines)
@@ -123,6 +135,27 @@ class Transport:
             if not preload:
                 _keep_idle_timeout(connection, timeouts.idle)
         return response
+
+    async def open_socket(self, request: Request, token: str | None, deadlines: Deadlines, limit: int) -> Socket:
+        """Open a websocket; it takes no place in the pool.
+
+        Args:
+            request: The request that asks for it.
+            token: The token that authorizes it.
+            deadlines: The deadlines of the call, which are not entered.
+            limit: How many bytes a message may have.
+
+        Raises:
+            SocketRefused: The service answered in another way.
+            ApiConnectionException: No connection came.
+        """
+        self.raise_if_closed()
+        state = self._loop_state()
+        session = state.session
+        if session is None or session.closed:
+            session = await state.open_session(self._configuration, pool_is_ours=self._pool_is_ours)
+        arguments = self._send_arguments.get(request, token, deadlines.timeouts.connect)
+        return await connect_socket(session, arguments, deadlines, limit)
 
     async def close(self) -> None:
         """End what is under way with an error, and close the sessions of our own. May be called again."""

@@ -1,0 +1,138 @@
+"""Websockets of the API: events as JSON, in both directions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Generator, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import Self
+
+from together.generated._request.json_body import refuse_free_data, write_json
+from together.generated.exceptions import ApiTypeError, ClientClosedError, ResponseDecodeException
+from together.generated.model import Model
+from together.generated.operation import Operation
+
+if TYPE_CHECKING:
+    from together.generated._request.request import Request
+    from together.generated._transport.deadlines import Deadlines
+    from together.generated._transport.socket import Socket
+    from together.generated.rest import RESTClientObject
+
+
+class WebSocket:
+    """An open conversation with the API: events go both ways, each an object with a `type`.
+
+    It connects when it is entered or awaited:
+
+        async with api.realtime_speech(voice="tara") as socket:
+            await socket.send({"type": "input_text_buffer.append", "text": "Hello."})
+            async for event in socket: ...
+
+    Iterating ends when the service closes the socket in order. An error that the service tells as an event is an event
+    like others. One task may send while another one receives.
+
+    Opening it, sending and receiving raise:
+        ApiException: The service refused it; the subclass follows from the status.
+        ApiConnectionException: The connection broke, or the service closed it with an error, or nothing came for too
+            long (the `idle` timeout).
+        ResponseDecodeException: What came is not an object of JSON.
+        ClientClosedError: It is closed.
+
+    Attributes:
+        close_code: The code with which the service closed it; None before that.
+    """
+
+    def __init__(
+        self,
+        rest_client: RESTClientObject,
+        operation: Operation[Any, Any],
+        request: Request,
+        options: Mapping[str, Any],
+    ) -> None:
+        self.close_code: int | None = None
+        self._rest_client = rest_client
+        self._operation = operation
+        self._request = request
+        self._options = options
+        self._deadlines: Deadlines
+        self._socket: Socket | None = None
+        self._closed = False
+
+    def __await__(self) -> Generator[Any, None, Self]:
+        return self._open().__await__()
+
+    async def __aenter__(self) -> Self:
+        return await self._open()
+
+    async def __aexit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def __aiter__(self) -> AsyncIterator[dict[str, Any]]:
+        return self
+
+    async def __anext__(self) -> dict[str, Any]:
+        event = await self.receive()
+        if event is None:
+            raise StopAsyncIteration
+        return event
+
+    async def send(self, event: Mapping[str, Any] | Model) -> None:
+        """Send an event.
+
+        Args:
+            event: An object with a `type`.
+
+        Raises:
+            ApiTypeError, ApiValueError: It cannot be sent as JSON.
+        """
+        if isinstance(event, Mapping):
+            refuse_free_data(event, "event")
+            event = Model.model_validate(event)
+        elif not isinstance(event, Model):
+            raise ApiTypeError(f"event must be a dict or a model, not {type(event).__name__}.")
+        text = write_json(event, "event").decode()
+        await self._open_socket().send(text, self._deadlines)
+
+    async def receive(self) -> dict[str, Any] | None:
+        """Wait for the next event; None where the service closed the socket in order."""
+        socket = self._open_socket()
+        text = await socket.receive(self._deadlines)
+        if text is None:
+            self.close_code = socket.close_code
+            return None
+        try:
+            event = json.loads(text)
+        except ValueError:
+            event = None
+        if not isinstance(event, dict):
+            await self.close()
+            raise ResponseDecodeException(reason="a message of the websocket is not an object of JSON")
+        return event
+
+    async def close(self) -> None:
+        """Close it; may be called again."""
+        self._closed = True
+        if self._socket is not None:
+            await self._socket.close()
+
+    def __repr__(self) -> str:
+        state = "closed" if self._closed else "open" if self._socket else "new"
+        return f"<WebSocket of {self._operation.id}: {state}>"
+
+    def _open_socket(self) -> Socket:
+        if self._closed or self._socket is None:
+            raise ClientClosedError("this websocket is not open: enter it, and use it before it is closed.")
+        return self._socket
+
+    async def _open(self) -> Self:
+        if self._closed:
+            raise ClientClosedError("this websocket is closed: make a new one.")
+        if self._socket is None:
+            timeouts = self._rest_client.timeouts(self._options, stream=True)
+            self._deadlines = self._rest_client.begin_call(self._request, timeouts)
+            self._socket = await self._rest_client.open_socket(self._operation, self._request, self._deadlines)
+        return self
