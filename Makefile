@@ -7,11 +7,11 @@ BIN := $(VENV)/bin
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 READY := $(VENV)/.ready-$(VERSION)
 DEMO := $(VENV)-demo/.ready-$(VERSION)
-GROUPS := generate test check bench
+GROUPS := generate test check bench docs
 PIP := -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo generate check test test-pythons test-oldest test-loops test-aiohttp-next soak audit bench format clean
+.PHONY: help setup demo generate check test test-pythons test-oldest test-loops test-aiohttp-next soak audit bench docs format clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
@@ -42,7 +42,7 @@ check: $(READY) ## Lint, type-check, check spelling, validate openapi.yaml, fail
 	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml together codegen
 # For one version of Python, whichever runs this: the oldest for the package; some tests are for 3.11 and later.
 	$(BIN)/mypy --python-version 3.10 -p together.generated
-	$(BIN)/mypy --python-version 3.11 codegen/generate.py examples benchmarks test
+	$(BIN)/mypy --python-version 3.11 codegen/generate.py docs/site/build.py examples benchmarks test
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/python .ci/check_wrong_uses.py test/typing_wrong_uses.py
 	$(BIN)/openapi-spec-validator openapi.yaml
@@ -79,9 +79,12 @@ audit: $(READY) ## Look for known vulnerabilities in what the package depends on
 bench: $(READY) ## Compare costs with raw aiohttp and other clients, write docs/guide/performance.md (ARGS=--quick: a short look)
 	$(BIN)/python benchmarks/bench.py $(ARGS)
 
+docs: $(READY) ## Build the documentation site into .site/html; fail at a warning
+	$(BIN)/python docs/site/build.py
+
 format: $(READY) ## Format and sort what is written by hand
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 clean: ## Remove the virtual environments and all caches
-	rm -rf $(VENV) $(VENV)-* .python3.14 .bench .coverage* build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-* .python3.14 .bench .site .coverage* build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

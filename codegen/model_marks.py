@@ -10,10 +10,12 @@ from typing import Any
 from bases import MODULE, bases
 from input_types import InputTypes
 from names import replace_names, snake_case
+from page_examples import Examples
 from python_models import Field, Model, Models
 from refusals import below
 from schemas import SCHEMAS
 from texts import wrapped
+from uses import Uses
 
 _SHADOWED = {
     **{name: f"builtins.{name}" for name in ("bool", "bytes", "dict", "float", "int", "list", "str")},
@@ -23,7 +25,7 @@ _SHADOWED = {
 """How a type is called in a class that has a field of its name."""
 
 
-def model_mark(models: Models, model: Model, inputs: InputTypes) -> dict[str, Any]:
+def model_mark(models: Models, model: Model, inputs: InputTypes, examples: Examples, uses: Uses) -> dict[str, Any]:
     """Return what the templates write of a model."""
     taken = {field.name for field in model.fields} & _SHADOWED.keys()
     shadowed = {name: _SHADOWED[name] for name in taken}
@@ -59,7 +61,11 @@ def model_mark(models: Models, model: Model, inputs: InputTypes) -> dict[str, An
         "named_in_dicts": model.name in inputs.named,
         "dict": inputs.dict_of(model) if is_input and model.base else False,
         "input": inputs.alias_of(model) if is_input and not model.base else False,
-        "page": _page(models, model, folder),
+        "page": {
+            **_page(models, model, folder),
+            **_example(model, examples if is_input else None),
+            "uses": uses.of(model.name, folder) or False,
+        },
     }
 
 
@@ -76,7 +82,6 @@ def docstring(schema: dict[str, Any], otherwise: str, indent: int) -> str:
 
 def _page(models: Models, model: Model, folder: str) -> dict[str, Any]:
     """Return what the page of a model shows."""
-    example = model.schema.get("examples")
     text = docstring(model.schema, f"A `{model.name}` of the API.", 0)
     others = " and ".join(f"`{other}`" for other in model.schema.get("x-also-named", []))
     values = [value for value in model.schema.get("enum", []) if value is not None]
@@ -94,8 +99,15 @@ def _page(models: Models, model: Model, folder: str) -> dict[str, Any]:
         if model.type and not (values or members or model.tags)
         else False,
         "fields": [_row(models, found, folder) for found in model.fields] or False,
-        "example": json.dumps(example[0], indent=2, ensure_ascii=False) if example and model.base else False,
     }
+
+
+def _example(model: Model, examples: Examples | None) -> dict[str, Any]:
+    """Return the example of a class: a constructor for what callers make, JSON text for what the service sends."""
+    values = model.schema.get("examples") if model.base else None
+    constructor = examples.constructor(model, values[0]) if examples and values else None
+    text = json.dumps(values[0], indent=2, ensure_ascii=False) if values and constructor is None else None
+    return {"constructor": constructor or False, "example": text or False}
 
 
 def _members(models: Models, model: Model, folder: str) -> list[dict[str, Any]]:

@@ -7,11 +7,15 @@ from typing import Any
 
 from input_types import InputTypes
 from model_marks import cell, docstring
-from names import snake_case
+from names import api_class, snake_case
+from page_examples import Examples
+from python_code import laid_out
 from python_models import Models
 from python_operations import EVENT_STREAM, JSON, PLACES, Argument, Operation, Operations
 from texts import wrapped
 
+SEED_OPERATIONS = frozenset({"chat_completions"})
+"""Operations whose pages show the example of OpenAPI Generator's own client too, where links from elsewhere lead."""
 _EXAMPLES = {
     "FileContent": "'{}.jsonl'",
     "str": "'{}_example'",
@@ -22,10 +26,12 @@ _EXAMPLES = {
 }
 
 
-def operation_mark(operations: Operations, operation: Operation, inputs: InputTypes) -> dict[str, Any]:
+def operation_mark(
+    operations: Operations, operation: Operation, inputs: InputTypes, examples: Examples
+) -> dict[str, Any]:
     """Return what the templates write of an operation."""
     models, described = operations.models, operation.described
-    event = operation.streaming.get("event")
+    event, loop = operation.streaming.get("event"), described.get("x-tool-loop")
     summary = described.get("summary", "").strip()
     result = " | ".join(str(name) for name in operation.results) or "None"
     tag = described.get("tags", [""])[0]
@@ -49,6 +55,7 @@ def operation_mark(operations: Operations, operation: Operation, inputs: InputTy
         "websocket": operation.is_websocket,
         "other_names": [{"other_name": name} for name in operation.other_names],
         "event_or_never": event or "Never",
+        "tool_loop": loop or False,
         "settings": _settings(operation),
         "imports": [{"model": name, "module": snake_case(name)} for name in imports],
         "arguments": [
@@ -73,6 +80,7 @@ def operation_mark(operations: Operations, operation: Operation, inputs: InputTy
         "table": [
             {"call": operation.id, "does": summary or operation.id},
             *([{"call": f"{operation.id}_stream", "does": f"{summary or operation.id}, as a stream"}] if event else []),
+            *([{"call": loop, "does": "Run the functions that the model calls, until it answers"}] if loop else []),
         ],
         "docstring": _method_docstring(described, summary or operation.id),
         "raised": "\n" + " " * 16 + wrapped(f"({', '.join(raised)})", 16) if raised else "",
@@ -81,6 +89,8 @@ def operation_mark(operations: Operations, operation: Operation, inputs: InputTy
             "imports": [
                 {"model": n, "module": snake_case(n)} for n in models.imports_of([operation.body or "", result])
             ],
+            "seed": operation.id in SEED_OPERATIONS,
+            **_programs(operation, examples, {keyword["name"] for keyword in keywords}),
             "call": ", ".join(_call(argument) for argument in operation.signature),
             "result": success or False,
             "result_link": models.links(f"**{success}**") if success else "void (empty response body)",
@@ -99,6 +109,23 @@ def operation_mark(operations: Operations, operation: Operation, inputs: InputTy
             f"result={_quoted(success)}",
             f"streams={_quoted(event)}",
         ],
+    }
+
+
+def _programs(operation: Operation, examples: Examples, keywords: set[str]) -> dict[str, Any]:
+    """Return what differs between the example programs of operations, each part with its indent."""
+    api = snake_case(api_class(operation.described.get("tags", [""])[0]).removesuffix("Api"))
+    called = examples.call(operation, f"{api}.{operation.id}", keywords)
+    streamed = examples.call(operation, f"{api}.{operation.id}_stream", keywords)
+    success = operation.results[0] if operation.results else None
+    prints = operation.described.get("x-prints", "print(response)").replace("\n", "\n" + " " * 8)
+    stream_prints = operation.streaming.get("prints", "print(chunk)").replace("\n", "\n" + " " * 16)
+    return {
+        "api": api,
+        "program": laid_out(called, 8, "response = await " if success else "await "),
+        "prints": prints if success else 'print("Done.")',
+        "stream_program": laid_out(streamed, 8, "async with ", " as stream:"),
+        "stream_prints": stream_prints,
     }
 
 

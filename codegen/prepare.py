@@ -14,11 +14,13 @@ from typing import Any
 from input_types import InputTypes
 from model_marks import model_mark
 from operation_marks import operation_mark
+from page_examples import Examples
 from python_models import Models
 from python_operations import Operations, api_classes
 from python_types import PythonTypes
 from refusals import Refusals, below
 from schemas import Schemas
+from uses import Uses
 
 MARK = "x-python"
 NOT_IN_DESCRIPTIONS = '"\\|'
@@ -44,6 +46,8 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
     operations = Operations(document, types, models)
     inputs = InputTypes(document, models)
     refusals.raise_all()
+    examples = Examples(models)
+    uses = Uses(operations, models)
     return {
         **{key: document[key] for key in _KEPT if key in document},
         "paths": {
@@ -53,7 +57,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
                     "operationId": operation.id,
                     "tags": operation.described["tags"],
                     "responses": {"200": {"description": "Success."}},
-                    MARK: operation_mark(operations, operation, inputs),
+                    MARK: operation_mark(operations, operation, inputs, examples),
                 }
             }
             for index, operation in enumerate(operations.all)
@@ -63,7 +67,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
                 name: {
                     "type": "object",
                     "properties": {"any": {"type": "string"}},  # no file is made for an object without fields
-                    MARK: model_mark(models, model, inputs),
+                    MARK: model_mark(models, model, inputs, examples, uses),
                 }
                 for name, model in models.named.items()
             }

@@ -116,6 +116,10 @@ class Models:
         found = {name for code in codes for name in names_in(code)}
         return sorted(name for name in found if name in self.named and name != of)
 
+    def parts(self, name: str) -> set[str]:
+        """Return the models that a model is made of, at any depth."""
+        return self._reach[name]
+
     def circle(self, name: str) -> set[str]:
         """Return the models that a model refers to, and that refer to it, at any depth."""
         return {other for other in self._reach[name] if name in self._reach[other]}
@@ -172,10 +176,15 @@ class Models:
             "a request body": "RequestBody" if schema.get("x-request-body") else None,
             "an event of a stream": "StreamEvent" if name in self.events else None,
             "a model with a base of its own": schema.get("x-base"),
+            "made of a function": "FromFunction" if schema.get("x-accepts") == "function" else None,
         }
         found = {kind: base for kind, base in kinds.items() if base}
         if len(found) > 1:
             self.refusals.add(place, f"a model is {' or '.join(found)}, not both")
+        if schema.get("x-accepts") == "type":
+            self.refusals.add(
+                below(place, "x-accepts"), "a type stands for a union with a discriminator, not an object"
+            )
         own = schema.get("x-base")
         if own is not None and own not in bases():
             self.refusals.add(below(place, "x-base"), f"there is no base {own}: {', '.join(bases())}")
@@ -265,7 +274,10 @@ class Models:
         for other in also:
             if other not in self.schemas.named:
                 self.refusals.add(below(place, "x-also-accepts"), f"there is no schema {other}")
-        code = f"Annotated[{' | '.join([*members, *also, 'UnknownModel'])}, OpenUnion({arguments})]"
+        if schema.get("x-accepts") == "function":
+            self.refusals.add(below(place, "x-accepts"), "a function stands for an object, not for a union")
+        marks = f"OpenUnion({arguments})" + (", FROM_TYPE" if schema.get("x-accepts") == "type" else "")
+        code = f"Annotated[{' | '.join([*members, *also, 'UnknownModel'])}, {marks}]"
         return Model(name, schema, type=PythonType(code, " | ".join(members)), tags=tags)
 
     def _flat(self, name: str, wire_name: str, place: str, seen: list[str]) -> list[str]:

@@ -38,6 +38,8 @@ _OPERATION_WORDS = frozenset(
         "x-idempotent",
         "x-version",
         "x-also-named",
+        "x-prints",
+        "x-tool-loop",
     ]
 )
 _PATH_WORDS = frozenset({*METHODS, "parameters", "summary", "description"})
@@ -147,10 +149,11 @@ class Operations:
         if len(described.get("tags", [])) != 1:
             self.refusals.add(place, "an operation has one tag, which names its API class")
         found = Operation(name, method.upper(), path, place, described)
-        names = [*(name + ending for ending in METHOD_ENDINGS), *found.other_names]
-        if len(set(names)) < len(names):
+        methods = [*(name + ending for ending in METHOD_ENDINGS), *found.other_names]
+        methods += [described["x-tool-loop"]] if "x-tool-loop" in described else []
+        if len(set(methods)) < len(methods):
             self.refusals.add(below(place, "x-also-named"), f"{name} has a method of one of these names anyhow")
-        for method_name in names:
+        for method_name in methods:
             other = self._methods.setdefault(method_name, name)
             if other != name or (method_name == name and any(known.id == name for known in self.all)):
                 self.refusals.add(below(place, "operationId"), f"{name} and {other} would have a method of one name")
@@ -160,6 +163,7 @@ class Operations:
         self._add_responses(found)
         self._add_security(found)
         self._check_stream(found)
+        self._check_tool_loop(found)
         names = Counter(argument.name for argument in found.arguments)
         for twice in (name for name, times in names.items() if times > 1):
             self.refusals.add(place, f"two parameters would both be {twice} in Python: rename one of them")
@@ -296,7 +300,9 @@ class Operations:
         description = body.get("description", "").strip()
         operation.body, operation.body_name, operation.media_type = plain, name, media_type
         declared = _declared(plain, self.models) if media_type == JSON else plain
-        operation.arguments.append(Argument(name, plain, declared, body.get("required", False), description, meant))
+        operation.arguments.append(
+            Argument(name, plain, declared, body.get("required", False), description, meant, described=media)
+        )
 
     def _add_form(self, operation: Operation, form: dict[str, Any], place: str) -> None:
         """Add an argument for each field of a form."""
@@ -397,6 +403,20 @@ class Operations:
             self.refusals.add(
                 below(place, "security"), "the client sends one bearer token, or (with []) none: ask for that"
             )
+
+    def _check_tool_loop(self, operation: Operation) -> None:
+        name = operation.described.get("x-tool-loop")
+        if name is None:
+            return
+        place = below(operation.place, "x-tool-loop")
+        problem = problem_of_operation_name(name)
+        if problem is not None:
+            self.refusals.add(place, problem)
+        body = self.models.named.get(operation.body or "")
+        fields = {found.wire_name for found in body.fields} if body is not None else set()
+        for field_of_loop in ("messages", "tools"):
+            if field_of_loop not in fields:
+                self.refusals.add(place, f"the request has no field {field_of_loop}")
 
     def _check_stream(self, operation: Operation) -> None:
         if not operation.streaming:

@@ -180,6 +180,14 @@ def test_pages_of_models_stand_in_a_folder_of_their_own_but_for_two(output: Path
     }
 
 
+def test_every_program_of_every_page_compiles(output: Path) -> None:
+    pages = [page for page in (output / "docs").rglob("*.md") if "```python" in page.read_text(encoding="utf-8")]
+    assert len(pages) > 2
+    for page in pages:
+        for code in re.findall(r"^```python\n(.*?)^```$", page.read_text(encoding="utf-8"), re.M | re.S):
+            compile(code, str(page), "exec")
+
+
 def test_every_refusal_is_printed(tmp_path: Path) -> None:
     document = read_document(SPEC)
     document["paths"]["/odd"]["callbacks"] = {}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 import inspect
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,11 +27,12 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.*)$", re.M)
 
 SCHEMAS: dict[str, Any] = yaml.safe_load((ROOT / "openapi.yaml").read_text(encoding="utf-8"))["components"]["schemas"]
+PROGRAM_END = "\nasyncio.run(main())\n"
 EMPTY_REQUEST = re.compile(r"together\.generated\.(\w+)\(\) #")
 
 
 def completed(code: str) -> str:
-    """Return the example of an API page with what it leaves to its reader: an import, and the fields of the request.
+    """Return the example in the form of stock's pages with what it lacks: an import, and the fields of the request.
 
     Host and key come from the environment variables that the test sets.
     """
@@ -51,7 +55,10 @@ def page_id(page: Path) -> str:
 
 
 async def run(code: str, names: dict[str, Any]) -> None:
-    """Run code as a page shows it: with `await` at top level, and `main()` awaited where one is defined."""
+    """Run code as a page shows it: a program as a file, otherwise with `await` at top level."""
+    if code.endswith(PROGRAM_END):
+        await asyncio.to_thread(exec, code, {"__name__": "__main__"})  # its loop needs a thread without one
+        return
     compiled = compile(code, "<page>", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
     result = eval(compiled, names)  # the pages of this repository
     if inspect.isawaitable(result):
@@ -77,14 +84,81 @@ async def test_every_python_block_of_a_page_runs(
             ),
         }
         for code in blocks(page, "python"):
-            if page.name.endswith("Api.md"):
+            if page.name.endswith("Api.md") and not code.endswith(PROGRAM_END):
                 code = completed(code)
             await run(code, names if page.name == "README.md" else {"__name__": "page"})
     printed = capsys.readouterr().out
     assert "Exception when calling" not in printed
     if page.name.endswith("Api.md"):
-        assert printed.startswith("The response of ")
-        assert (printed.count("CompletionResponse(") == 2) == any("_stream(" in code for code in blocks(page, "python"))
+        assert printed
+
+
+API_PAGES = [page for page in PAGES if page.name.endswith("Api.md")]
+
+
+def programs(page: Path) -> list[str]:
+    return [code for code in blocks(page, "python") if code.endswith(PROGRAM_END)]
+
+
+@pytest.mark.parametrize("page", API_PAGES, ids=page_id)
+def test_every_method_of_an_api_page_has_a_program_that_calls_it_and_prints(page: Path) -> None:
+    methods = re.findall(r"^# \*\*(\w+)\*\*$", page.read_text(encoding="utf-8"), re.M)
+    assert methods
+    for method, program in zip(methods, programs(page), strict=True):
+        assert f".{method}(" in program
+        assert "print(" in program
+        assert len(program.splitlines()) <= 25
+
+
+IN_IPYTHON = """
+import sys
+from IPython.core.interactiveshell import InteractiveShell
+
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        InteractiveShell.instance().run_cell(file.read()).raise_error()
+"""
+
+
+@pytest.mark.parametrize("command", [["-W", "error"], ["-c", IN_IPYTHON]], ids=["file", "ipython"])
+async def test_the_programs_of_a_page_run_as_a_file_and_in_ipython(
+    server: LocalServer, tmp_path: Path, command: list[str]
+) -> None:
+    environment = {
+        **os.environ,
+        "TOGETHER_BASE_URL": server.url,
+        "TOGETHER_API_KEY": "any",
+        "IPYTHONDIR": str(tmp_path),
+    }
+    [answer, stream] = programs(ROOT / "docs/ChatApi.md")
+    for name, code in (("answer.py", answer), ("stream.py", stream)):
+        path = tmp_path / name
+        path.write_text(code, encoding="utf-8")
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, *command, str(path), env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        printed, errors = await process.communicate()
+        assert (process.returncode, errors.decode()) == (0, "")
+        assert len(printed.decode().split()) > 1
+
+
+async def test_the_program_of_a_page_fails_without_its_key() -> None:
+    [answer, _] = programs(ROOT / "docs/ChatApi.md")
+    with pytest.raises(together.generated.ApiValueError, match="TOGETHER_API_KEY"):
+        await run(answer, {})
+
+
+INPUT_PAGES = [page for page in PAGES if any("from_json" not in code for code in blocks(page, "python"))]
+MODEL_PAGES = [page for page in INPUT_PAGES if page.stem in SCHEMAS]
+
+
+@pytest.mark.parametrize("page", MODEL_PAGES, ids=page_id)
+def test_the_constructor_of_a_model_page_gives_the_example_of_the_document(page: Path) -> None:
+    [code] = blocks(page, "python")
+    names: dict[str, Any] = {}
+    exec(code, names)
+    made = next(value for value in names.values() if isinstance(value, together.generated.Model))
+    assert made.to_dict() == type(made).from_dict(SCHEMAS[page.stem]["examples"][0]).to_dict()
 
 
 def test_the_pages_have_the_code_that_this_test_runs() -> None:

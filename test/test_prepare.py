@@ -206,6 +206,16 @@ KIND_A = {"type": "object", "required": ["kind"], "properties": {"kind": {"const
         (document(fields({"a": TEXT}, **{"x-also-named": ["Thing"]})), ref("Thing/x-also-named/0"), "another schema"),
         (document(fields({"a": TEXT}, **{"x-also-named": ["Model"]})), ref("Thing/x-also-named/0"), "exports Model"),
         (document({"Abc": {**OBJECT, "x-also-named": ["ABc"]}}), ref("Abc/x-also-named/0"), "named as that of"),
+        # -- what stands for a type or a function, and the loop of tools
+        (document(fields({"a": TEXT}, **{"x-accepts": "type"})), ref("Thing/x-accepts"), "not an object"),
+        (
+            document({"A": KIND_A, "U": {"oneOf": [{"$ref": ref("A")}], **TAGGED, "x-accepts": "function"}}),
+            ref("U/x-accepts"),
+            "not for a union",
+        ),
+        (document(operation={"x-tool-loop": "run"}), f"{GET}/x-tool-loop", "the request has no field messages"),
+        (document(operation={"x-tool-loop": "no name"}), f"{GET}/x-tool-loop", "as no_name"),
+        (document(operation={"x-tool-loop": "list_things"}), f"{GET}/operationId", "a method of one name"),
         # -- allOf
         (
             document({"Both": {"allOf": [{"$ref": ref("Thing")}, {"properties": {"a": {"type": "integer"}}}]}}),

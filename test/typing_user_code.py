@@ -9,13 +9,16 @@ import json
 import logging
 import os
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import ClientResponse
-from typing_extensions import assert_type
+from pydantic import BaseModel, TypeAdapter
+from typing_extensions import TypedDict, assert_type
 
 import together.generated
 from together.generated import (
+    AnswerParseError,
     ApiClient,
     ApiConnectionException,
     ApiException,
@@ -56,6 +59,9 @@ from together.generated import (
     ToolCall,
     ToolChoice,
     ToolFunction,
+    ToolInvocation,
+    ToolRoundsError,
+    ToolRun,
     ToolsPart,
     UnknownModel,
     UsageData,
@@ -294,6 +300,72 @@ async def weather(chat: ChatApi, request: ChatCompletionRequest) -> None:
     assert_type(former, ToolCall)
     call = ToolCall(id="call-1", function=FunctionCall(name="f", arguments="{}"))
     request.messages.append(ChatCompletionAssistantMessageParam(tool_calls=[call]))
+
+
+# -- structured output, and tools made of functions
+
+
+class Weather(BaseModel):
+    celsius: float
+
+
+class WeatherRow(TypedDict):
+    celsius: float
+
+
+@dataclass
+class WeatherPoint:
+    celsius: float
+
+
+async def structured(chat: ChatApi) -> str:
+    messages = [ChatCompletionUserMessageParam(content="The weather in Paris?")]
+    response = await chat.chat_completions(model=MODEL, messages=messages, response_format=Weather)
+    assert_type(response.parse(Weather), Weather)
+    assert_type(response.parse(WeatherRow), WeatherRow)
+    assert_type(response.parse(WeatherPoint), WeatherPoint)
+    assert_type(response.parse(list[Weather]), list[Weather])
+    adapter = TypeAdapter(dict[str, Weather])
+    assert_type(response.parse(adapter), dict[str, Weather])
+    ChatCompletionRequest(model=MODEL, messages=messages, response_format=adapter)
+    body: ChatCompletionRequestDict = {"model": MODEL, "messages": messages, "response_format": WeatherRow}
+    await chat.chat_completions(body)
+    try:
+        response.parse(Weather)
+    except AnswerParseError as error:
+        assert_type(error.finish_reason, str | None)
+        return error.text
+    return ""
+
+
+def get_weather(city: str) -> Weather:
+    return Weather(celsius=len(city))
+
+
+async def get_time(city: str, *, summer: bool = False) -> str:
+    return f"{city} {summer}"
+
+
+async def agree(call: ToolInvocation) -> str | None:
+    return None if call.name == "get_time" else f"No {call.arguments}."
+
+
+async def with_functions(chat: ChatApi, request: ChatCompletionRequest) -> None:
+    messages = [ChatCompletionUserMessageParam(content="The weather in Paris?")]
+    ChatCompletionRequest(model=MODEL, messages=messages, tools=[get_weather])
+    body: ChatCompletionRequestDict = {"model": MODEL, "messages": messages, "tools": [get_weather, get_time]}
+    try:
+        run = await chat.run_tools(body, max_rounds=3, on_call=agree, on_error="raise", _retries=1)
+    except ToolRoundsError as error:
+        assert_type(error.run, ToolRun | None)
+        return
+    assert_type(run, ToolRun)
+    assert_type(run.response, ChatCompletionResponse)
+    assert_type(run.usage, UsageData | None)
+    assert_type(run.open_calls, list[ToolCall])
+    run.messages.append({"role": "user", "content": "And tomorrow?"})
+    await chat.run_tools(model=MODEL, messages=run.messages, tools=[get_weather], on_call=lambda call: None)
+    await chat.run_tools(request, tools=[get_time, {"type": "function", "function": {"name": "f"}}])
 
 
 # -- unions

@@ -37,6 +37,12 @@ async def dicts(chat: ChatApi) -> None:
     await chat.chat_completions(model="m", messages=[], tools=[{"kind": "f"}])  # refused
     await chat.chat_completions(model="m", messages=[], response_format={"type": "js"})  # refused
     await chat.chat_completions({"model": "m", "mesages": []})  # refused
+    await chat.chat_completions(model="m", messages=[], response_format=USAGE)  # refused
+    await chat.chat_completions(model="m", messages=[], tools=len)  # refused
+    await chat.chat_completions(model="m", messages=[], tools=["len"])  # refused
+    await chat.run_tools(model="m", messages=[], tools=[len], on_error="ignore")  # refused
+    await chat.run_tools(model="m", messages=[], tools=[len], rounds=1)  # refused
+    (await chat.chat_completions(model="m", messages=[])).parse("int")  # refused
     await chat.chat_completions({"model": "m", "messages": "hi"})  # refused
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from together.generated.api_response import ResponseIssue as ResponseIssue
     from together.generated.api_response import Timing as Timing
     from together.generated.configuration import Configuration as Configuration
+    from together.generated.exceptions import AnswerParseError as AnswerParseError
     from together.generated.exceptions import ApiAttributeError as ApiAttributeError
     from together.generated.exceptions import ApiConnectionException as ApiConnectionException
     from together.generated.exceptions import ApiException as ApiException
@@ -169,6 +170,9 @@ if TYPE_CHECKING:
     from together.generated.operation import RequestOptions as RequestOptions
     from together.generated.streaming import Stream as Stream
     from together.generated.timeout import Timeout as Timeout
+    from together.generated.tool_loop import ToolInvocation as ToolInvocation
+    from together.generated.tool_loop import ToolRoundsError as ToolRoundsError
+    from together.generated.tool_loop import ToolRun as ToolRun
     from together.generated.version import __version__ as __version__
 
 _EXPORTS = {
@@ -178,6 +182,7 @@ _EXPORTS = {
     "ResponseIssue": ".api_response",
     "Timing": ".api_response",
     "Configuration": ".configuration",
+    "AnswerParseError": ".exceptions",
     "ApiAttributeError": ".exceptions",
     "ApiConnectionException": ".exceptions",
     "ApiException": ".exceptions",
@@ -213,6 +218,9 @@ _EXPORTS = {
     "ServerSentEvent": "._sse.decoder",
     "Stream": ".streaming",
     "Timeout": ".timeout",
+    "ToolInvocation": ".tool_loop",
+    "ToolRoundsError": ".tool_loop",
+    "ToolRun": ".tool_loop",
     "__version__": ".version",
     "ChatApi": ".api.chat_api",
     "CompletionApi": ".api.completion_api",

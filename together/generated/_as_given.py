@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from numbers import Integral, Number
-from typing import Any, NamedTuple, cast
+from types import FunctionType, MethodType
+from typing import Any, NamedTuple, cast, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -119,8 +120,26 @@ def _problems(value: Any) -> Iterator[Problem]:
         yield Problem((), READ_ONCE, value)
     elif is_secret(value):
         yield Problem((), hidden(value), value)
+    elif is_code(value):
+        yield Problem((), code(value), value)
     elif isinstance(value, complex):
         yield Problem((), "Input is a complex number, which JSON does not have", value)
+
+
+def is_code(value: Any) -> bool:
+    """Tell whether a value is a class, a type such as `list[int]`, or a function: no data."""
+    return isinstance(value, (type, FunctionType, MethodType)) or get_origin(value) is not None
+
+
+def code(value: Any) -> str:
+    """Say that a type or a function is no data, and what to give in its place."""
+    if isinstance(value, (FunctionType, MethodType)):
+        name = value.__name__
+        return (
+            f"Input is a function ({name}), not data: the field `tools` takes functions; give its name or a dict here"
+        )
+    name = value.__name__ if isinstance(value, type) and get_origin(value) is None else repr(value)
+    return f"Input is a type ({name}), not data: the field `response_format` takes one; give its JSON schema here"
 
 
 def is_secret(value: Any) -> bool:
@@ -184,6 +203,8 @@ def _explained(misfit: Misfit) -> str:
         return hidden(value)
     if isinstance(value, (bytes, bytearray)):
         return f"{misfit.message}; {BYTES}"
+    if misfit.kind in FOREIGN and is_code(value):
+        return code(value)
     if misfit.kind in FOREIGN and type(value).__module__ != "builtins" and not _is_ours(value):
         return foreign(value)
     return misfit.message

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated.model import Model
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
     from together.generated.models.chat_completion_choice import ChatCompletionChoice
     from together.generated.models.completion_choice import CompletionChoice
     from together.generated.models.tool_call import ToolCall
+
+T = TypeVar("T")
 
 
 class ChatAnswer(Model):
@@ -24,6 +28,21 @@ class ChatAnswer(Model):
         """The text of the first choice; empty where it has none, as when the model only calls tools."""
         message = getattr(_first(self.choices), "message", None)
         return _text(getattr(message, "content", None))
+
+    def parse(self, kind: type[T] | TypeAdapter[T]) -> T:
+        """Return the text of the first choice as a value of a type, validated by pydantic.
+
+        Args:
+            kind: The type that was given as `response_format`: a pydantic model, a dataclass, a TypedDict, another
+                type, or a `TypeAdapter`, which saves work where many answers are parsed.
+
+        Raises:
+            AnswerParseError: The text is not JSON, or does not fit. It has the text, the finish reason, and the errors.
+        """
+        from together.generated._structured_output import parse_text  # for those who parse
+
+        reason = getattr(_first(self.choices), "finish_reason", None)
+        return parse_text(self.text, kind, reason if isinstance(reason, str) else None)
 
     @property
     def tool_calls(self) -> list[ToolCall]:

@@ -7,12 +7,14 @@ Annotate a variable with them where a checker cannot tell the type of a dict by 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
     from together.generated.model import UnknownModel
     from together.generated.models.audio_url import AudioUrl
     from together.generated.models.audio_url_content_part import AudioUrlContentPart
@@ -156,7 +158,7 @@ class ChatCompletionRequestDict(TypedDict):
     response_format: NotRequired[ResponseFormatInput]
     """Response format (structured output): plain text, any JSON object (JSON mode), or JSON that follows a JSON
     schema of yours."""
-    tools: NotRequired[Sequence[ToolsPart | ToolsPartDict]]
+    tools: NotRequired[Sequence[ToolsPart | ToolsPartDict | Callable[..., Any]]]
     """Tools (function calling): the functions that the model may call."""
     tool_choice: NotRequired[ToolChoiceOptionInput]
     """Tool choice: which of the `tools` the model calls."""
@@ -400,7 +402,7 @@ class RerankRequestDict(TypedDict):
     model reads them."""
 
 
-ResponseFormatInput: TypeAlias = "ResponseFormatText | ResponseFormatTextDict | ResponseFormatJsonSchema | ResponseFormatJsonSchemaDict | ResponseFormatJsonObject | ResponseFormatJsonObjectDict | UnknownModel"
+ResponseFormatInput: TypeAlias = "ResponseFormatText | ResponseFormatTextDict | ResponseFormatJsonSchema | ResponseFormatJsonSchemaDict | ResponseFormatJsonObject | ResponseFormatJsonObjectDict | type[Any] | TypeAdapter[Any] | UnknownModel"
 """What is accepted as `ResponseFormat`."""
 
 

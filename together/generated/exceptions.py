@@ -4,6 +4,8 @@
     ├── ApiTypeError, ApiValueError, ApiKeyError, ApiAttributeError   bad arguments, before a byte is sent
     ├── ClientClosedError                                             the client was used after close()
     ├── ApiFileError                                                  a local file cannot be read or written
+    ├── AnswerParseError                                              the text of an answer does not fit a type
+    ├── ToolRoundsError (in `tool_loop`)                              the model asked for more rounds of tool calls
     └── ApiException                                                  something went wrong with a call
         ├── BadRequestException 400    UnauthorizedException 401         PaymentRequiredException 402
         ├── ForbiddenException 403     NotFoundException 404             ConflictException 409
@@ -24,7 +26,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -103,6 +105,30 @@ class ClientClosedError(OpenApiException, RuntimeError):
 
 class ApiFileError(OpenApiException, OSError):
     """A local file that is to be sent cannot be read, or one for what comes cannot be written."""
+
+
+class AnswerParseError(OpenApiException, ValueError):
+    """The text of an answer is not JSON, or does not fit the type that was asked for.
+
+    `str()` holds the reasons without the text, which belongs in no log.
+
+    Attributes:
+        text: The text.
+        finish_reason: Why the model stopped: `length` where it was cut at its token limit. None where it does not say.
+        errors: Pydantic's reasons, as `ValidationError.errors()` gives them, without the values.
+    """
+
+    def __init__(
+        self,
+        msg: str,
+        text: str = "",
+        finish_reason: str | None = None,
+        errors: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
+        super().__init__(msg)
+        self.text = text
+        self.finish_reason = finish_reason
+        self.errors = errors
 
 
 class ApiException(OpenApiException):

@@ -16,8 +16,18 @@ from itertools import chain, count
 from operator import is_
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin, overload
 
-from pydantic import VERSION, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationError
-from pydantic_core import core_schema, from_json, to_json
+from pydantic import (
+    VERSION,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError, core_schema, from_json, to_json
 from typing_extensions import Self, dataclass_transform
 
 from together.generated._as_given import (
@@ -152,6 +162,33 @@ class OpenUnion:
             # Each value knows how to write itself: a third faster than looking its tag up again.
             serialization=core_schema.simple_ser_schema("any"),
         )
+
+
+class _FromTypeMarker:
+    """Marks a union that is also made of a Python type: of the JSON schema of its values."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(self._made_of_type, handler(source))
+
+    @staticmethod
+    def _made_of_type(value: Any) -> Any:
+        if type(value) is dict or isinstance(value, Model):
+            return value
+        from together.generated._structured_output import is_type, response_format_of  # for those who give a type
+
+        if is_type(value):
+            return response_format_of(value)
+        if isinstance(value, BaseModel) and not hasattr(value, "type"):
+            kind = type(value).__name__
+            message: Any = f"Input is an object of {kind}: give the class {kind} itself"
+            raise PydanticCustomError("no_type", message)
+        return value
+
+    def __repr__(self) -> str:
+        return "FROM_TYPE"
+
+
+FROM_TYPE = _FromTypeMarker()
 
 
 if TYPE_CHECKING:
@@ -390,6 +427,30 @@ class UnknownModel(Model):
         def __init__(self, **fields: Any) -> None: ...
 
 
+class FromFunction(Model):
+    """The base of a tool, which is also made of a function: of its name, its docstring and its signature."""
+
+    _function: Any = PrivateAttr(default=None)
+    """The `FunctionTool` that it was made of, for those who run it."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _made_of_function(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if type(value) is dict or isinstance(value, Model) or not callable(value):
+            return handler(value)
+        from together.generated._function_tool import FunctionTool  # for those who give a function
+
+        function = FunctionTool(value)
+        made = handler(function.to_dict())
+        made._function = function
+        return made
+
+    def __getstate__(self) -> dict[Any, Any]:
+        state = super().__getstate__()  # of a pickle, which cannot hold every function
+        state["__pydantic_private__"] = {"_function": None}
+        return state
+
+
 class RequestBody(Model):
     """The root of a request body: its constructor refuses keywords that the API does not know."""
 
@@ -546,6 +607,8 @@ def _apply_inside(made: Any, given: Any, by_keyword: bool) -> list[Problem]:
             return [Problem((), "Input has two keys that are the same as strings", given)]
         pairs = zip(made, made.values(), given.values(), strict=True)
     elif type(kind) is _ModelMeta:
+        if not isinstance(given, Mapping):
+            return []  # a type or a function, see `FROM_TYPE` and `FromFunction`
         return apply_field_rules(made, given, by_keyword)
     else:
         change = how_it_changed(made, given)

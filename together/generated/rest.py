@@ -12,7 +12,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated._call import BodyTooLarge, Call, SocketRefused
-from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
@@ -20,6 +19,7 @@ from together.generated._retry import REFUSED, CallRetries, RetryBudget
 from together.generated._secret import Secret
 from together.generated.api_response import ApiResponse, RESTResponse
 from together.generated.exceptions import (
+    AnswerParseError,
     ApiAttributeError,
     ApiConnectionException,
     ApiException,
@@ -354,6 +354,8 @@ class RESTClientObject:
         self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
         """Follow redirects to where a file lies; return the response that is none."""
+        from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
+
         for _ in range(MAX_REDIRECTS):
             if response.status not in REDIRECTS:
                 return response
@@ -435,6 +437,7 @@ def _log_attempt(call: Call, outcome: object, request_id: str | None) -> None:
 
 
 __all__ = [
+    "AnswerParseError",
     "ApiAttributeError",
     "ApiConnectionException",
     "ApiException",

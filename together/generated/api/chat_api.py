@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal
 
 from together.generated.api_client import Api
 from together.generated.operation import Body, Events, Operation
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from together.generated.models.chat_completion_request import ChatCompletionRequest
     from together.generated.models.chat_completion_response import ChatCompletionResponse
     from together.generated.streaming import Stream
+    from together.generated.tool_loop import ToolInvocation, ToolRun
 
 CHAT_COMPLETIONS: Operation[ChatCompletionResponse, ChatCompletionChunk] = Operation(
     "chat_completions",
@@ -80,3 +81,23 @@ class ChatApi(Api):
     ) -> Stream[ChatCompletionChunk, ChatCompletionResponse]:
         """As `chat_completions`, but stream the answer, each event as it comes."""
         return self.api_client.stream(CHAT_COMPLETIONS, (chat_completion_request,), options)
+
+    async def run_tools(
+        self,
+        chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
+        *,
+        max_rounds: int = 10,
+        on_call: Callable[[ToolInvocation], Awaitable[str | None] | str | None] | None = None,
+        on_error: Literal["tell", "raise"] = "tell",
+        **options: Any,
+    ) -> ToolRun:
+        """Call the model and run the functions in `tools` that it asks for, until it answers without a call.
+
+        See `together.generated.tool_loop`.
+        """
+        from together.generated.tool_loop import run_tools
+
+        given = chat_completion_request
+        return await run_tools(
+            self.chat_completions, given, options, max_rounds=max_rounds, on_call=on_call, on_error=on_error
+        )

@@ -1,7 +1,7 @@
 # Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Literal
 
 from aiohttp import ClientResponse
 from urllib3.util import Retry
@@ -29,6 +29,7 @@ from together.generated.models.tools_part import ToolsPart
 from together.generated.operation import Operation
 from together.generated.streaming import Stream
 from together.generated.timeout import Timeout
+from together.generated.tool_loop import ToolInvocation, ToolRun
 
 CHAT_COMPLETIONS: Operation[ChatCompletionResponse, ChatCompletionChunk]
 
@@ -60,7 +61,7 @@ class ChatApi(Api):
         logprobs: LogprobsOptionInput | None = None,
         echo: bool | None = None,
         response_format: ResponseFormatInput | None = None,
-        tools: Sequence[ToolsPart | ToolsPartDict] | None = None,
+        tools: Sequence[ToolsPart | ToolsPartDict | Callable[..., Any]] | None = None,
         tool_choice: ToolChoiceOptionInput | None = None,
         function_call: FunctionCallOptionInput | None = None,
         reasoning: ReasoningOptions | ReasoningOptionsDict | None = None,
@@ -172,7 +173,7 @@ class ChatApi(Api):
         logprobs: LogprobsOptionInput | None = None,
         echo: bool | None = None,
         response_format: ResponseFormatInput | None = None,
-        tools: Sequence[ToolsPart | ToolsPartDict] | None = None,
+        tools: Sequence[ToolsPart | ToolsPartDict | Callable[..., Any]] | None = None,
         tool_choice: ToolChoiceOptionInput | None = None,
         function_call: FunctionCallOptionInput | None = None,
         reasoning: ReasoningOptions | ReasoningOptionsDict | None = None,
@@ -216,7 +217,7 @@ class ChatApi(Api):
         logprobs: LogprobsOptionInput | None = None,
         echo: bool | None = None,
         response_format: ResponseFormatInput | None = None,
-        tools: Sequence[ToolsPart | ToolsPartDict] | None = None,
+        tools: Sequence[ToolsPart | ToolsPartDict | Callable[..., Any]] | None = None,
         tool_choice: ToolChoiceOptionInput | None = None,
         function_call: FunctionCallOptionInput | None = None,
         reasoning: ReasoningOptions | ReasoningOptionsDict | None = None,
@@ -260,7 +261,7 @@ class ChatApi(Api):
         logprobs: LogprobsOptionInput | None = None,
         echo: bool | None = None,
         response_format: ResponseFormatInput | None = None,
-        tools: Sequence[ToolsPart | ToolsPartDict] | None = None,
+        tools: Sequence[ToolsPart | ToolsPartDict | Callable[..., Any]] | None = None,
         tool_choice: ToolChoiceOptionInput | None = None,
         function_call: FunctionCallOptionInput | None = None,
         reasoning: ReasoningOptions | ReasoningOptionsDict | None = None,
@@ -333,4 +334,67 @@ class ChatApi(Api):
             _retries: As `Configuration.retries`.
             _extra_body: Fields that are added to the JSON body, or replace its own, whole.
             _extra_query: Parameters that are added to the query.
+        """
+
+    async def run_tools(
+        self,
+        chat_completion_request: ChatCompletionRequest | ChatCompletionRequestDict | None = None,
+        *,
+        max_rounds: int = 10,
+        on_call: Callable[[ToolInvocation], Awaitable[str | None] | str | None] | None = None,
+        on_error: Literal["tell", "raise"] = "tell",
+        model: str | None = None,
+        messages: Sequence[ChatCompletionMessageParamInput] | None = None,
+        stream: bool | None = None,
+        stream_options: StreamOptions | StreamOptionsDict | None = None,
+        max_tokens: int | None = None,
+        max_completion_tokens: int | None = None,
+        context_length_exceeded_behavior: str | None = None,
+        n: int | None = None,
+        stop: StopSequencesInput | None = None,
+        temperature: float | None = None,
+        top_p: float | None = None,
+        top_k: int | None = None,
+        min_p: float | None = None,
+        repetition_penalty: float | None = None,
+        presence_penalty: float | None = None,
+        frequency_penalty: float | None = None,
+        logit_bias: Mapping[str, float] | None = None,
+        seed: int | None = None,
+        logprobs: LogprobsOptionInput | None = None,
+        echo: bool | None = None,
+        response_format: ResponseFormatInput | None = None,
+        tools: Sequence[ToolsPart | ToolsPartDict | Callable[..., Any]] | None = None,
+        tool_choice: ToolChoiceOptionInput | None = None,
+        function_call: FunctionCallOptionInput | None = None,
+        reasoning: ReasoningOptions | ReasoningOptionsDict | None = None,
+        reasoning_effort: str | None = None,
+        chat_template_kwargs: Mapping[str, Any] | None = None,
+        safety_model: str | None = None,
+        compliance: str | None = None,
+        _request_timeout: Timeout | float | tuple[float | None, float | None] | None = None,
+        _request_auth: Mapping[str, Any] | None = None,
+        _content_type: str | None = None,
+        _headers: Mapping[str, str] | None = None,
+        _host_index: int | None = None,
+        _retries: int | Retry | None = None,
+        _extra_body: Mapping[str, Any] | None = None,
+        _extra_query: Mapping[str, Any] | None = None,
+    ) -> ToolRun:
+        """Call the model and run the functions in `tools` that it asks for, until it answers without a call.
+
+        Each call of the model is a `chat_completions` with its own timeouts and retries. The functions of one answer
+        run at the same time: `async` ones on the event loop, others in threads. Tools given as dicts are not run: a
+        call of one ends the loop, and stands in `ToolRun.open_calls`. A `tool_choice` that forces a call forces one in
+        each round.
+
+        Args:
+            max_rounds: How often the model is called at most.
+            on_call: Sees each call before its function runs. A text that it returns refuses the call and is sent to
+                the model in place of a result; an error that it raises ends the loop.
+            on_error: What happens when a function raises an error: "tell" sends its text to the model, "raise" ends
+                the loop with it.
+
+        Raises:
+            ToolRoundsError: The model asked for calls in each of `max_rounds` answers.
         """

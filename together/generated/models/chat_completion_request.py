@@ -16,7 +16,7 @@ from together.generated.models.tool_choice_option import ToolChoiceOption
 from together.generated.models.tools_part import ToolsPart
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from together.generated.dicts import (
         ChatCompletionMessageParamInput,
@@ -180,7 +180,7 @@ class ChatCompletionRequest(RequestBody):
             logprobs: LogprobsOptionInput | None = None,
             echo: bool | None = None,
             response_format: ResponseFormatInput | None = None,
-            tools: Sequence[ToolsPart | ToolsPartDict] | None = None,
+            tools: Sequence[ToolsPart | ToolsPartDict | Callable[..., Any]] | None = None,
             tool_choice: ToolChoiceOptionInput | None = None,
             function_call: FunctionCallOptionInput | None = None,
             reasoning: ReasoningOptions | ReasoningOptionsDict | None = None,

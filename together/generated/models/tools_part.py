@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from together.generated.model import Model
+from together.generated.model import FromFunction
 from together.generated.models.tool_function import ToolFunction
 
 if TYPE_CHECKING:
     from together.generated.dicts import ToolFunctionDict
 
 
-class ToolsPart(Model):
+class ToolsPart(FromFunction):
     """Tool that the model may call."""
 
     type: str | None = None
