@@ -280,8 +280,8 @@ class Model(BaseModel, metaclass=_ModelMeta):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **options: Any) -> None:
-        # The class waits to be built; a `TypeAdapter` of it does not. FastAPI makes one for each body, and hides a warning
-        # of pydantic about it only while it makes it.
+        # The class waits to be built, a `TypeAdapter` of it does not: FastAPI makes one for each body, and hides a
+        # warning of pydantic only while it makes it.
         if cls.__pydantic_fields__:  # the bases of models have none, and hand the setting down
             cls.model_config.pop("defer_build", None)
 
