@@ -42,7 +42,7 @@ def operation_mark(
     imports = models.imports_of([*declared, result, event or ""])
     success = operation.results[0] if operation.results else None
     keywords = _keywords(operation, inputs)
-    given = {argument.name: _given(argument, inputs) for argument in operation.signature}
+    given = {argument.name: _given(argument, inputs, keywords) for argument in operation.signature}
     given_codes = [*given.values(), *(keyword["type"] for keyword in keywords)]
     return {
         "api_docstring": docstring({"description": tags.get(tag)}, f"Operations of {tag}.", 4),
@@ -61,7 +61,7 @@ def operation_mark(
         "arguments": [
             {
                 "argument": argument.name,
-                "declaration": f"{argument.name}: {argument.declared}{'' if argument.required else ' | None = None'}",
+                "declaration": f"{argument.name}: {argument.declared}" + _default(argument, keywords),
                 "given": f"{argument.name}: {given[argument.name]}",
                 "about": _about(argument),
                 "page": _row(argument, models),
@@ -93,6 +93,7 @@ def operation_mark(
             **_programs(operation, examples, {keyword["name"] for keyword in keywords}),
             "call": ", ".join(_call(argument) for argument in operation.signature),
             "result": success or False,
+            "shown_result": "WebSocket" if operation.is_websocket else success or False,
             "result_link": models.links(f"**{success}**") if success else "void (empty response body)",
             "event_link": models.links(f"**{event}**") if event else False,
             "content_type": operation.media_type or "Not defined",
@@ -118,14 +119,15 @@ def _programs(operation: Operation, examples: Examples, keywords: set[str]) -> d
     called = examples.call(operation, f"{api}.{operation.id}", keywords)
     streamed = examples.call(operation, f"{api}.{operation.id}_stream", keywords)
     success = operation.results[0] if operation.results else None
-    prints = operation.described.get("x-prints", "print(response)").replace("\n", "\n" + " " * 8)
+    prints = operation.described.get("x-prints", "print(len(response))" if operation.is_binary else "print(response)")
     stream_prints = operation.streaming.get("prints", "print(chunk)").replace("\n", "\n" + " " * 16)
     return {
         "api": api,
         "program": laid_out(called, 8, "response = await " if success else "await "),
-        "prints": prints if success else 'print("Done.")',
+        "prints": prints.replace("\n", "\n" + " " * 8) if success else 'print("Done.")',
         "stream_program": laid_out(streamed, 8, "async with ", " as stream:"),
         "stream_prints": stream_prints,
+        "socket_program": laid_out(called, 8, "async with ", " as socket:"),
     }
 
 
@@ -141,11 +143,16 @@ def _keywords(operation: Operation, inputs: InputTypes) -> list[dict[str, str]]:
     ]
 
 
-def _given(argument: Argument, inputs: InputTypes) -> str:
+def _default(argument: Argument, keywords: list[dict[str, str]]) -> str:
+    """Return the default of an argument in its declaration: a body whose fields are keywords can always be left out."""
+    return "" if argument.required and not (argument.place == "body" and keywords) else " | None = None"
+
+
+def _given(argument: Argument, inputs: InputTypes, keywords: list[dict[str, str]]) -> str:
     """Return the declaration of what a caller may give for an argument."""
     is_raw = argument.place == "body" and argument.declared in ("bytes", "str")
     code = argument.declared if is_raw else inputs.of(argument.type)
-    return code if argument.required else f"{code} | None = None"
+    return code + _default(argument, keywords)
 
 
 def _about(argument: Argument) -> str:

@@ -114,7 +114,8 @@ class Examples:
     def value_of(self, argument: Argument) -> Any:
         """Return a JSON value for an argument: the document's own example, or one that goes by the type."""
         described, schema = argument.described, argument.schema
-        named = [example.get("value") for example in described.get("examples", {}).values()]
+        shown = described.get("examples", [])  # of a schema a list, of a parameter or a media type a map
+        named = [example.get("value") for example in shown.values()] if isinstance(shown, dict) else shown
         values = [described.get("example"), *named, *schema.get("examples", [])]
         values += [*schema.get("enum", []), schema.get("default")]
         given = next((value for value in values if value is not None), None)

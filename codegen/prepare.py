@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from index_groups import index_groups
 from input_types import InputTypes
 from model_marks import model_mark
 from operation_marks import operation_mark
@@ -48,6 +49,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
     refusals.raise_all()
     examples = Examples(models)
     uses = Uses(operations, models)
+    groups = index_groups(operations, models)
     return {
         **{key: document[key] for key in _KEPT if key in document},
         "paths": {
@@ -57,7 +59,8 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
                     "operationId": operation.id,
                     "tags": operation.described["tags"],
                     "responses": {"200": {"description": "Success."}},
-                    MARK: operation_mark(operations, operation, inputs, examples),
+                    MARK: operation_mark(operations, operation, inputs, examples)
+                    | {"group": groups[operation.described["tags"][0]]},
                 }
             }
             for index, operation in enumerate(operations.all)

@@ -26,7 +26,8 @@ if os.environ.get("TEST_EVENT_LOOP") == "uvloop":  # `make test-loops`
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No test depends on, or can use, what is set on the machine."""
-    for name in ("TOGETHER_API_KEY", "TOGETHER_BASE_URL", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
+    proxies = ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")
+    for name in ("TOGETHER_API_KEY", "TOGETHER_BASE_URL", "TOGETHER_PROJECT_ID", *proxies):
         monkeypatch.delenv(name, raising=False)
     yield
     Configuration.set_default(None)

@@ -262,3 +262,27 @@ async def test_a_missing_body_is_refused_by_name() -> None:
         "make", "POST", "/make", body=Body("usage", "UsageData", required=True), responses={}
     )
     assert await refusal(ApiTypeError, {}, operation) == "make() needs usage."
+
+
+PROJECT: Operation[Any, Never] = Operation(
+    "list_things",
+    "GET",
+    "/projects/{project_id}/things",
+    path_params=(Param("project_id", "project_id", required=True),),
+    query_params=(Param("own", "projectId"),),
+    responses={},
+)
+
+
+async def test_the_project_of_the_settings_stands_where_a_call_gives_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    request = await sent({}, PROJECT, {"project_id": "p/1"})
+    assert request.target == "/v1/projects/p%2F1/things?projectId=p%2F1"
+    request = await sent({"project_id": "a", "own": "b"}, PROJECT, {"project_id": "p"})
+    assert request.target == "/v1/projects/a/things?projectId=b"
+    monkeypatch.setenv("TOGETHER_PROJECT_ID", "env")
+    assert (await sent({}, PROJECT)).target == "/v1/projects/env/things?projectId=env"
+    monkeypatch.delenv("TOGETHER_PROJECT_ID")
+    with pytest.raises(ApiTypeError, match=r"list_things\(\) needs project_id"):
+        await sent({}, PROJECT)
+    with pytest.raises(ApiValueError, match="project_id must be a string"):
+        await sent({}, PROJECT, {"project_id": 3})

@@ -215,7 +215,7 @@ KIND_A = {"type": "object", "required": ["kind"], "properties": {"kind": {"const
         ),
         (document(operation={"x-tool-loop": "run"}), f"{GET}/x-tool-loop", "the request has no field messages"),
         (document(operation={"x-tool-loop": "no name"}), f"{GET}/x-tool-loop", "as no_name"),
-        (document(operation={"x-tool-loop": "list_things"}), f"{GET}/operationId", "a method of one name"),
+        (document(operation={"x-tool-loop": "list_things"}), f"{GET}/x-also-named", "a method of one of these names"),
         # -- allOf
         (
             document({"Both": {"allOf": [{"$ref": ref("Thing")}, {"properties": {"a": {"type": "integer"}}}]}}),

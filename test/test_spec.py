@@ -123,3 +123,35 @@ def test_each_member_of_a_union_has_the_constant_that_names_it(name: str) -> Non
         told = about["properties"][field]
         assert tag in (resolved(told).get("enum") or [told["const"]])
         assert "const" not in told or field in about.get("required", []) or told.get("x-always-sent") is True
+
+
+EMPTY_WORDS = """
+a an and are as at be by for from has have in is it its of on or that the their this to use used uses was which with
+whether will you your given give gives set sets value values field parameter object
+"""
+
+
+def words_of(text: str) -> set[str]:
+    """Return the words of a text or of a name, without plural endings."""
+    parts = re.sub(r"([a-z\d])([A-Z])", r"\1 \2", text).lower()
+    return {word.rstrip("s") for word in re.findall(r"[a-z\d]+", parts)} - {
+        word.rstrip("s") for word in EMPTY_WORDS.split()
+    }
+
+
+def described() -> Iterator[tuple[str, set[str], str]]:
+    """Yield each field, parameter and operation: its place, the words of its name, its description."""
+    for name, schema in SCHEMAS.items():
+        for field, about in schema.get("properties", {}).items():
+            yield f"{name}.{field}", words_of(field) | words_of(name), about.get("description", "")
+    for path, item in DOCUMENT["paths"].items():
+        for operation in item.values():
+            names = words_of(operation["operationId"]) | words_of(operation["tags"][0])
+            yield path, names, operation["description"]
+            for parameter in map(resolved, operation.get("parameters", [])):
+                place = f"{path} {parameter['name']}"
+                yield place, names | words_of(parameter["name"]), parameter.get("description", "")
+
+
+def test_no_description_only_repeats_a_name() -> None:
+    assert [place for place, names, text in described() if words_of(text) <= names] == []

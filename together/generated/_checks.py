@@ -214,6 +214,7 @@ CHECKS: dict[str, Check] = {
     "ignore_operation_servers": check_flag,
     "retries": check_retries,
     "client_side_validation": check_flag,
+    "project_id": of_type(str, "a string", optional=True),
     "safe_chars_for_path_param": check_text,
     "datetime_format": check_text,
     "date_format": check_text,

@@ -37,6 +37,7 @@ else:  # `typing.get_type_hints` finds them, and neither package is loaded for i
 AccessToken = str | Callable[[], str | Awaitable[str]]
 
 API_KEY_VARIABLE = "TOGETHER_API_KEY"
+PROJECT_VARIABLE = "TOGETHER_PROJECT_ID"
 
 DEFAULT_POOL_SIZE = 100
 DEFAULT_MAX_EVENT_SIZE = 16 * 1024 * 1024
@@ -124,6 +125,8 @@ class Configuration(LoggingSettings):
             (aiohttp before 3.14.1 unpacks a piece of up to 256 KiB at once, before it can be counted.)
         strict_responses: Raise `ResponseDecodeException` for an answer that is not quite what the API's description
             says, which by default is delivered with `response_issues`.
+        project_id: ID of the project for parameters that are named so, where a call does not give them. Default: the
+            variable `TOGETHER_PROJECT_ID`.
         debug: True lets the package's logger write a line for each attempt: method, URL without the values of its
             query, status, duration, request id; never a body or a header.
         ssl_ca_cert: Path of a file of CA certificates (PEM) to trust in place of the system's.
@@ -196,6 +199,7 @@ class Configuration(LoggingSettings):
         max_event_size: int = DEFAULT_MAX_EVENT_SIZE,
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
         debug: bool | None = None,
+        project_id: str | None = None,
         **unknown: Never,
     ) -> None:
         given = locals()
@@ -222,6 +226,7 @@ class Configuration(LoggingSettings):
         self.access_token: AccessToken | None = access_token
         """The API key, or the function that gives it."""
 
+        self.project_id = os.environ.get(PROJECT_VARIABLE) or None if project_id is None else project_id
         self.retries = retries
         self.client_side_validation = client_side_validation
         self.safe_chars_for_path_param = safe_chars_for_path_param

@@ -11,7 +11,7 @@ class AudioUrl(Model):
     """Audio, given by a URL."""
 
     url: str
-    """URL of the audio."""
+    """Address from which the service fetches the audio."""
 
     if TYPE_CHECKING:
 

@@ -27,7 +27,7 @@ class ChatCompletionAssistantMessageParam(Model):
     when the model only called tools."""
 
     name: str | None = None
-    """Name of the assistant."""
+    """Who speaks, where several assistants take part in the conversation."""
 
     tool_calls: list[ToolCall] | None = None
     """Tool calls that the model asked for. Answer each with a message with the role

@@ -21,7 +21,7 @@ class ChatCompletionUserMessageParam(Model):
     """Text, or a list of content parts: text, images, video and audio."""
 
     name: str | None = None
-    """Name of the user."""
+    """Who speaks, where several users take part in the conversation."""
 
     if TYPE_CHECKING:
 

@@ -12,7 +12,7 @@ class CompletionToken(Model):
     """Token ID in the vocabulary of the model."""
 
     text: str
-    """Token as text."""
+    """Characters that the token stands for."""
 
     logprob: float | None = None
     """Log probability of the token."""

@@ -11,7 +11,7 @@ class FunctionCallName(Model):
     """Function that the model must call."""
 
     name: str
-    """Name of the function."""
+    """Which function the model must call."""
 
     if TYPE_CHECKING:
 

@@ -47,7 +47,7 @@ class ModelInfo(Model):
     """Context length: the maximum number of input and output tokens together."""
 
     pricing: Pricing | None = None
-    """Pricing of the model."""
+    """What tokens and hours of the model cost."""
 
     running: bool | None = None
     """Whether the model is running, so that it can be called at once."""

@@ -11,7 +11,7 @@ class NamedToolChoiceFunction(Model):
     """Function that the model must call."""
 
     name: str
-    """Name of the function, as given in `tools`."""
+    """Which function to call, as it is named in `tools`."""
 
     arguments: str | None = None
     """Arguments for the call, as JSON text."""

@@ -10,7 +10,7 @@ class PromptItem(Model):
     """Prompt, returned because of `echo`."""
 
     text: str | None = None
-    """Text of the prompt."""
+    """What was sent as the prompt."""
 
     logprobs: LogprobsPart | None = None
     """Log probabilities of the tokens of the prompt."""

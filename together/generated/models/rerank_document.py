@@ -9,4 +9,4 @@ class RerankDocument(Model):
     """Document that was ranked. One that was sent as an object may have its own fields too."""
 
     text: Nullable[str] = None
-    """Text of the document."""
+    """Content that is compared with the query."""

@@ -16,7 +16,7 @@ class ResponseFormatJsonSchemaDefinition(Model):
     """JSON schema for a structured output, with its name and purpose."""
 
     name: str
-    """Name of the schema."""
+    """Short name of the output, such as `person`."""
 
     description: str | None = None
     """Purpose of the output. The model reads it to fill in the fields."""

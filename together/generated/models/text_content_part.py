@@ -14,7 +14,7 @@ class TextContentPart(Model):
     """Type of the content part, always `text`."""
 
     text: str
-    """The text."""
+    """What the part says, for the model to read."""
 
     if TYPE_CHECKING:
 

@@ -11,7 +11,7 @@ class VideoUrl(Model):
     """Video, given by a URL."""
 
     url: str
-    """URL of the video."""
+    """Address from which the service fetches the video."""
 
     if TYPE_CHECKING:
 
