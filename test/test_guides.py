@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import logging
 import os
 import re
 import subprocess
@@ -88,8 +89,23 @@ def page_id(page: Path) -> str:
 
 
 @pytest.fixture(autouse=True)
-def in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    for name in ("cat.png", "question.wav"):
+        Path(name).write_bytes(b"what a reader has")
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """A guide changes how the package logs."""
+    loggers = [logging.getLogger(), logging.getLogger("together.generated")]
+    before = [(logger, logger.level, list(logger.handlers)) for logger in loggers]
+    yield
+    for logger, level, handlers in before:
+        for handler in [handler for handler in logger.handlers if handler not in handlers]:
+            logger.removeHandler(handler)
+            handler.close()
+        logger.setLevel(level)
 
 
 @pytest.fixture
@@ -166,6 +182,29 @@ def test_a_notebook_that_does_not_close_its_client_ends_in_silence(service: Loca
 def test_ipython_completes_the_fields_of_a_request() -> None:
     pytest.importorskip("IPython")
     assert "temperature=" in run_program(COMPLETIONS).split()
+
+
+LOOPS = """
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from together.generated import ApiClient, ChatApi
+
+chat = ChatApi(ApiClient())
+
+
+def ask(number):
+    messages = [{"role": "user", "content": f"question {number}"}]
+    return asyncio.run(chat.chat_completions(model="any", messages=messages)).text
+
+
+with ThreadPoolExecutor(4) as threads:
+    print(*threads.map(ask, range(12)))
+"""
+
+
+def test_one_client_serves_several_loops_in_several_threads(service: LocalServer) -> None:
+    assert run_program(LOOPS).split("You said: question")[1:] == [f" {n} " for n in range(11)] + [" 11\n"]
+    assert len(service.requests) == 12
 
 
 @pytest.mark.parametrize("package", ["flask", "django"])
