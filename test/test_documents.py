@@ -48,7 +48,8 @@ def blocks(page: Path, language: str) -> list[str]:
     return [code for kind, code in FENCE.findall(page.read_text(encoding="utf-8")) if kind == language]
 
 
-PAGES_WITH_CODE = [page for page in PAGES if blocks(page, "python")]
+PAGES_WITH_CODE = [page for page in PAGES if page.parent.name != "guide" and blocks(page, "python")]
+"""Those of guides run in `test_guides.py`."""
 
 
 def page_id(page: Path) -> str:

@@ -254,6 +254,19 @@ class _ModelMeta(_PydanticMeta):
             return model
 
 
+def _stop_at_first_misfit(schema: Any) -> None:
+    """Let each list and map in a model stop at its first misfit: an error takes 1 kB, and an item can take 2 bytes."""
+    unseen = [schema.get("schema")]
+    while unseen:
+        part = unseen.pop()
+        if isinstance(part, dict) and part.get("type") != "model":  # those have done so themselves
+            if part.get("type") in ("list", "dict"):
+                part["fail_fast"] = True
+            unseen += part.values()
+        elif isinstance(part, (list, tuple)):
+            unseen += part
+
+
 class Model(BaseModel, metaclass=_ModelMeta):
     """An object of the API. Used itself where the API sends a kind of object that this client does not know."""
 
@@ -277,6 +290,13 @@ class Model(BaseModel, metaclass=_ModelMeta):
         if not cls.__refuses_unknown__:
             _stop_at_first_misfit(schema)
         return schema
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+        # The class waits to be built, a `TypeAdapter` of it does not: FastAPI makes one for each body, and hides a
+        # warning of pydantic only while it makes it.
+        if cls.__pydantic_fields__:  # the bases of models have none, and hand the setting down
+            cls.model_config.pop("defer_build", None)
 
     if TYPE_CHECKING:  # this class takes any field; type checkers know those of its subclasses
 
@@ -397,19 +417,6 @@ class Model(BaseModel, metaclass=_ModelMeta):
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Validate as pydantic does, and refuse what would not be sent as it was given."""
         return _checked(super().model_validate_json(json_data, **options), from_json(json_data))
-
-
-def _stop_at_first_misfit(schema: Any) -> None:
-    """Let each list and map in a model stop at its first misfit: an error takes 1 kB, and an item can take 2 bytes."""
-    unseen = [schema.get("schema")]
-    while unseen:
-        part = unseen.pop()
-        if isinstance(part, dict) and part.get("type") != "model":  # those have done so themselves
-            if part.get("type") in ("list", "dict"):
-                part["fail_fast"] = True
-            unseen += part.values()
-        elif isinstance(part, (list, tuple)):
-            unseen += part
 
 
 class UnknownModel(Model):

@@ -8,6 +8,7 @@ import logging
 import os
 from collections.abc import Awaitable, Callable, Mapping
 from importlib import import_module
+from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -112,6 +113,7 @@ class _LazyTransport:
         self._configuration = copy.deepcopy(configuration)
         self._session = session
         self._made: Transport | None = None
+        self._making = Lock()  # threads may make their first calls at the same time
         self.closed = False
         if session is not None or configuration.changed_settings(CHECKED_AT_ONCE):
             self.get()
@@ -125,7 +127,9 @@ class _LazyTransport:
         if self._made is None:
             if self.closed:
                 raise ClientClosedError("this ApiClient is closed: make another one.")
-            self._made = load_transport()(self._configuration, self._session)
+            with self._making:
+                if self._made is None:
+                    self._made = load_transport()(self._configuration, self._session)
         return self._made
 
     async def close(self) -> None:

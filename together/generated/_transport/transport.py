@@ -180,8 +180,8 @@ class Transport:
         state = self._loops.get(loop)
         if state is None:
             for other in tuple(self._loops):
-                if other.is_closed():
-                    self._loops.pop(other).abandon()
+                if other.is_closed() and (ended := self._loops.pop(other, None)):  # another thread may pop it too
+                    ended.abandon()
             if self._given is not None and getattr(self._given, "_loop", loop) is not loop:
                 raise ApiValueError(
                     "the aiohttp session that was given belongs to another event loop: make it in this one."
