@@ -16,6 +16,7 @@ ROOT = Path(together.generated.__file__).parent
 ORDER = (
     "version",
     "_lazy",
+    "_disk",
     "_secret",
     "_logging",
     "_response.headers",

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import re
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Mapping
-from functools import partial
+from collections.abc import AsyncIterator, Callable, Generator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any
 
 from typing_extensions import Self
 
+from together.generated._disk import in_thread
 from together.generated.api_response import ApiResponse
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
+    ApiException,
     ApiFileError,
     ApiValueError,
     ClientClosedError,
@@ -38,8 +41,9 @@ WRITE_BYTES = 2**20
 """How much is collected before it is written to the disk."""
 
 _CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+_NO_RANGE = 416
+"""The status of an answer that has nothing from the place on that was asked for."""
 
-T = TypeVar("T")
 Progress = Callable[[int, "int | None"], object]
 
 
@@ -176,9 +180,7 @@ class ByteStream:
 OpenStream = Callable[[Mapping[str, str]], ByteStream]
 
 
-async def download(
-    open_stream: Callable[[Mapping[str, str]], ByteStream], path: Path, progress: Progress | None
-) -> Path:
+async def download(open_stream: OpenStream, path: Path, progress: Progress | None) -> Path:
     """Write a file that the API answers with to a path, which holds all of it or is left as it was.
 
     What comes is written to a part file beside it, which takes its place at the end. A download that breaks off goes
@@ -193,36 +195,31 @@ async def download(
         ApiFileError: It cannot be written: no room, or no such folder.
         ApiException: The call failed, or broke off too often.
     """
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    file = await _on_disk(partial(_open, part), path)
+    part = _PartFile(path)
     try:
-        try:
-            await _fill(open_stream, file, path, progress)
-            await _on_disk(partial(_finish, file), path)
-        finally:
-            await _in_thread(file.close)
-        await _on_disk(partial(os.replace, part, path), path)
+        await part.run(part.open)
+        await _fill(open_stream, part, progress)
+        await part.run(part.finish)
     except BaseException:
-        await asyncio.shield(_in_thread(partial(part.unlink, missing_ok=True)))
+        await in_thread(part.discard)
         raise
     return path
 
 
-async def _fill(open_stream: OpenStream, file: IO[bytes], path: Path, progress: Progress | None) -> None:
-    there, etag, failures = 0, "", 0
+async def _fill(open_stream: OpenStream, part: _PartFile, progress: Progress | None) -> None:
+    there, etag = 0, ""
+    furthest = failures = 0
     while True:
         headers = {"Accept-Encoding": "identity"}
         if there and etag:
             headers |= {"Range": f"bytes={there}-", "If-Range": etag}
-        before = there
         try:
             async with open_stream(headers) as stream:
-                there, size = await _place(stream, file, there, path)
-                etag = stream.response.headers.get("ETag", "")
-                etag = "" if etag.startswith("W/") else etag
-                before = there
+                begin, size = _place(stream, there)
+                await part.run(part.go_to, begin)
+                there, etag = begin, _etag_of(stream)
                 async for pieces in _collected(stream):
-                    await _on_disk(partial(file.write, pieces), path)
+                    await part.run(part.write, pieces)
                     there += len(pieces)
                     if progress is not None:
                         progress(there, size)
@@ -230,23 +227,33 @@ async def _fill(open_stream: OpenStream, file: IO[bytes], path: Path, progress: 
                 raise ApiConnectionException(reason=f"{there} bytes of {size} came")
             return
         except ApiConnectionException:
-            failures = 0 if there > before else failures + 1
-            if failures > MAX_RESUMES or not (before or there):
+            failures = 0 if there > furthest else failures + 1
+            furthest = max(there, furthest)
+            if failures > MAX_RESUMES or not furthest:
                 raise
+        except ApiException as error:
+            if error.status == _NO_RANGE and (error.headers or {}).get("Content-Range") == f"bytes */{there}":
+                return  # all of it had come, and then the connection broke
+            raise
 
 
-async def _place(stream: ByteStream, file: IO[bytes], there: int, path: Path) -> tuple[int, int | None]:
-    """Return where in the file the answer goes on, and the size of the whole file; go to that place."""
-    start, size = 0, stream.size
-    if stream.response.status_code == 206:
-        found = _CONTENT_RANGE.fullmatch(stream.response.headers.get("Content-Range", ""))
-        if found is None or int(found[1]) != there:
-            raise ResponseDecodeException(reason="the part of the file that came is not that which was asked for")
-        start = there
-        size = None if found[2] == "*" else int(found[2])
-    await _on_disk(partial(file.seek, start), path)
-    await _on_disk(file.truncate, path)
-    return start, size
+def _place(stream: ByteStream, there: int) -> tuple[int, int | None]:
+    """Return where in the file the answer goes on, and the size of the whole file."""
+    if stream.response.status_code != 206:
+        return 0, stream.size
+    found = _CONTENT_RANGE.fullmatch(stream.response.headers.get("Content-Range", ""))
+    if found is None or int(found[1]) != there:
+        raise ResponseDecodeException(
+            status=206, reason="the part of the file that came is not that which was asked for"
+        )
+    return there, None if found[2] == "*" else int(found[2])
+
+
+def _etag_of(stream: ByteStream) -> str:
+    """Return the `ETag` by which the same bytes can be asked for again; empty where there is none."""
+    headers = stream.response.headers
+    etag = headers.get("ETag", "")
+    return "" if etag.startswith("W/") or "Content-Encoding" in headers else etag
 
 
 async def _collected(stream: ByteStream) -> AsyncIterator[bytes]:
@@ -268,24 +275,49 @@ async def _collected(stream: ByteStream) -> AsyncIterator[bytes]:
         yield b"".join(pieces)
 
 
-def _open(path: Path) -> IO[bytes]:
-    return path.open("wb")
+class _PartFile:
+    """What is there of a file, beside the path that it is for."""
 
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._path = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
+        self._file: IO[bytes] = io.BytesIO()  # until the real one is open
 
-def _finish(file: IO[bytes]) -> None:
-    file.flush()
-    os.fsync(file.fileno())
+    async def run(self, function: Callable[..., object], *arguments: Any) -> None:
+        """Run one of the following in a thread.
 
+        Raises:
+            ApiFileError: It cannot be written.
+        """
+        try:
+            await in_thread(function, *arguments)
+        except OSError as error:
+            raise ApiFileError(f"{self._target} cannot be written: {error.strerror or error}") from error
 
-async def _on_disk(function: Callable[[], T], path: Path) -> T:
-    try:
-        return await _in_thread(function)
-    except OSError as error:
-        raise ApiFileError(f"{path} cannot be written: {error.strerror or error}") from error
+    def open(self) -> None:
+        self._file = self._path.open("wb")
 
+    def go_to(self, place: int) -> None:
+        """Go on at a place; nothing is left behind it."""
+        self._file.seek(place)
+        self._file.truncate()
 
-def _in_thread(function: Callable[[], T]) -> Awaitable[T]:
-    return asyncio.get_running_loop().run_in_executor(None, function)
+    def write(self, data: bytes) -> None:
+        self._file.write(data)
+
+    def finish(self) -> None:
+        """Put it in its place."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        os.replace(self._path, self._target)
+
+    def discard(self) -> None:
+        """Remove it."""
+        with suppress(OSError):  # what is not written yet does not matter
+            self._file.close()
+        with suppress(OSError):  # there is none, where it could not be opened
+            self._path.unlink()
 
 
 def path_of(path: str | os.PathLike[str]) -> Path:

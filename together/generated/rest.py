@@ -247,7 +247,8 @@ class RESTClientObject:
             preload: Whether we read the body, or else the caller of the client.
 
         Raises:
-            ApiException: The status is 300 or above; the subclass follows from it.
+            ApiException: The status is 300 or above, and none that the operation describes below 400; the subclass
+                follows from it.
             ApiConnectionException: No response came.
             ApiValueError: No token is set.
         """
@@ -341,7 +342,7 @@ class RESTClientObject:
         response = await transport.send(request, token, deadlines, preload=preload)
         if request.redirects:
             response = await self._follow(request, response, token, deadlines, preload=preload)
-        if response.status >= 300:
+        if response.status >= 300 and not operation.is_answer(response.status):
             body = await self._read_briefly(response, deadlines)
             raise_error(operation, deadlines.call.read_response(response, body))
         if response.status < 200:
@@ -353,18 +354,20 @@ class RESTClientObject:
         self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
         """Follow redirects to where a file lies; return the response that is none."""
-        for _ in range(MAX_REDIRECTS):
+        call, reason = deadlines.call, "too many redirects"
+        for _ in range(MAX_REDIRECTS + 1):
             if response.status not in REDIRECTS:
                 return response
             response.close()
+            call.response = None  # its location may hold a signature: no error shows it
             try:
-                request = redirected(request, response.headers)
+                request = redirected(request, response.status, response.headers)
             except BadRedirect as error:
                 reason = f"a redirect cannot be followed: {error}"
-                raise ApiConnectionException(reason=reason, **deadlines.call.error_facts()) from error
+                break
             transport = self._transport.get()
             response = await transport.send(request, None if request.away else token, deadlines, preload=preload)
-        return response
+        raise ApiConnectionException(status=response.status, reason=reason, **call.error_facts())
 
     def _retries_of(self, options: Mapping[str, Any], call: Call) -> CallRetries | None:
         setting = options.get("_retries") if options else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Mapping
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
@@ -31,7 +31,8 @@ class FormPart(NamedTuple):
         content: Bytes, or the path of a file, or a file that is open, or an async iterator of bytes.
         file_name: The name of the file; None where it is none.
         media_type: Its media type; None where it is text.
-        start: Where an open file begins: it is sent from there on, each time.
+        start: Where a file or bytes begin: they are sent from there on, each time.
+        length: How many bytes from there are sent; None: all.
     """
 
     name: str
@@ -39,18 +40,23 @@ class FormPart(NamedTuple):
     file_name: str | None = None
     media_type: str | None = None
     start: int = 0
+    length: int | None = None
 
 
 class Form(NamedTuple):
-    """A form, as the transport gets it.
+    """A form, or a file by itself, as the transport gets it.
 
     Attributes:
         parts: Its parts.
         repeatable: Whether all of them can be read again.
+        plain: Whether the content of its one part is sent as it is, without a form around it.
+        on_sent: Called with the number of bytes of this body that were sent so far.
     """
 
     parts: tuple[FormPart, ...]
     repeatable: bool
+    plain: bool = False
+    on_sent: Callable[[int], object] | None = None
 
     def __repr__(self) -> str:
         return f"Form({', '.join(part.name for part in self.parts)})"  # contents may be secrets
