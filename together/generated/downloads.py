@@ -83,6 +83,7 @@ class ByteStream:
         self._deadlines: Deadlines
         self._response: ClientResponse | None = None
         self._closed = False
+        self._failure: ApiConnectionException | None = None
 
     def __await__(self) -> Generator[Any, None, Self]:
         return self._open().__await__()
@@ -99,16 +100,21 @@ class ByteStream:
         return self
 
     async def __anext__(self) -> bytes:
+        if self._failure is not None:
+            failure, self._failure = self._failure, None
+            await self.close()
+            raise failure
         await self._open()
         if self.complete or self._response is None:
             raise StopAsyncIteration
         try:
             piece = await self._rest_client.read_piece(self._response, self._deadlines)
-        except asyncio.CancelledError:
-            raise  # nothing was lost: whoever cancelled may read on
-        except BaseException:
-            await self.close()
-            raise
+        except ApiConnectionException as error:
+            piece = self._rest_client.read_held_back(self._response)
+            if not piece:
+                await self.close()
+                raise
+            self._failure = error  # what came before it is good
         self.bytes_received += len(piece)
         if not piece:
             self.complete = True
@@ -127,7 +133,9 @@ class ByteStream:
         if response is not None and not self._closed:
             try:
                 self._loop.call_soon_threadsafe(response.close)
-            except RuntimeError:  # the event loop is closed, and its sockets with it
+            except RuntimeError:  # the event loop is closed, and its sockets with it; aiohttp would warn all the same
+                if response.connection is not None:
+                    response.connection.close()
                 response.close()
 
     def __repr__(self) -> str:

@@ -286,6 +286,10 @@ class RESTClientObject:
         """Read the next bytes of the body of an open response, as many as have come; none at its end."""
         return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
 
+    def read_held_back(self, response: ClientResponse) -> bytes:
+        """Return the bytes of a body that came before it broke off, and were not read."""
+        return self._transport.get().read_held_back(response)
+
     async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the body of a response that is not a success, as far as it comes in a short time."""
         with deadlines:
@@ -354,20 +358,23 @@ class RESTClientObject:
         self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
         """Follow redirects to where a file lies; return the response that is none."""
-        call, reason = deadlines.call, "too many redirects"
-        for _ in range(MAX_REDIRECTS + 1):
-            if response.status not in REDIRECTS:
-                return response
+        call, followed = deadlines.call, 0
+        while response.status in REDIRECTS:
             response.close()
             call.response = None  # its location may hold a signature: no error shows it
             try:
                 request = redirected(request, response.status, response.headers)
             except BadRedirect as error:
                 reason = f"a redirect cannot be followed: {error}"
-                break
+                raise ApiConnectionException(status=response.status, reason=reason, **call.error_facts()) from error
+            if followed == MAX_REDIRECTS:
+                raise ApiConnectionException(
+                    status=response.status, reason="too many redirects", **call.error_facts()
+                )
+            followed += 1
             transport = self._transport.get()
             response = await transport.send(request, None if request.away else token, deadlines, preload=preload)
-        raise ApiConnectionException(status=response.status, reason=reason, **call.error_facts())
+        return response
 
     def _retries_of(self, options: Mapping[str, Any], call: Call) -> CallRetries | None:
         setting = options.get("_retries") if options else None

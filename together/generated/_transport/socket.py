@@ -112,7 +112,10 @@ class Socket:
 
     def abort(self) -> None:
         """Close its connection at once."""
-        self._socket._response.close()
+        response = self._socket._response
+        if response.connection is not None:
+            response.connection.close()  # also where the event loop is closed already
+        response.close()
 
 
 async def connect_socket(session: ClientSession, arguments: SendArguments, deadlines: Deadlines, limit: int) -> Socket:
