@@ -42,6 +42,7 @@ ORDER = (
     "downloads",
     "websockets",
     "api_client",
+    "files",
     "api",
 )
 """Modules and rooms, from the ground up: each imports only what stands before it, or is in the same room."""

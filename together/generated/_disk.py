@@ -17,15 +17,21 @@ async def in_thread(function: Callable[..., T], *arguments: Any) -> T:
     return await to_end(asyncio.get_running_loop().run_in_executor(None, function, *arguments))
 
 
-async def to_end(future: asyncio.Future[T]) -> T:
+async def to_end(future: asyncio.Future[T], on_cancel: Callable[[], object] | None = None) -> T:
     """Wait for a future to its end, also when the task is cancelled meanwhile: the cancellation comes after it.
 
     A second cancellation ends the wait; the future goes on by itself.
+
+    Args:
+        future: The future.
+        on_cancel: Called when the task is cancelled, to bring the end nearer.
     """
     future.add_done_callback(_note_error)
     try:
         await asyncio.wait([future])
     except asyncio.CancelledError:
+        if on_cancel is not None:
+            on_cancel()
         await asyncio.wait([future])
         raise
     return future.result()

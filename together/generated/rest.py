@@ -368,9 +368,7 @@ class RESTClientObject:
                 reason = f"a redirect cannot be followed: {error}"
                 raise ApiConnectionException(status=response.status, reason=reason, **call.error_facts()) from error
             if followed == MAX_REDIRECTS:
-                raise ApiConnectionException(
-                    status=response.status, reason="too many redirects", **call.error_facts()
-                )
+                raise ApiConnectionException(status=response.status, reason="too many redirects", **call.error_facts())
             followed += 1
             transport = self._transport.get()
             response = await transport.send(request, None if request.away else token, deadlines, preload=preload)

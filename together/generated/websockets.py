@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import Self
 
 from together.generated._request.json_body import refuse_free_data, write_json
-from together.generated.exceptions import ApiConnectionException, ApiTypeError, ClientClosedError, ResponseDecodeException
+from together.generated.exceptions import (
+    ApiConnectionException,
+    ApiTypeError,
+    ClientClosedError,
+    ResponseDecodeException,
+)
 from together.generated.model import Model
 from together.generated.operation import Operation
 

@@ -93,7 +93,7 @@ def form_of(
         elif param.kind == "text" or (param.kind == "file_or_url" and _is_url(value)):
             parts += _texts(operation, param, arguments, configuration)
         else:
-            part, again = _file_part(param, value)
+            part, again = file_part(param, value)
             parts.append(part)
             repeatable = repeatable and again
     for name in extra:
@@ -123,7 +123,7 @@ def _is_url(value: Any) -> bool:
     return isinstance(value, str) and value.lower().startswith(_URLS)
 
 
-def _file_part(param: FormParam, value: Any) -> tuple[FormPart, bool]:
+def file_part(param: FormParam, value: Any) -> tuple[FormPart, bool]:
     """Return the part for a file, and whether it can be read again."""
     file_name: Any = None
     media_type: Any = None

@@ -9,7 +9,6 @@ import aiohttp
 from aiohttp import ClientResponse
 from yarl import URL
 
-
 _OF_HTTP = frozenset(
     ("host", "accept", "accept-encoding", "user-agent", "content-length", "transfer-encoding", "connection")
 )
