@@ -16,13 +16,13 @@ ROOT = Path(together.generated.__file__).parent
 ORDER = (
     "version",
     "_lazy",
-    "_disk",
     "_secret",
     "_logging",
     "_response.headers",
     "api_response",
     "_call",
     "exceptions",
+    "_disk",
     "timeout",
     "_retry",
     "_checks",
@@ -43,6 +43,7 @@ ORDER = (
     "websockets",
     "api_client",
     "files",
+    "jsonl",
     "api",
 )
 """Modules and rooms, from the ground up: each imports only what stands before it, or is in the same room."""

@@ -1,10 +1,9 @@
-"""Uploads and downloads of files: whole or in parts, what is told on the way, and that nothing is left half-uploaded."""
+"""Uploads and downloads of files: whole or in parts, what is told on the way, and that nothing is left behind."""
 
 from __future__ import annotations
 
 import asyncio
 import io
-import json
 import os
 import threading
 from pathlib import Path
@@ -13,13 +12,12 @@ from typing import Any
 import pytest
 from aiohttp import web
 from support.client import TOKEN, all_that_it_tells, error_of, within_bound
-from support.file_service import SIGNATURE, FileService, failing, file_service, sha256
+from support.file_service import SIGNATURE, failing, file_service, sha256
 from support.streaming import nothing_left_behind, settle, until
 from support.transfers import MIB, open_files
 from urllib3.util import Retry
 
 from together.generated import (
-    ApiConnectionException,
     ApiException,
     ApiFileError,
     ApiTypeError,
@@ -30,7 +28,6 @@ from together.generated import (
     ServiceException,
 )
 from together.generated import files as files_module
-from together.generated.files import FileTransfers
 
 LINE = b'{"text": "Hello."}\n'
 CONTENT = LINE * 3000
@@ -270,9 +267,7 @@ async def test_nothing_that_is_secret_is_told(path: Path, caplog: pytest.LogCapt
         ({}, 200),
     ],
 )
-async def test_an_answer_that_says_no_place_is_a_typed_error(
-    headers: dict[str, str], status: int, path: Path
-) -> None:
+async def test_an_answer_that_says_no_place_is_a_typed_error(headers: dict[str, str], status: int, path: Path) -> None:
     async with file_service() as (service, files):
         service.answers["POST /files"] = lambda request: web.Response(status=status, headers=headers)
         error = await error_of(files.upload(path, "fine-tune"))
@@ -286,7 +281,7 @@ async def test_places_that_do_not_fit_the_parts_are_a_typed_error(path: Path, in
     async with file_service() as (service, files):
         for parts in wrong:
             answer = {"upload_id": "upload-1", "file_id": "file-1", **parts}
-            service.answers["POST /files/multipart/initiate"] = lambda request, a=answer: web.json_response(a)
+            service.answers["POST /files/multipart/initiate"] = failing(200, answer)
             assert isinstance(await error_of(files.upload(path, "fine-tune")), ResponseDecodeException)
             assert service.asked[-1] == "POST /files/multipart/abort"
 

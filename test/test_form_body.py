@@ -244,7 +244,9 @@ async def test_progress_counts_what_was_sent_and_an_error_of_it_is_told() -> Non
 # Cancellation, at each step
 
 
-def stopping_at(name: str, monkeypatch: pytest.MonkeyPatch, path: Path) -> tuple[Any, Callable[[], bool], threading.Event]:
+def stopping_at(
+    name: str, monkeypatch: pytest.MonkeyPatch, path: Path
+) -> tuple[Any, Callable[[], bool], threading.Event]:
     """Return content whose sending stops at a step, whether it got there, and what lets it go on."""
     go_on = threading.Event()
     reached = threading.Event()

@@ -51,7 +51,10 @@ async def test_storage_gets_nothing_of_a_session_or_middleware_either() -> None:
         request.headers["X-Signed"] = "secret"
         return await send(request)
 
-    settings = {"headers": {"X-Session": "secret", "Authorization": "secret"}, "cookies": {"id": "secret"}}
+    settings: dict[str, Any] = {
+        "headers": {"X-Session": "secret", "Authorization": "secret"},
+        "cookies": {"id": "secret"},
+    }
     jar = aiohttp.CookieJar(unsafe=True)
     async with aiohttp.ClientSession(**settings, cookie_jar=jar, middlewares=[sign]) as session:
         ours, theirs = await redirected_to_storage(lambda server: ApiClient(config(server), session=session))
@@ -105,7 +108,9 @@ def test_what_a_url_cannot_hold_is_escaped_and_what_is_escaped_stays() -> None:
     assert target_of("http://a/b", "/c d\tä\udcff%20%2F?e=(f)&g=h+i") == "http://a/c%20d%09%C3%A4%FF%20%2F?e=(f)&g=h+i"
 
 
-POST = Request("POST", "https://api.example/v1/speech", {"Content-Type": "application/json", "Accept": "a"}, b"{}", False)
+POST = Request(
+    "POST", "https://api.example/v1/speech", {"Content-Type": "application/json", "Accept": "a"}, b"{}", False
+)
 
 
 def test_a_body_goes_to_no_other_server() -> None:
@@ -128,10 +133,14 @@ async def test_the_number_of_redirects_is_bounded() -> None:
 
 
 async def test_an_error_of_storage_shows_no_signature() -> None:
-    for answer in (http("403 Forbidden", b"<Error><Message>Expired</Message></Error>"), close, b"HTTP/9 nonsense\r\n\r\n"):
-        async with RawServer(answer) as storage, RawServer(redirect(f"{storage.url}/a?{SIGNED}")) as server:
-            async with ApiClient(config(server)) as client:
-                error = await error_of(get(client))
+    refusal = f"<Error><Message>Expired</Message><StringToSign>{SIGNED}</StringToSign></Error>".encode()
+    for answer in (http("403 Forbidden", refusal), close, b"HTTP/9 nonsense\r\n\r\n"):
+        async with (
+            RawServer(answer) as storage,
+            RawServer(redirect(f"{storage.url}/a?{SIGNED}")) as server,
+            ApiClient(config(server)) as client,
+        ):
+            error = await error_of(get(client))
         assert isinstance(error, ApiException)
         assert "5ecre7" not in all_that_it_tells(error)
 

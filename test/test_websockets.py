@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import gc
+import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -133,13 +135,13 @@ async def test_a_close_in_order_ends_the_iteration(code: int) -> None:
 
 @pytest.mark.parametrize("code", [1002, 1011, 4503])
 async def test_a_close_with_an_error_is_raised_with_its_code_and_reason(code: int) -> None:
-    async with nothing_left_behind(), talking(closing(code, b"no capacity")) as (_, client):
-        async with socket_of(client) as socket:
-            error = await error_of(anext(socket))
-            assert isinstance(error, ApiConnectionException)
-            assert f"closed with the code {code} (no capacity)" in str(error)
-            assert socket.close_code == code
-            assert isinstance(await error_of(socket.receive()), ClientClosedError)
+    closed = closing(code, b"no capacity")
+    async with nothing_left_behind(), talking(closed) as (_, client), socket_of(client) as socket:
+        error = await error_of(anext(socket))
+        assert isinstance(error, ApiConnectionException)
+        assert f"closed with the code {code} (no capacity)" in str(error)
+        assert socket.close_code == code
+        assert isinstance(await error_of(socket.receive()), ClientClosedError)
 
 
 @pytest.mark.parametrize("how", ["end", "reset"])
@@ -277,12 +279,11 @@ async def test_closing_the_client_ends_those_who_wait() -> None:
 
 
 async def test_using_a_websocket_of_a_closed_client_is_a_typed_error() -> None:
-    async with nothing_left_behind(), talking(until_closed) as (_, client):
-        async with socket_of(client) as socket:
-            await client.close()
-            for use in (socket.send({"type": "a"}), socket.receive()):
-                error = await error_of(use)
-                assert isinstance(error, (ApiConnectionException, ClientClosedError))
+    async with nothing_left_behind(), talking(until_closed) as (_, client), socket_of(client) as socket:
+        await client.close()
+        for use in (socket.send({"type": "a"}), socket.receive()):
+            error = await error_of(use)
+            assert isinstance(error, (ApiConnectionException, ClientClosedError))
 
 
 async def test_dropping_a_websocket_frees_its_connection() -> None:
@@ -307,9 +308,6 @@ def test_a_websocket_that_outlives_its_event_loop_is_dropped_in_silence() -> Non
 
 async def handshake(connection: Connection) -> None:
     """Accept a websocket, and say nothing more."""
-    import base64
-    import hashlib
-
     key = header_of(connection.request, "Sec-WebSocket-Key")
     accept = base64.b64encode(hashlib.sha1(f"{key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11".encode()).digest())
     await connection.send(
@@ -348,7 +346,9 @@ async def test_closing_does_not_wait_for_a_server_that_floods(monkeypatch: pytes
 
 
 async def test_a_refused_handshake_is_its_typed_error_with_the_body() -> None:
-    refusal = http("401 Unauthorized", b'{"error": {"message": "bad key", "code": "invalid_api_key"}}', "x-request-id: r1")
+    refusal = http(
+        "401 Unauthorized", b'{"error": {"message": "bad key", "code": "invalid_api_key"}}', "x-request-id: r1"
+    )
     async with nothing_left_behind(), RawServer(refusal) as server, ApiClient(config(server)) as client:
         error = await error_of(socket_of(client)._open())
     assert isinstance(error, UnauthorizedException)
@@ -358,10 +358,12 @@ async def test_a_refused_handshake_is_its_typed_error_with_the_body() -> None:
 
 
 async def test_a_redirect_of_a_handshake_is_not_followed() -> None:
-    async with RawServer(http()) as other:
-        async with RawServer(http("302 Found", b"", f"Location: {other.url}")) as server:
-            async with ApiClient(config(server)) as client:
-                error: Any = await error_of(socket_of(client)._open())
+    async with (
+        RawServer(http()) as other,
+        RawServer(http("302 Found", b"", f"Location: {other.url}")) as server,
+        ApiClient(config(server)) as client,
+    ):
+        error: Any = await error_of(socket_of(client)._open())
         assert error.status == 302
         assert not other.requests
 

@@ -80,9 +80,7 @@ class RawServer:
         all_closed: An event that is set while no connection is open.
     """
 
-    def __init__(
-        self, *answers: Answer | bytes, tls: ssl.SSLContext | None = None, reads_bodies: bool = True
-    ) -> None:
+    def __init__(self, *answers: Answer | bytes, tls: ssl.SSLContext | None = None, reads_bodies: bool = True) -> None:
         self.answers = [answer if callable(answer) else fixed(answer) for answer in answers]
         self.requests: list[bytes] = []
         self.accepted = 0

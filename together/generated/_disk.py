@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import os
+import secrets
 from collections.abc import Callable
-from typing import Any, TypeVar
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any, TypeVar
+
+from together.generated.exceptions import ApiFileError
 
 T = TypeVar("T")
 
@@ -40,3 +47,52 @@ async def to_end(future: asyncio.Future[T], on_cancel: Callable[[], object] | No
 def _note_error(future: asyncio.Future[Any]) -> None:
     if not future.cancelled():
         future.exception()  # or else asyncio logs that nobody asked for it
+
+
+class PartFile:
+    """What is there of a file, beside the path that it is for.
+
+    Args:
+        target: That path.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._path = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
+        self._file: IO[bytes] = io.BytesIO()  # until the real one is open
+
+    async def run(self, function: Callable[..., object], *arguments: Any) -> None:
+        """Run one of the following in a thread.
+
+        Raises:
+            ApiFileError: It cannot be written.
+        """
+        try:
+            await in_thread(function, *arguments)
+        except OSError as error:
+            raise ApiFileError(f"{self._target} cannot be written: {error.strerror or error}") from error
+
+    def open(self) -> None:
+        self._file = self._path.open("wb")
+
+    def go_to(self, place: int) -> None:
+        """Go on at a place; nothing is left behind it."""
+        self._file.seek(place)
+        self._file.truncate()
+
+    def write(self, data: bytes) -> None:
+        self._file.write(data)
+
+    def finish(self) -> None:
+        """Put it in its place."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        os.replace(self._path, self._target)
+
+    def discard(self) -> None:
+        """Remove it."""
+        with suppress(OSError):  # what is not written yet does not matter
+            self._file.close()
+        with suppress(OSError):  # there is none, where it could not be opened
+            self._path.unlink()

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import os
 import re
-import secrets
 from collections.abc import AsyncIterator, Callable, Generator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import Self
 
-from together.generated._disk import in_thread
+from together.generated._disk import PartFile, in_thread
 from together.generated.api_response import ApiResponse
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
     ApiException,
-    ApiFileError,
     ApiValueError,
     ClientClosedError,
     ResponseDecodeException,
@@ -203,7 +199,7 @@ async def download(open_stream: OpenStream, path: Path, progress: Progress | Non
         ApiFileError: It cannot be written: no room, or no such folder.
         ApiException: The call failed, or broke off too often.
     """
-    part = _PartFile(path)
+    part = PartFile(path)
     try:
         await part.run(part.open)
         await _fill(open_stream, part, progress)
@@ -214,7 +210,7 @@ async def download(open_stream: OpenStream, path: Path, progress: Progress | Non
     return path
 
 
-async def _fill(open_stream: OpenStream, part: _PartFile, progress: Progress | None) -> None:
+async def _fill(open_stream: OpenStream, part: PartFile, progress: Progress | None) -> None:
     there, etag = 0, ""
     furthest = failures = 0
     while True:
@@ -281,51 +277,6 @@ async def _collected(stream: ByteStream) -> AsyncIterator[bytes]:
         raise
     if pieces:
         yield b"".join(pieces)
-
-
-class _PartFile:
-    """What is there of a file, beside the path that it is for."""
-
-    def __init__(self, target: Path) -> None:
-        self._target = target
-        self._path = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
-        self._file: IO[bytes] = io.BytesIO()  # until the real one is open
-
-    async def run(self, function: Callable[..., object], *arguments: Any) -> None:
-        """Run one of the following in a thread.
-
-        Raises:
-            ApiFileError: It cannot be written.
-        """
-        try:
-            await in_thread(function, *arguments)
-        except OSError as error:
-            raise ApiFileError(f"{self._target} cannot be written: {error.strerror or error}") from error
-
-    def open(self) -> None:
-        self._file = self._path.open("wb")
-
-    def go_to(self, place: int) -> None:
-        """Go on at a place; nothing is left behind it."""
-        self._file.seek(place)
-        self._file.truncate()
-
-    def write(self, data: bytes) -> None:
-        self._file.write(data)
-
-    def finish(self) -> None:
-        """Put it in its place."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-        os.replace(self._path, self._target)
-
-    def discard(self) -> None:
-        """Remove it."""
-        with suppress(OSError):  # what is not written yet does not matter
-            self._file.close()
-        with suppress(OSError):  # there is none, where it could not be opened
-            self._path.unlink()
 
 
 def path_of(path: str | os.PathLike[str]) -> Path:
