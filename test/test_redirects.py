@@ -51,12 +51,11 @@ async def test_storage_gets_nothing_of_a_session_or_middleware_either() -> None:
         request.headers["X-Signed"] = "secret"
         return await send(request)
 
-    settings: dict[str, Any] = {
-        "headers": {"X-Session": "secret", "Authorization": "secret"},
-        "cookies": {"id": "secret"},
-    }
+    headers = {"X-Session": "secret", "Authorization": "secret"}
     jar = aiohttp.CookieJar(unsafe=True)
-    async with aiohttp.ClientSession(**settings, cookie_jar=jar, middlewares=[sign]) as session:
+    async with aiohttp.ClientSession(
+        headers=headers, cookies={"id": "secret"}, cookie_jar=jar, middlewares=[sign]
+    ) as session:
         ours, theirs = await redirected_to_storage(lambda server: ApiClient(config(server), session=session))
     assert ours.count(b"secret") == 4
     assert b"secret" not in theirs

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from together.generated.api_response import ResponseIssue as ResponseIssue
     from together.generated.api_response import Timing as Timing
     from together.generated.configuration import Configuration as Configuration
+    from together.generated.downloads import ByteStream as ByteStream
     from together.generated.exceptions import ApiAttributeError as ApiAttributeError
     from together.generated.exceptions import ApiConnectionException as ApiConnectionException
     from together.generated.exceptions import ApiException as ApiException
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
     from together.generated.exceptions import TimeoutException as TimeoutException
     from together.generated.exceptions import UnauthorizedException as UnauthorizedException
     from together.generated.exceptions import UnprocessableEntityException as UnprocessableEntityException
+    from together.generated.jsonl import BatchResult as BatchResult
+    from together.generated.jsonl import read_batch as read_batch
+    from together.generated.jsonl import write_batch as write_batch
     from together.generated.model import Model as Model
     from together.generated.model import UnknownModel as UnknownModel
     from together.generated.models.audio_url import AudioUrl as AudioUrl
@@ -161,10 +165,12 @@ if TYPE_CHECKING:
     from together.generated.models.usage_data import UsageData as UsageData
     from together.generated.models.video_url import VideoUrl as VideoUrl
     from together.generated.models.video_url_content_part import VideoUrlContentPart as VideoUrlContentPart
+    from together.generated.operation import FileContent as FileContent
     from together.generated.operation import RequestOptions as RequestOptions
     from together.generated.streaming import Stream as Stream
     from together.generated.timeout import Timeout as Timeout
     from together.generated.version import __version__ as __version__
+    from together.generated.websockets import WebSocket as WebSocket
 
 _EXPORTS = {
     "ApiClient": ".api_client",
@@ -173,6 +179,7 @@ _EXPORTS = {
     "ResponseIssue": ".api_response",
     "Timing": ".api_response",
     "Configuration": ".configuration",
+    "ByteStream": ".downloads",
     "ApiAttributeError": ".exceptions",
     "ApiConnectionException": ".exceptions",
     "ApiException": ".exceptions",
@@ -198,13 +205,18 @@ _EXPORTS = {
     "TimeoutException": ".exceptions",
     "UnauthorizedException": ".exceptions",
     "UnprocessableEntityException": ".exceptions",
+    "BatchResult": ".jsonl",
+    "read_batch": ".jsonl",
+    "write_batch": ".jsonl",
     "Model": ".model",
     "UnknownModel": ".model",
+    "FileContent": ".operation",
     "RequestOptions": ".operation",
     "ServerSentEvent": "._sse.decoder",
     "Stream": ".streaming",
     "Timeout": ".timeout",
     "__version__": ".version",
+    "WebSocket": ".websockets",
     "ChatApi": ".api.chat_api",
     "CompletionApi": ".api.completion_api",
     "EmbeddingsApi": ".api.embeddings_api",

@@ -232,11 +232,7 @@ class FileTransfers(Api):
             async with turns:
                 headers = place.get("Headers") or {}
                 answer = await self._put(place.get("URL"), headers, parts[number - 1], number, options, note_sent)
-            told: Mapping[str, str] = answer.headers or {}
-            etag = told.get("ETag", "").strip('"')
-            if not etag:
-                raise _unusable("the answer to a part of an upload has no ETag")
-            return {"part_number": number, "etag": etag}
+            return {"part_number": number, "etag": _etag_of(answer.headers or {})}
 
         try:
             places = _places_of(answer, len(parts))
@@ -381,6 +377,14 @@ def _places_of(answer: Mapping[str, Any], count: int) -> dict[int, Mapping[str, 
     if sorted(map(str, places)) != sorted(map(str, range(1, count + 1))):
         raise _unusable("the answer to a request for an upload in parts names other parts")
     return places
+
+
+def _etag_of(headers: Mapping[str, str]) -> str:
+    """Return the `ETag` of a part, without quotes."""
+    etag = headers.get("ETag", "").strip('"')
+    if not etag:
+        raise _unusable("the answer to a part of an upload has no ETag")
+    return etag
 
 
 def _unusable(reason: str) -> ResponseDecodeException:
