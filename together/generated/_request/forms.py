@@ -131,7 +131,8 @@ def file_part(param: FormParam, value: Any) -> tuple[FormPart, bool]:
     if isinstance(value, tuple):
         if len(value) not in (2, 3) or not all(isinstance(text, str) for text in (value[0], *value[2:])):
             raise ApiTypeError(f"{param.name} must be (name, content) or (name, content, media type).")
-        file_name, content, media_type = (*value, None)[:3]
+        given: Any = (*value, None)
+        file_name, content, media_type = given[:3]
     start, again = 0, True
     if isinstance(content, (bytes, bytearray, memoryview)):
         content = bytes(content)

@@ -58,10 +58,10 @@ def target_of(url: str, location: str | None) -> str:
     try:
         target = urljoin(url, quote(location, safe=_IN_URLS, errors="surrogateescape"))
         after = urlsplit(target)
-        named = bool(after.hostname) and after.port != 0  # `port` raises where it is no number
+        port = after.port  # raises where it is no number
     except ValueError:
-        named = False
-    if not named or after.scheme not in ("http", "https"):
+        raise BadRedirect("its location is not a URL") from None
+    if not after.hostname or port == 0 or after.scheme not in ("http", "https"):
         raise BadRedirect("its location is not a URL")
     if after.username is not None or after.password is not None:
         raise BadRedirect("its location names a user")

@@ -168,11 +168,9 @@ class FormBody(aiohttp.Payload):
 
     async def _read(self, index: int, part: FormPart) -> AsyncIterator[bytes]:
         """Read a file, as much of it as was announced."""
-        opened, left = self._files.get(index), self._sizes[index]
-        if opened is not None:
-            run, file = in_thread, opened
-        else:
-            run, file = _in_thread_of_caller, part.content  # type: ignore[assignment]
+        file: Any = self._files.get(index, part.content)
+        left = self._sizes[index]
+        run = in_thread if index in self._files else _in_thread_of_caller
         try:
             if left is not None:
                 await run(file.seek, part.start)
@@ -183,7 +181,7 @@ class FormBody(aiohttp.Payload):
                 if not isinstance(piece, (bytes, bytearray, memoryview)):
                     raise ApiTypeError(f"{part.name} must give bytes, not {type(piece).__name__}.")
                 left = None if left is None else left - len(piece)
-                yield piece
+                yield bytes(piece)
         except (OSError, ValueError) as error:
             raise _unreadable(part, error) from error
         if left:

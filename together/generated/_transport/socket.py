@@ -155,7 +155,7 @@ async def connect_socket(session: ClientSession, arguments: SendArguments, deadl
         with deadlines:
             deadlines.enter_phase("first_byte", deadlines.timeouts.first_byte)
             deadlines.call.may_be_sent = True
-            timeout = ClientWSTimeout(ws_close=CLOSE_SECONDS)
+            timeout = ClientWSTimeout(ws_close=CLOSE_SECONDS)  # pyright: ignore[reportCallIssue]  # made by attrs
             connected = await sibling.ws_connect(arguments.url, timeout=timeout, max_msg_size=limit, **keywords)
             return Socket(connected, limit)
     except SocketRefused:
