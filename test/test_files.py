@@ -156,6 +156,20 @@ async def test_content_that_the_service_has_is_not_sent_again(parts: bool, path:
         assert isinstance(await error_of(files.upload(path, "fine-tune")), ConflictException)
 
 
+async def test_a_conflict_at_the_end_is_an_error_like_others(path: Path) -> None:
+    async with file_service() as (service, files):
+        service.answers["POST /files/file-1/preprocess"] = failing(409, {"file_id": "file-9"})
+        assert isinstance(await error_of(files.upload(path, "fine-tune")), ConflictException)
+        assert service.asked[-1] == "DELETE /files/file-1"
+
+
+async def test_what_fails_after_all_parts_are_put_together_takes_nothing_back(path: Path, in_parts: int) -> None:
+    async with file_service() as (service, files):
+        service.answers["GET /files/file-1"] = failing(500)
+        assert isinstance(await error_of(files.upload(path, "fine-tune")), ServiceException)
+        assert service.asked[-2:] == ["POST /files/multipart/complete", "GET /files/file-1"]
+
+
 async def test_content_is_sent_again_alone_and_progress_falls_back(path: Path, in_parts: int) -> None:
     told: list[int] = []
     async with file_service() as (service, files):
@@ -186,7 +200,7 @@ async def test_how_often_content_is_sent_again_is_bounded(retries: Any, times: i
 
 STEPS = {
     False: ["PUT /put/0", "POST /files/file-1/preprocess"],
-    True: ["PUT /put/2", "POST /files/multipart/complete", "GET /files/file-1"],
+    True: ["PUT /put/2", "POST /files/multipart/complete"],
 }
 
 

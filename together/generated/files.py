@@ -163,13 +163,7 @@ class FileTransfers(Api):
             if on_progress is not None:
                 on_progress(sum(sent.values()), upload.size)
 
-        try:
-            return await send(upload, options, note_sent)
-        except ConflictException as error:
-            there = json_object((error.body or "").encode()).get("file_id")
-            if not isinstance(there, str):
-                raise
-        return await self.api_client.call(GET, (there,), options)
+        return await send(upload, options, note_sent)
 
     async def download(
         self,
@@ -199,7 +193,10 @@ class FileTransfers(Api):
     async def _send_whole(self, upload: _Upload, options: RequestOptions, note_sent: Callable[[int, int], None]) -> Any:
         client = self.api_client
         arguments = (upload.purpose, upload.name, upload.type, upload.checksum)
-        answer: ApiResponse[None] = await client.call_with_http_info(REQUEST_UPLOAD, arguments, options)
+        try:
+            answer = await client.call_with_http_info(REQUEST_UPLOAD, arguments, options)
+        except ConflictException as error:
+            return await self._already_there(error, options)
         headers: Mapping[str, str] = answer.headers or {}
         file_id = headers.get("X-Together-File-Id")
         if not file_id:
@@ -224,7 +221,10 @@ class FileTransfers(Api):
             "file_type": upload.type,
             "checksum": upload.checksum,
         }
-        answer = await client.call(INITIATE, (body,), options)
+        try:
+            answer = await client.call(INITIATE, (body,), options)
+        except ConflictException as error:
+            return await self._already_there(error, options)
         ids = {name: answer.get(name) for name in ("upload_id", "file_id")}
         turns = asyncio.Semaphore(PARTS_AT_ONCE if isinstance(upload.part.content, (bytes, os.PathLike)) else 1)
 
@@ -238,10 +238,17 @@ class FileTransfers(Api):
             places = _places_of(answer, len(parts))
             done = await _all([put(number, place) for number, place in places.items()])
             await client.call(COMPLETE, ({**ids, "parts": done},), options)
-            return await client.call(GET, (ids["file_id"],), options)
         except BaseException:
             await self._undo(ABORT, (ids,), options)
             raise
+        return await client.call(GET, (ids["file_id"],), options)
+
+    async def _already_there(self, conflict: ConflictException, options: RequestOptions) -> Any:
+        """Return the file with the same content, where a conflict names it; else raise the conflict."""
+        file_id = json_object((conflict.body or "").encode()).get("file_id")
+        if not isinstance(file_id, str):
+            raise conflict
+        return await self.api_client.call(GET, (file_id,), options)
 
     async def _put(
         self,
@@ -281,7 +288,7 @@ class FileTransfers(Api):
 def _put_retries(retries: int | Retry | None) -> Retry:
     from urllib3.util import Retry  # only here: it takes a while to load
 
-    if isinstance(retries, Retry):
+    if retries is not None and not isinstance(retries, int):
         return retries
     total = PUT_RETRIES if retries is None else retries
     return Retry(total=total, read=total, status_forcelist=_BROKEN)
