@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from together.generated.api_response import ResponseIssue as ResponseIssue
     from together.generated.api_response import Timing as Timing
     from together.generated.configuration import Configuration as Configuration
+    from together.generated.downloads import ByteStream as ByteStream
     from together.generated.exceptions import AnswerParseError as AnswerParseError
     from together.generated.exceptions import ApiAttributeError as ApiAttributeError
     from together.generated.exceptions import ApiConnectionException as ApiConnectionException
@@ -68,6 +69,9 @@ if TYPE_CHECKING:
     from together.generated.exceptions import TimeoutException as TimeoutException
     from together.generated.exceptions import UnauthorizedException as UnauthorizedException
     from together.generated.exceptions import UnprocessableEntityException as UnprocessableEntityException
+    from together.generated.jsonl import BatchResult as BatchResult
+    from together.generated.jsonl import read_batch as read_batch
+    from together.generated.jsonl import write_batch as write_batch
     from together.generated.many import CallMap as CallMap
     from together.generated.many import CallResult as CallResult
     from together.generated.many import MapProgress as MapProgress
@@ -489,6 +493,7 @@ if TYPE_CHECKING:
     from together.generated.models.wandb_metadata import WandbMetadata as WandbMetadata
     from together.generated.models.xid_alert import XidAlert as XidAlert
     from together.generated.models.xid_event import XidEvent as XidEvent
+    from together.generated.operation import FileContent as FileContent
     from together.generated.operation import RequestOptions as RequestOptions
     from together.generated.streaming import Stream as Stream
     from together.generated.timeout import Timeout as Timeout
@@ -496,6 +501,7 @@ if TYPE_CHECKING:
     from together.generated.tool_loop import ToolRoundsError as ToolRoundsError
     from together.generated.tool_loop import ToolRun as ToolRun
     from together.generated.version import __version__ as __version__
+    from together.generated.websockets import WebSocket as WebSocket
 
 _EXPORTS = {
     "ApiClient": ".api_client",
@@ -505,6 +511,7 @@ _EXPORTS = {
     "Timing": ".api_response",
     "Configuration": ".configuration",
     "AnswerParseError": ".exceptions",
+    "ByteStream": ".downloads",
     "ApiAttributeError": ".exceptions",
     "ApiConnectionException": ".exceptions",
     "ApiException": ".exceptions",
@@ -534,8 +541,12 @@ _EXPORTS = {
     "CallResult": ".many",
     "MapProgress": ".many",
     "map_calls": ".many",
+    "BatchResult": ".jsonl",
+    "read_batch": ".jsonl",
+    "write_batch": ".jsonl",
     "Model": ".model",
     "UnknownModel": ".model",
+    "FileContent": ".operation",
     "RequestOptions": ".operation",
     "ServerSentEvent": "._sse.decoder",
     "Stream": ".streaming",
@@ -544,6 +555,7 @@ _EXPORTS = {
     "ToolRoundsError": ".tool_loop",
     "ToolRun": ".tool_loop",
     "__version__": ".version",
+    "WebSocket": ".websockets",
     "AudioApi": ".api.audio_api",
     "BatchesApi": ".api.batches_api",
     "ChatApi": ".api.chat_api",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import Never, Unpack
 
-from together.generated.api_client import Api
+from together.generated.files import FileTransfers
 from together.generated.operation import FileContent, FormParam, Operation, Param, RequestOptions
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ UPLOAD_FILE: Operation[FileResponse, Never] = Operation(
 )
 
 
-class FilesApi(Api):
+class FilesApi(FileTransfers):
     """Files: upload and download data for fine-tuning, batches and evaluations."""
 
     operations = (DELETE_FILE, GET_FILE, GET_FILE_CONTENT, LIST_FILES, UPLOAD_FILE)

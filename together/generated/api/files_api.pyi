@@ -9,10 +9,10 @@ from aiohttp import ClientResponse
 from typing_extensions import Never
 from urllib3.util import Retry
 
-from together.generated.api_client import Api
 from together.generated.api_response import ApiResponse
 from together.generated.dicts import FilePurposeInput, FileTypeInput
 from together.generated.downloads import ByteStream
+from together.generated.files import FileTransfers
 from together.generated.models.file_delete_response import FileDeleteResponse
 from together.generated.models.file_list import FileList
 from together.generated.models.file_response import FileResponse
@@ -25,7 +25,7 @@ GET_FILE_CONTENT: Operation[bytes, Never]
 LIST_FILES: Operation[FileList, Never]
 UPLOAD_FILE: Operation[FileResponse, Never]
 
-class FilesApi(Api):
+class FilesApi(FileTransfers):
     """Files: upload and download data for fine-tuning, batches and evaluations."""
 
     async def delete_file(
