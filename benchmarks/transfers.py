@@ -185,6 +185,7 @@ def compare(mib: int) -> int:
             print(f"{mib} MiB{'':20} {'s':>8} {'CPU s':>8} {'MiB':>8} {'turn ms':>8}")
             measured: dict[str, dict[str, float]] = {}
             for case in CASES:
+                os.sync()  # or else it waits for what was written before it
                 command = [*own, "--case", case, "--url", url, "--path", str(path), "--mib", str(mib)]
                 figures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
                 measured[case] = figures
