@@ -9,7 +9,7 @@ import threading
 from collections.abc import AsyncIterable, Callable, Coroutine, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from typing_extensions import Never, Unpack
 
@@ -164,8 +164,7 @@ class FileTransfers(Api):
             if on_progress is not None:
                 on_progress(sum(sent.values()), upload.size)
 
-        taken: FileResponse = await send(upload, options, note_sent)
-        return taken
+        return cast("FileResponse", await send(upload, options, note_sent))
 
     async def download(
         self,
