@@ -1,4 +1,4 @@
-"""A service that takes files, and the storage server beside it, both on 127.0.0.1; and the model that comes back."""
+"""A service that takes files, and the storage server beside it, both on 127.0.0.1."""
 
 from __future__ import annotations
 
@@ -11,22 +11,11 @@ from typing import Any
 
 from aiohttp import web
 
-import together.generated.models as models
 from support.client import TOKEN
-from together.generated import ApiClient, Configuration, Model
+from together.generated import ApiClient, Configuration
 from together.generated.files import FileTransfers
 
 SIGNATURE = "5ecre7"
-
-
-class _FileResponse(Model):
-    id: str
-    filename: str | None = None
-    bytes: int | None = None
-
-
-if not hasattr(models, "FileResponse"):
-    models.FileResponse = _FileResponse  # type: ignore[attr-defined]
 
 
 FILE = {
