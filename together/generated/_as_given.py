@@ -102,7 +102,7 @@ def _is_json(value: Any) -> bool:
 def _problems(value: Any) -> Iterator[Problem]:
     if isinstance(value, Mapping):
         for key, item in value.items():
-            name = key if type(key) is str else key.value if isinstance(key, Enum) else key
+            name = key.value if isinstance(key, Enum) else key
             if not isinstance(name, (str, bytes)):
                 yield Problem((), f"Input has a key of type {type(key).__name__}: names in JSON are strings", value)
             elif type(item) not in _PLAIN_OR_NONE:

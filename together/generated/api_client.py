@@ -20,7 +20,7 @@ from together.generated._request.template import RequestTemplates
 from together.generated._types import json_decoder, models_in, resolve
 from together.generated.api_response import ApiResponse
 from together.generated.configuration import Configuration
-from together.generated.exceptions import ApiTypeError
+from together.generated.exceptions import ApiTypeError, nearest_name
 from together.generated.model import field_facts
 from together.generated.operation import EventT, Operation, ResponseT
 from together.generated.rest import RESTClientObject, load, load_transport
@@ -385,12 +385,10 @@ class ApiClient:
 
 def _no_argument(name: str) -> str:
     """Say that a client has no such argument, and what to use."""
-    from difflib import get_close_matches  # for errors alone
-
     way = _NAMES_ELSEWHERE.get(name)
     if way is None:
-        near = get_close_matches(name, Configuration.__init__.__annotations__.keys() - {"return", "unknown"}, n=1)
-        way = f"ApiClient(Configuration({near[0]}=...))" if near else None
+        setting = nearest_name(name, Configuration.__init__.__annotations__.keys() - {"return", "unknown"})
+        way = f"ApiClient(Configuration({setting}=...))" if setting else None
     return f"ApiClient does not take {name}" + (f": use {way}." if way else ".")
 
 

@@ -23,7 +23,7 @@ from together.generated._hosts import (
 )
 from together.generated._logging import LoggingSettings
 from together.generated._retry import DEFAULT_BUDGET
-from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError
+from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 from together.generated.timeout import Timeout
 from together.generated.version import __version__
 
@@ -417,10 +417,8 @@ def _no_setting(name: str) -> str:
     """Say that there is no such setting, and what to use."""
     if name in _NAMES_ELSEWHERE:
         return f"Configuration does not take {name}: {_NAMES_ELSEWHERE[name]}."
-    from difflib import get_close_matches  # for errors alone
-
-    near = get_close_matches(name, [*_CHECKS, "host", "server_index", "debug", "logger_file"], n=1)
-    return f"Configuration has no setting {name!r}" + (f"; did you mean {near[0]!r}?" if near else ".")
+    known = [*_CHECKS, "host", "server_index", "debug", "logger_file"]
+    return f"Configuration has no setting {name!r}{did_you_mean(name, known)}"
 
 
 def _check_answer(answer: Any) -> str:

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -47,7 +47,7 @@ else:  # pragma: no cover - Python 3.10, where asyncio has a TimeoutError of its
         pass
 
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 MAX_MESSAGE = 500
 """Characters of the server's message (and of the reason) that `str(error)` shows."""
 
@@ -382,7 +382,7 @@ def valid_text(value: str | None) -> str | None:
     """Return a text from a header with what is not UTF-8 in it replaced, which aiohttp keeps as lone surrogates."""
     if not isinstance(value, str) or value.isascii():
         return value
-    return _SURROGATE.sub("\ufffd", value)
+    return SURROGATE.sub("\ufffd", value)
 
 
 def one_line(value: Any) -> str:
@@ -390,6 +390,20 @@ def one_line(value: Any) -> str:
     text = "" if value is None else str(value)[: 10 * MAX_MESSAGE]
     line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     return line if len(line) <= MAX_MESSAGE else line[:MAX_MESSAGE] + "…"
+
+
+def nearest_name(name: object, known: Iterable[str]) -> str | None:
+    """Return the known name that is most like an unknown one, or None."""
+    from difflib import get_close_matches  # for errors alone
+
+    near = get_close_matches(str(name), known, n=1)
+    return near[0] if near else None
+
+
+def did_you_mean(name: object, known: Iterable[str], otherwise: str = ".") -> str:
+    """Return the end of a message about an unknown name: a question for the nearest known one, if any."""
+    near = nearest_name(name, known)
+    return f"; did you mean {near!r}?" if near is not None else otherwise
 
 
 def _rebuild(cls: type[ApiException], args: tuple[Any, ...], state: dict[str, Any]) -> ApiException:

@@ -39,7 +39,7 @@ from together.generated._as_given import (
     how_it_changed,
     problems_of_free_data,
 )
-from together.generated.exceptions import ApiAttributeError, ApiTypeError
+from together.generated.exceptions import ApiAttributeError, ApiTypeError, did_you_mean
 
 T = TypeVar("T")
 ModelT = TypeVar("ModelT", bound="Model")
@@ -520,14 +520,6 @@ def refuse_unknown(
                 f"{cls.__name__} has no field {name!r}{did_you_mean(name, known)}"
                 " A field that this client does not know can be sent with _extra_body."
             )
-
-
-def did_you_mean(name: object, known: Iterable[str]) -> str:
-    """Return the end of a sentence about an unknown name: the nearest known one, if any."""
-    from difflib import get_close_matches  # for errors alone
-
-    near = get_close_matches(str(name), known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else "."
 
 
 def join_additional_properties(cls: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated._call import BodyTooLarge, Call, SocketRefused
+from together.generated._checks import key_log_fault
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
@@ -95,7 +96,7 @@ def load(module: str) -> Any:
         return import_module(module)
     except OSError as error:
         key_log = os.environ.get("SSLKEYLOGFILE")
-        hint = f"; SSLKEYLOGFILE names {key_log!r}, which must be a file that can be written" if key_log else ""
+        hint = f"; {key_log_fault(key_log)}" if key_log else ""
         reason = f"a module cannot be loaded: {error.strerror or type(error).__name__}{hint}"
         raise ApiConnectionException(reason=reason, request_sent="no") from error
 

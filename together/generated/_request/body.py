@@ -12,7 +12,7 @@ from together.generated._request.bounds import check_values
 from together.generated._request.json_body import refuse_free_data, write_field
 from together.generated._request.parameters import missing_argument
 from together.generated._request.validation_errors import problems_of
-from together.generated._types import resolve
+from together.generated._types import is_model, resolve
 from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.model import Model, field_facts, refuse_unknown
 from together.generated.operation import Body, Operation
@@ -48,7 +48,7 @@ def body_of(
     """
     content = arguments.get(spec.name)
     kind = resolve(spec.type)
-    if content is not None and not (isinstance(kind, type) and issubclass(kind, BaseModel)):
+    if content is not None and not is_model(kind):
         content = _read(operation, spec, kind, content, configuration)
         if isinstance(content, bytes):
             if options.get("_extra_body"):

@@ -17,8 +17,8 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from together.generated._as_given import foreign, hidden, is_secret
-from together.generated._request.json_body import SURROGATE, refuse_free_data, write_json
-from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated._request.json_body import refuse_free_data, write_json
+from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError
 from together.generated.model import Model
 from together.generated.operation import FormParam, Operation, Param
 

@@ -14,7 +14,7 @@ from pydantic_core import from_json
 from together.generated._response.decoding import decode_invalid, reported_error, warn_of_issues
 from together.generated._response.error_bodies import error_data
 from together.generated._response.error_report import ErrorReport, describe_error, json_value
-from together.generated._sse.decoder import ServerSentEvent
+from together.generated._sse.decoder import SENTINEL, ServerSentEvent
 from together.generated._types import json_decoder, model_of, resolve, wire_names
 from together.generated.api_response import ResponseIssue, RESTResponse
 from together.generated.exceptions import StreamErrorException
@@ -26,8 +26,6 @@ END: Any = object()
 
 MAX_ISSUES = 1000
 """How many issues of a stream are kept."""
-
-_SENTINEL = b"[done]"
 
 
 class _EventFacts(NamedTuple):
@@ -126,7 +124,7 @@ class ChunkDecoder(Generic[EventT]):
         """Note an event that the caller gets as it came; tell whether it ends the stream."""
         self.last_event_id = event.id
         data = event.data.strip()
-        if data.lower() == _SENTINEL:
+        if data.lower() == SENTINEL:
             return True
         if event.event == "error" or self._report(data) is not None:
             self.error_seen = True
@@ -184,7 +182,7 @@ class ChunkDecoder(Generic[EventT]):
         text = data.strip()
         if not text:
             return None
-        if text.lower() == _SENTINEL:
+        if text.lower() == SENTINEL:
             return END
         self._raise_if_error(data)
         valid = _valid_utf8(data)

@@ -21,7 +21,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from together.generated._types import annotation_of, resolve
+from together.generated._types import annotation_of, is_model, resolve
 from together.generated.api_response import ResponseIssue
 from together.generated.model import OpenUnion, field_facts
 
@@ -166,7 +166,7 @@ def _kinds(kind: Any) -> set[type]:
         kind = get_args(kind)[0]
     if get_origin(kind) in _UNIONS:
         return {each for member in get_args(kind) for each in _kinds(member)}
-    if _is_model(kind):
+    if is_model(kind):
         return {dict}
     return {str if kind in (datetime, date) else get_origin(kind) or kind}
 
@@ -207,7 +207,7 @@ def _parse_value(value: Any, kind: Any, path: str, findings: _Findings) -> Any:
         if parsed is not value:
             findings.take(own)
             return parsed
-    if isinstance(value, dict) and _is_model(member):
+    if isinstance(value, dict) and is_model(member):
         return _parse_model(value, member, path, findings)
     if isinstance(value, list) and origin is list:
         return _parse_list(value, member, path, findings)
@@ -327,13 +327,9 @@ def _parse_model(value: dict[str, Any], kind: type[BaseModel], path: str, findin
     return model
 
 
-def _is_model(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)
-
-
 @cache
 def _validator(kind: Any) -> Callable[[Any], Any]:
-    if _is_model(kind):
+    if is_model(kind):
         kind.model_rebuild()  # does nothing when the model is built already
         validate: Callable[[Any], Any] = kind.__pydantic_validator__.validate_python
         return validate

@@ -11,7 +11,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from yarl import URL
 
-from together.generated._checks import check_url
+from together.generated._checks import check_url, key_log_fault
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiValueError
 
@@ -102,9 +102,7 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
     except (ssl.SSLError, OSError, ValueError, TypeError) as error:
         key_log = os.environ.get("SSLKEYLOGFILE")
         if key_log and isinstance(error, OSError) and error.filename == key_log:
-            raise ApiValueError(
-                f"SSLKEYLOGFILE names {key_log!r}, which must be a file that can be written: {error.strerror}."
-            ) from error
+            raise ApiValueError(f"{key_log_fault(key_log)}: {error.strerror}.") from error
         raise ApiValueError(f"{' or '.join(given)} holds no certificate that can be read: {error}.") from error
     context.set_alpn_protocols(("http/1.1",))
     if own is not None:
