@@ -54,9 +54,9 @@ ORDER = (
     "local_server",
     "pytest_plugin",
 )
-"""Modules and rooms, from the ground up: each imports only what stands before it, or is in the same room."""
+"""Modules and packages, lowest first: each imports only what stands before it, or is in the same package."""
 PURE = ("_request", "_response", "_sse")
-"""Rooms that wait for nothing and touch no network."""
+"""Packages that wait for nothing and touch no network."""
 
 
 def modules() -> dict[str, Path]:
@@ -110,8 +110,8 @@ def test_each_module_has_a_place() -> None:
 def test_imports_go_down_only(name: str) -> None:
     own = place(name)
     for other in ours(MODULES[name]):
-        same_room = place(other) == own and own not in MODULES
-        assert same_room or ORDER.index(place(other)) < ORDER.index(own), f"{name} imports {other}"
+        same_package = place(other) == own and own not in MODULES
+        assert same_package or ORDER.index(place(other)) < ORDER.index(own), f"{name} imports {other}"
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
@@ -138,7 +138,7 @@ def test_only_rest_loads_the_transport() -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if place(name) in PURE or name == "_response.headers"])
-def test_a_pure_room_waits_for_nothing(name: str) -> None:
+def test_a_pure_package_waits_for_nothing(name: str) -> None:
     tree = ast.parse(MODULES[name].read_text(encoding="utf-8"))
     assert not [node for node in ast.walk(tree) if isinstance(node, (ast.AsyncFunctionDef, ast.Await))]
     assert not {each.partition(".")[0] for each in imports(MODULES[name])} & {"asyncio", "aiohttp", "socket", "ssl"}

@@ -384,7 +384,7 @@ class ApiClient:
 
 
 def _no_argument(name: str) -> str:
-    """Say that a client has no such argument, and what to use."""
+    """Return the message for an argument that a client does not have."""
     way = _NAMES_ELSEWHERE.get(name)
     if way is None:
         setting = nearest_name(name, Configuration.__init__.__annotations__.keys() - {"return", "unknown"})

@@ -414,7 +414,7 @@ class Configuration(LoggingSettings):
 
 
 def _no_setting(name: str) -> str:
-    """Say that there is no such setting, and what to use."""
+    """Return the message for a setting that does not exist."""
     if name in _NAMES_ELSEWHERE:
         return f"Configuration does not take {name}: {_NAMES_ELSEWHERE[name]}."
     known = [*_CHECKS, "host", "server_index", "debug", "logger_file"]

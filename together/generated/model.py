@@ -275,7 +275,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         schema = handler(source)
         if not cls.__refuses_unknown__:
-            _stop_at_first_misfit(schema)
+            _stop_at_first_mismatch(schema)
         return schema
 
     if TYPE_CHECKING:  # this class takes any field; type checkers know those of its subclasses
@@ -399,8 +399,11 @@ class Model(BaseModel, metaclass=_ModelMeta):
         return _checked(super().model_validate_json(json_data, **options), from_json(json_data))
 
 
-def _stop_at_first_misfit(schema: Any) -> None:
-    """Let each list and map in a model stop at its first misfit: an error takes 1 kB, and an item can take 2 bytes."""
+def _stop_at_first_mismatch(schema: Any) -> None:
+    """Let each list and map in a model stop at its first mismatch.
+
+    An error takes 1 kB, and an item can take 2 bytes.
+    """
     unseen = [schema.get("schema")]
     while unseen:
         part = unseen.pop()

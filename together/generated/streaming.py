@@ -209,7 +209,7 @@ class Stream(Generic[EventT, AnswerT]):
                 source=self,
                 stacklevel=2,
             )
-        self._drop()
+        self._release_when_dropped()
 
     # -- what it tells
 
@@ -435,7 +435,7 @@ class Stream(Generic[EventT, AnswerT]):
         if self._state != "ended":
             self._state = "closed"
 
-    def _drop(self) -> None:
+    def _release_when_dropped(self) -> None:
         """Free the connection when the stream or its loop is dropped, in whatever thread that happens."""
         if self._state in ("open", "reading") and self._response is not None:
             self._state = "closed"
@@ -465,4 +465,4 @@ class _Loop(Generic[T]):
 
     def __del__(self) -> None:
         if not self._stream._entered:
-            self._stream._drop()
+            self._stream._release_when_dropped()

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic_core import from_json, to_json
 
-from together.generated._as_given import PLAIN, hidden, is_secret, problems_of_free_data
+from together.generated._as_given import PLAIN, is_secret, problems_of_free_data, secret_message
 from together.generated.exceptions import SURROGATE, ApiValueError
 from together.generated.model import Model, encode_json, field_facts
 
@@ -182,7 +182,7 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
         if surrogate:
             yield f"{path} has half of a surrogate pair at position {surrogate.start()}: no text can be sent with it"
     elif is_secret(value):
-        yield f"{path}: {hidden(value)}"
+        yield f"{path}: {secret_message(value)}"
     elif isinstance(value, BaseModel):
         for name, item in value:
             field = type(value).model_fields.get(name)

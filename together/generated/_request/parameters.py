@@ -16,7 +16,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from together.generated._as_given import foreign, hidden, is_secret
+from together.generated._as_given import foreign_message, is_secret, secret_message
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError
 from together.generated.model import Model
@@ -131,12 +131,12 @@ def _text_of(value: Any, name: str, configuration: Configuration) -> str:
     elif isinstance(value, Model):
         text = write_json(value, name).decode()
     elif isinstance(value, BaseModel):
-        raise ApiTypeError(f"{name}: {foreign(value)}.")
+        raise ApiTypeError(f"{name}: {foreign_message(value)}.")
     elif isinstance(value, Mapping):
         refuse_free_data(value, name)
         text = write_json(Model.model_validate(value), name).decode()
     elif is_secret(value):
-        raise ApiTypeError(f"{name}: {hidden(value)}.")
+        raise ApiTypeError(f"{name}: {secret_message(value)}.")
     elif value is None or isinstance(value, bytes):
         raise ApiValueError(f"{name}: {type(value).__name__} cannot be sent.")
     else:

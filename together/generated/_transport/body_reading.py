@@ -82,7 +82,7 @@ async def read_some(response: ClientResponse, deadlines: Deadlines, seconds: flo
         raise_mapped(error, deadlines)
 
 
-async def give_way(deadlines: Deadlines, seconds: float | None) -> None:
+async def yield_to_loop(deadlines: Deadlines, seconds: float | None) -> None:
     """Give the event loop a turn, under the deadlines of the call.
 
     Args:

@@ -34,14 +34,14 @@ _connectors: WeakSet[Connector] = WeakSet()
 """All that were made in this process."""
 
 
-def _leave_to_parent() -> None:  # pragma: no cover - runs in a forked child
-    """Give up all connections in a forked child: what comes on them is for the parent."""
+def _close_all_in_child() -> None:  # pragma: no cover - runs in a forked child
+    """Close all sockets in a forked child: what comes on them is for the parent."""
     for each in tuple(_connectors):
-        each.leave_to_parent()
+        each.close_in_child()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_leave_to_parent)
+    os.register_at_fork(after_in_child=_close_all_in_child)
 
 
 class Protocol(ResponseHandler):
@@ -127,7 +127,7 @@ class Connector(aiohttp.TCPConnector):
         for protocol in tuple(self._made):
             _abort_unsent(protocol)
 
-    def abandon(self) -> None:
+    def close_after_loop(self) -> None:
         """Close the sockets though the event loop is closed."""
         for protocol in tuple(self._made):
             transport = protocol.transport
@@ -141,7 +141,7 @@ class Connector(aiohttp.TCPConnector):
         for each in tuple(self._own_sockets):
             each.close()
 
-    def leave_to_parent(self) -> None:  # pragma: no cover - runs in a forked child
+    def close_in_child(self) -> None:  # pragma: no cover - runs in a forked child
         """Close the sockets in a forked child, without a word to the selector, which parent and child share."""
         for protocol in tuple(self._made):
             error = aiohttp.ClientConnectionError("the process was forked")

@@ -7,7 +7,7 @@ import asyncio
 from aiohttp import ClientResponse
 
 from together.generated._sse.decoder import EventDecoder, EventTooLargeError, ServerSentEvent
-from together.generated._transport.body_reading import TURN_BYTES, give_way, read_held_back, read_some
+from together.generated._transport.body_reading import TURN_BYTES, read_held_back, read_some, yield_to_loop
 from together.generated._transport.deadlines import Deadlines
 from together.generated.exceptions import ApiConnectionException
 
@@ -92,7 +92,7 @@ class EventReader:
         try:
             if self._pending or self._until_turn <= 0:
                 self._until_turn = TURN_BYTES
-                await give_way(self._deadlines, idle)
+                await yield_to_loop(self._deadlines, idle)
             piece = await self._next_piece(idle)
         except ApiConnectionException as failure:
             self.failure = failure

@@ -181,7 +181,7 @@ class Transport:
         if state is None:
             for other in tuple(self._loops):
                 if other.is_closed():
-                    self._loops.pop(other).abandon()
+                    self._loops.pop(other).close_after_loop()
             if self._given is not None and getattr(self._given, "_loop", loop) is not loop:
                 raise ApiValueError(
                     "the aiohttp session that was given belongs to another event loop: make it in this one."
