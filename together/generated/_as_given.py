@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from numbers import Integral, Number
 from types import FunctionType, MethodType
-from typing import Any, NamedTuple, cast, get_origin
+from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from together.generated._union_errors import FOREIGN, Mismatch, mismatches_of
+if TYPE_CHECKING:
+    from together.generated._union_errors import Mismatch
 
 PLAIN = frozenset((str, int, float, bool))
 """Types of values that JSON has: most values are of them."""
@@ -181,6 +182,8 @@ def clearer(error: ValidationError, value: Any) -> ValidationError:
         error: What pydantic says.
         value: What was validated.
     """
+    from together.generated._union_errors import mismatches_of  # for errors alone
+
     details = error.errors(include_url=False)
     mismatches = mismatches_of(details, value)
     explained = [_explained(mismatch) for mismatch in mismatches]
@@ -203,9 +206,9 @@ def _explained(mismatch: Mismatch) -> str:
         return secret_message(value)
     if isinstance(value, (bytes, bytearray)):
         return f"{mismatch.message}; {BYTES}"
-    if mismatch.kind in FOREIGN and is_code(value):
+    if mismatch.is_foreign and is_code(value):
         return code_message(value)
-    if mismatch.kind in FOREIGN and type(value).__module__ != "builtins" and not _is_ours(value):
+    if mismatch.is_foreign and type(value).__module__ != "builtins" and not _is_ours(value):
         return foreign_message(value)
     return mismatch.message
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-FOREIGN = ("model_type", "model_attributes_type", "dataclass_type", "union_kind")
+_FOREIGN = ("model_type", "model_attributes_type", "dataclass_type", "union_kind")
 """Pydantic's errors for an object where a model or a dict of its fields is needed."""
 _START = "Input should be "
 
@@ -24,6 +24,11 @@ class Mismatch(NamedTuple):
     place: tuple[int | str, ...]
     message: str
     value: Any
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether an object stands there where a model or a dict of its fields is needed."""
+        return self.kind in _FOREIGN
 
 
 def mismatches_of(details: Sequence[Any], value: Any) -> list[Mismatch]:
@@ -69,7 +74,7 @@ def _mismatches(details: Sequence[Any], depth: int, value: Any, place: tuple[int
     elif members:
         first = [errors[0] for errors in members.values()]
         messages = [detail["msg"].partition(",")[0].removeprefix(_START) for detail in first]
-        kind = max((detail["type"] for detail in first), key=FOREIGN.__contains__)
+        kind = max((detail["type"] for detail in first), key=_FOREIGN.__contains__)
         yield Mismatch(kind, place, _START + " or ".join(dict.fromkeys(messages)), value)
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from typing_extensions import Never, Self
 
 from together.generated._checks import check_header, check_retries
+from together.generated._field_rules import field_facts
+from together.generated._lazy_transport import load, load_transport
 from together.generated._request.build import EVENT_STREAM, build_request
 from together.generated._request.options import options_of
 from together.generated._request.sanitize import sanitized
@@ -21,9 +23,8 @@ from together.generated._types import json_decoder, models_in, resolve
 from together.generated.api_response import ApiResponse
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiTypeError, nearest_name
-from together.generated.model import field_facts
 from together.generated.operation import EventT, Operation, ResponseT
-from together.generated.rest import RESTClientObject, load, load_transport
+from together.generated.rest import RESTClientObject
 from together.generated.timeout import Timeout, check_timeout
 from together.generated.version import __version__
 

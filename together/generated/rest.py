@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import copy
 import logging
-import os
 from collections.abc import Awaitable, Callable, Mapping
-from importlib import import_module
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated._call import BodyTooLarge, Call, SocketRefused
-from together.generated._checks import key_log_fault
+from together.generated._lazy_transport import LazyTransport
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
@@ -59,7 +57,6 @@ if TYPE_CHECKING:
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
     from together.generated._transport.socket import Socket
-    from together.generated._transport.transport import Transport
     from together.generated.configuration import Configuration
     from together.generated.operation import Operation
 
@@ -72,69 +69,6 @@ ERROR_BODY_SECONDS = 2.0
 
 T = TypeVar("T")
 
-CHECKED_AT_ONCE = ("ssl_ca_cert", "ca_cert_data", "cert_file", "key_file", "trust_env", "client_session_kwargs")
-"""Settings that only the transport can check: where one is given, it is loaded when the client is made."""
-
-
-def load_transport() -> type[Transport]:
-    """Import the transport, and aiohttp with it: the one place where that happens.
-
-    Raises:
-        ApiConnectionException: It cannot be loaded just now, as no file can be opened, say.
-    """
-    transport: type[Transport] = load("together.generated._transport.transport").Transport
-    return transport
-
-
-def load(module: str) -> Any:
-    """Import a module that is loaded on first use.
-
-    Raises:
-        ApiConnectionException: The operating system does not let it.
-    """
-    try:
-        return import_module(module)
-    except OSError as error:
-        key_log = os.environ.get("SSLKEYLOGFILE")
-        hint = f"; {key_log_fault(key_log)}" if key_log else ""
-        reason = f"a module cannot be loaded: {error.strerror or type(error).__name__}{hint}"
-        raise ApiConnectionException(reason=reason, request_sent="no") from error
-
-
-class _LazyTransport:
-    """The transport of a client and of its copies, made on first use: with it, aiohttp is loaded.
-
-    Args:
-        configuration: The settings; those of session, TLS and proxy are read now, once for all.
-        session: A session to use and never close.
-    """
-
-    def __init__(self, configuration: Configuration, session: ClientSession | None) -> None:
-        self._configuration = copy.deepcopy(configuration)
-        self._session = session
-        self._made: Transport | None = None
-        self.closed = False
-        if session is not None or configuration.changed_settings(CHECKED_AT_ONCE):
-            self.get()
-
-    def get(self) -> Transport:
-        """Return the transport.
-
-        Raises:
-            ClientClosedError: `close()` was called before there was one.
-        """
-        if self._made is None:
-            if self.closed:
-                raise ClientClosedError("this ApiClient is closed: make another one.")
-            self._made = load_transport()(self._configuration, self._session)
-        return self._made
-
-    async def close(self) -> None:
-        """Close its connections; may be called again."""
-        self.closed = True
-        if self._made is not None:
-            await self._made.close()
-
 
 class RESTClientObject:
     """The policy of sending: authorization, attempts, timeouts, errors.
@@ -146,7 +80,7 @@ class RESTClientObject:
 
     def __init__(self, configuration: Configuration, session: ClientSession | None = None) -> None:
         self.configuration = configuration
-        self._transport = _LazyTransport(configuration, session)
+        self._transport = LazyTransport(configuration, session)
         if not configuration.verify_ssl:
             _log.warning("verify_ssl is False: any certificate is accepted, also that of an attacker")
         self._budget = RetryBudget()

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError, create_model
 
+from together.generated._field_rules import field_facts, refuse_unknown
 from together.generated._request.bounds import check_values
 from together.generated._request.json_body import refuse_free_data, write_field
 from together.generated._request.parameters import missing_argument
 from together.generated._request.validation_errors import problems_of
 from together.generated._types import is_model, resolve
 from together.generated.exceptions import ApiTypeError, ApiValueError
-from together.generated.model import Model, field_facts, refuse_unknown
+from together.generated.model import Model
 from together.generated.operation import Body, Operation
 
 if TYPE_CHECKING:
