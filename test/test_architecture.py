@@ -46,6 +46,7 @@ ORDER = (
     "_transport",
     "_lazy_transport",
     "rest",
+    "_stream_loop",
     "streaming",
     "downloads",
     "websockets",

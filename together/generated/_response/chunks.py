@@ -17,7 +17,7 @@ from together.generated._response.error_report import ErrorReport, describe_erro
 from together.generated._sse.decoder import SENTINEL, ServerSentEvent
 from together.generated._types import json_decoder, model_of, resolve, wire_names
 from together.generated.api_response import ResponseIssue, RESTResponse
-from together.generated.exceptions import StreamErrorException
+from together.generated.exceptions import ResponseDecodeException, StreamErrorException, StreamInterruptedException
 from together.generated.model import encode_json
 from together.generated.operation import Events, EventT, Operation
 
@@ -169,6 +169,19 @@ class ChunkDecoder(Generic[EventT]):
         except (AttributeError, TypeError):
             if not self.issues:  # only a chunk that is not as described can lack them
                 raise  # pragma: no cover - a fault of ours is not to be hidden
+
+    def interrupted(self, reason: str) -> StreamInterruptedException:
+        """Make the error for a stream that broke off."""
+        return StreamInterruptedException(
+            http_resp=self.response,
+            reason=f"{reason.rstrip('.')}, after {self.received} chunks",
+            request_id=self.request_id,
+            chunks_received=self.received,
+        )
+
+    def undecodable(self, reason: str) -> ResponseDecodeException:
+        """Make the error for a stream that cannot be decoded."""
+        return ResponseDecodeException(http_resp=self.response, reason=reason, request_id=self.request_id)
 
     def _decode_other(self, event: bytes | ServerSentEvent) -> Any:
         """Decode an event that did not parse as a chunk: a sentinel, an error, a keep-alive, an invalid chunk."""
