@@ -202,12 +202,14 @@ class Configuration(LoggingSettings):
         project_id: str | None = None,
         **unknown: Never,
     ) -> None:
-        given = locals()
         for name in unknown:
             raise ApiTypeError(_no_setting(name))
-        for name, instead in _REPLACED_KEYWORDS.items():
-            if given.get(name):
-                raise ApiTypeError(f"Configuration does not take {name}: {instead}.")
+        _refuse_replaced("api_key", api_key)
+        _refuse_replaced("api_key_prefix", api_key_prefix)
+        _refuse_replaced("username", username)
+        _refuse_replaced("password", password)
+        _refuse_replaced("server_operation_index", server_operation_index)
+        _refuse_replaced("server_operation_variables", server_operation_variables)
         if host is not None and server_index is not None:
             raise ApiValueError("host and server_index both say where to call: give one of them.")
         self._base_path = SERVERS[0]["url"]
@@ -262,8 +264,7 @@ class Configuration(LoggingSettings):
         if check is not None:
             check(value, name)
         elif name in _REPLACED_KEYWORDS:
-            if value:
-                raise ApiTypeError(f"Configuration does not take {name}: {_REPLACED_KEYWORDS[name]}.")
+            _refuse_replaced(name, value)
             return  # stock's defaults, which change nothing
         elif name[:1] != "_" and name not in _PLAIN_ATTRIBUTES and not hasattr(type(self), name):
             raise ApiAttributeError(_no_setting(name))
@@ -411,6 +412,12 @@ class Configuration(LoggingSettings):
 
     def _token_state(self) -> str:
         return "a function" if callable(self.access_token) else "set" if self.access_token else "not set"
+
+
+def _refuse_replaced(name: str, value: object) -> None:
+    """Raise for a keyword that another setting replaces, unless its value is empty."""
+    if value:
+        raise ApiTypeError(f"Configuration does not take {name}: {_REPLACED_KEYWORDS[name]}.")
 
 
 def _no_setting(name: str) -> str:
