@@ -13,7 +13,7 @@ from together.generated._request.bounds import check_values
 from together.generated._request.json_body import refuse_free_data, write_field
 from together.generated._request.parameters import missing_argument
 from together.generated._request.validation_errors import problems_of
-from together.generated._types import is_model, resolve
+from together.generated._types import BUILTINS, is_model, resolve
 from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.model import Model
 from together.generated.operation import Body, Operation
@@ -49,6 +49,10 @@ def body_of(
     """
     content = arguments.get(spec.name)
     kind = resolve(spec.type)
+    if type(content) is kind and spec.type not in BUILTINS:  # mostly it is sent as it was given
+        changes_stream = operation.events and (stream or (stream is False and getattr(content, "stream", None)))
+        if not changes_stream and not options and not configuration.client_side_validation:
+            return content
     if content is not None and not is_model(kind):
         content = _read(operation, spec, kind, content, configuration)
         if isinstance(content, bytes):

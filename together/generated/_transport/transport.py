@@ -126,14 +126,13 @@ class Transport:
         call.headers_at = perf_counter()
         call.response = response
         connection = response.connection
-        if connection is None:  # the whole answer is there already
-            if limiter is not None:
+        if limiter is not None:
+            if connection is None:  # the whole answer is there already
                 limiter.release(host)
-        else:
-            if limiter is not None:
+            else:
                 connection.add_callback(limiter.releaser(host))
-            if not preload:
-                _keep_idle_timeout(connection, timeouts.idle)
+        if connection is not None and not preload:
+            _keep_idle_timeout(connection, timeouts.idle)
         return response
 
     async def open_socket(self, request: Request, token: str | None, deadlines: Deadlines, limit: int) -> Socket:
