@@ -47,7 +47,7 @@ def is_model(kind: object) -> TypeGuard[type[BaseModel]]:
 
 @cache
 def model_of(name: str) -> type[Model] | None:
-    """Return the model that a name means; None where it means another type."""
+    """Return the model that a name means, or None."""
     from together.generated.model import Model
 
     kind = resolve(name)
@@ -71,7 +71,10 @@ def json_decoder(name: str) -> Callable[[bytes], Any]:
 
 @cache
 def wire_names(name: str, *, required: bool = False) -> frozenset[str]:
-    """Return the API's names of the fields of a model, or of the required ones; none for another type."""
+    """Return the API's names of the fields of a model, or of its required fields.
+
+    Another type has none.
+    """
     kind = resolve(name)
     fields = kind.model_fields if is_model(kind) else {}
     return frozenset(field.alias or key for key, field in fields.items() if not required or field.is_required())

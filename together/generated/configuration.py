@@ -329,7 +329,9 @@ class Configuration(LoggingSettings):
     # -- as whom
 
     def auth_settings(self) -> dict[str, dict[str, str]]:
-        """Return the header that authorizes requests, by the name of its security scheme; empty without a token.
+        """Return the header that authorizes requests, by the name of its security scheme.
+
+        Without a token there is none.
 
         Raises:
             ApiTypeError: `access_token` is an async function: await `get_access_token()`.
@@ -347,7 +349,7 @@ class Configuration(LoggingSettings):
         return {"bearerAuth": {"type": "bearer", "in": "header", "key": "Authorization", "value": f"Bearer {token}"}}
 
     async def get_access_token(self) -> str | None:
-        """Return the token for the next attempt, asking the function that gives it; None without one.
+        """Return the token for the next attempt, or None.
 
         Raises:
             ApiValueError: The function gave something that cannot be sent as a token. What it raises itself is
@@ -376,7 +378,7 @@ class Configuration(LoggingSettings):
 
     @classmethod
     def set_default(cls, default: Configuration | None) -> None:
-        """Set the configuration that clients use when they are given none; None resets it."""
+        """Set the default configuration; None resets it."""
         if default is not None and not isinstance(default, Configuration):
             raise ApiTypeError(f"set_default() takes a Configuration, not {type(default).__name__}.")
         Configuration._default = default

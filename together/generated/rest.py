@@ -132,7 +132,7 @@ class RESTClientObject:
         return timeouts_of(default, self._timeout, option, stream=stream)
 
     def begin_call(self, request: Request, timeouts: Timeouts) -> Deadlines:
-        """Begin a call on the running event loop; return its deadlines, which hold what happened in it so far.
+        """Begin a call on the running event loop; return its deadlines.
 
         Raises:
             ClientClosedError: The client was closed.
@@ -142,7 +142,7 @@ class RESTClientObject:
     async def request(
         self, operation: Operation[ResponseT, EventT], request: Request, options: Mapping[str, Any]
     ) -> ApiResponse[ResponseT]:
-        """Send a request, again where that is safe, and decode the response.
+        """Send a request, with retries, and decode the response.
 
         Args:
             operation: What is called.
@@ -173,7 +173,7 @@ class RESTClientObject:
         *,
         preload: bool = True,
     ) -> ClientResponse:
-        """Send a request, again where that is safe, until a success begins; return the open response.
+        """Send a request, with retries; return the open response of a success.
 
         Args:
             operation: What is called.
@@ -218,11 +218,11 @@ class RESTClientObject:
         return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
 
     async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the next bytes of the body of an open response, as many as have come; none at its end."""
+        """Read the next bytes of an open response; none at its end."""
         return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
 
     async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the body of a response that is not a success, as far as it comes in a short time."""
+        """Read the body of an error for a short time."""
         with deadlines:
             return await self._read_briefly(response, deadlines)
 
@@ -236,7 +236,7 @@ class RESTClientObject:
         *,
         preload: bool = True,
     ) -> T:
-        """Send a request, again where that is safe, until a success begins; return what `receive` makes of it."""
+        """Send a request, with retries; return what `receive` makes of the response."""
         call = deadlines.call
         retries = self._retries_of(options, call)
         try:
@@ -288,7 +288,7 @@ class RESTClientObject:
     async def _follow(
         self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
-        """Follow redirects to where a file lies; return the response that is none."""
+        """Follow redirects to a file; return the last response."""
         from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 
         for _ in range(MAX_REDIRECTS):
@@ -358,7 +358,10 @@ class RESTClientObject:
 
 
 def _log_attempt(call: Call, outcome: object, request_id: str | None) -> None:
-    """Log the outcome of an attempt; no headers, no bodies, no values of queries: they may be secrets."""
+    """Log the outcome of an attempt.
+
+    Headers, bodies and values of queries are left out: they may be secrets.
+    """
     if _log.isEnabledFor(logging.DEBUG):
         _log.debug(
             "%s %s: %s after %.3f s (attempt %d, request id %s)",

@@ -193,7 +193,10 @@ class Stream(Generic[EventT, AnswerT]):
         return self._answer
 
     async def close(self) -> None:
-        """Free the connection; may be called again, and at any time: whoever reads just then gets an error."""
+        """Free the connection; may be called again.
+
+        Whoever reads just then gets an error.
+        """
         if self._state == "opening":
             self._deadlines.interrupt(StreamInterruptedException(reason="close() was called before the answer began"))
         self._release()
@@ -289,7 +292,7 @@ class Stream(Generic[EventT, AnswerT]):
             await self._refuse(response, kind)
 
     async def _begins_like_events(self, kind: str) -> bool:
-        """Tell by its first bytes whether a body is an event stream, though its media type says otherwise."""
+        """Tell by its first bytes whether a body is an event stream."""
         may_be_late = not kind or kind.startswith("text/plain")  # as those that do send event streams say
         try:
             beginning = await self._reader.peek(self._timeouts.idle if may_be_late else ERROR_BODY_SECONDS)
@@ -300,7 +303,7 @@ class Stream(Generic[EventT, AnswerT]):
         return is_event_stream(beginning)
 
     async def _refuse(self, response: ClientResponse, kind: str) -> NoReturn:
-        """Raise for a body that is not an event stream, with as much of it as comes in a short time."""
+        """Raise for a body that is not an event stream."""
         body = self._reader.peeked + await self._rest_client.read_briefly(response, self._deadlines)
         answer = self._chunks.response.with_body(body)
         report = reported_error(body, self._event_type)
@@ -358,7 +361,11 @@ class Stream(Generic[EventT, AnswerT]):
         return event
 
     async def _read(self) -> None:
-        """Wait for more of the body, and queue the events that it completes; raise where there is no more."""
+        """Wait for more of the body, and queue the events that it completes.
+
+        Raises:
+            StopAsyncIteration: There is no more.
+        """
         reader = self._reader
         self._chunks.last_event_id = reader.last_event_id
         if reader.ended:
@@ -381,7 +388,10 @@ class Stream(Generic[EventT, AnswerT]):
         self._events = events
 
     async def _finish(self) -> None:
-        """End the stream; its connection is kept if the body ends soon, and closed otherwise."""
+        """End the stream.
+
+        Its connection is kept if the body ends soon, and closed otherwise.
+        """
         self.complete = not self._chunks.error_seen
         self._state = "ended"
         try:
@@ -428,7 +438,7 @@ class Stream(Generic[EventT, AnswerT]):
             self._release_when_dropped()
 
     def _release_when_dropped(self) -> None:
-        """Free the connection when the stream or its loop is dropped, in whatever thread that happens."""
+        """Free the connection from any thread."""
         if self._state in ("open", "reading") and self._response is not None:
             self._state = "closed"
             self._events = []

@@ -98,7 +98,10 @@ def _model_of(operation: Operation[Any, Any], spec: Body, kind: Any, content: An
 def _read(
     operation: Operation[Any, Any], spec: Body, kind: Any, content: Any, configuration: Configuration
 ) -> BaseModel | bytes:
-    """Read a body whose type is not a model: an object of a union as a model, anything else as the bytes to send."""
+    """Read a body whose type is not a model.
+
+    An object of a union becomes a model, anything else the bytes to send.
+    """
     if spec.media_type != JSON and kind in (bytes, str):
         if not isinstance(content, (bytes, bytearray) if kind is bytes else str):
             raise ApiTypeError(f"{spec.name} must be {kind.__name__}, not {type(content).__name__}.")
@@ -126,7 +129,10 @@ def _holder(spec: Body) -> type[Model]:
 def _with_fields(
     operation: Operation[Any, Any], spec: Body, kind: type[BaseModel], content: Any, fields: Mapping[str, Any]
 ) -> Any:
-    """Return the body with fields that were given as keywords; an object or dict that was given is not changed."""
+    """Return the body with fields that were given as keywords.
+
+    An object or dict that was given is not changed.
+    """
     try:
         if content is None:
             return kind(**fields)

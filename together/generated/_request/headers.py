@@ -12,7 +12,9 @@ from together.generated.operation import Param
 
 
 def add_headers(headers: dict[str, str], more: Mapping[str, str], setting: str) -> bool:
-    """Add headers, replacing those of the same name in any case; tell whether `Authorization` was among them.
+    """Add headers; return whether `Authorization` was among them.
+
+    They replace those of the same name in any case.
 
     Args:
         headers: The headers so far, which are changed.

@@ -87,7 +87,7 @@ def refuse_free_data(fields: Mapping[str, Any], name: str) -> None:
 
 
 def _without_nulls(value: Any) -> Any:
-    """Return a value whose models have no None where the API knows no null; itself where nothing is to be left out.
+    """Return a value without the None that the API does not know, or the value itself.
 
     Models made by keyword have none. Those that were parsed keep the None that they came with: here it ends. What a
     caller gives with `_extra_body` stands among the unknown fields, and stays.

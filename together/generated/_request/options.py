@@ -32,7 +32,7 @@ def options_of(keywords: Mapping[str, Any]) -> dict[str, Any]:
 def fields_of(
     operation: Operation[Any, Any], arguments: Mapping[str, Any], keywords: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Return the fields of the body among the keywords of a call; check the options, which are the others.
+    """Return the fields of the body among the keywords of a call, and check the options.
 
     Raises:
         ApiTypeError: One of them does not exist, or an option is of the wrong type; names the nearest name there is.

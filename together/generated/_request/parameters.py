@@ -72,7 +72,10 @@ def query_of(
 
 
 def query_pairs(param: Param, values: list[str]) -> list[str]:
-    """Return a parameter as `name=value` pairs: one for each value, or one with the values joined by commas."""
+    """Return a parameter as `name=value` pairs.
+
+    There is one for each value, or one with the values joined by commas.
+    """
     escaped = [quote(value, safe="") for value in values]
     if not param.explode and escaped:
         escaped = [",".join(escaped)]
@@ -85,7 +88,9 @@ def texts_of(
     arguments: Mapping[str, Any],
     configuration: Configuration,
 ) -> list[str]:
-    """Return the values of a parameter as texts: each item of a list, or the one value, or nothing for None.
+    """Return the values of a parameter as texts.
+
+    They are the items of a list, or the one value; None has none.
 
     Raises:
         ApiTypeError, ApiValueError: It is missing, or cannot be sent.
@@ -107,7 +112,7 @@ def missing_argument(operation: Operation[Any, Any], name: str) -> ApiTypeError:
 
 
 def _text_of(value: Any, name: str, configuration: Configuration) -> str:
-    """Return a value as text, in the form that OpenAPI gives to its type; never the `str()` of an unknown object."""
+    """Return a value as text, in the form that OpenAPI gives to its type."""
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):

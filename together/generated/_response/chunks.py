@@ -97,7 +97,9 @@ class ChunkDecoder(Generic[EventT]):
         return self.response.request_id or self._answer_id
 
     def decode(self, event: bytes | ServerSentEvent) -> Any:
-        """Decode an event into its chunk; None where it has none, `END` for the event that ends the stream.
+        """Decode an event into its chunk, or None.
+
+        `END` stands for the event that ends the stream.
 
         Raises:
             StreamErrorException: The event reports an error.
@@ -121,7 +123,7 @@ class ChunkDecoder(Generic[EventT]):
         return chunk
 
     def note(self, event: ServerSentEvent) -> bool:
-        """Note an event that the caller gets as it came; tell whether it ends the stream."""
+        """Note an event that the caller gets; return whether it ends the stream."""
         self.last_event_id = event.id
         data = event.data.strip()
         if data.lower() == SENTINEL:
@@ -143,7 +145,7 @@ class ChunkDecoder(Generic[EventT]):
         self._keep = len  # does nothing
 
     def unfinished(self) -> str | None:
-        """Return why the end of the body is not the end of the stream; None where it is."""
+        """Return why the end of the body is not the end of the stream, or None."""
         if not self._tracks_choices or self._choices_asked is None:
             return ""
         asked = max(self._choices_asked, 1)
@@ -153,7 +155,7 @@ class ChunkDecoder(Generic[EventT]):
         return f", {finished} of {asked} choices finished"
 
     def so_far(self) -> ChunksSoFar | None:
-        """Return what makes the answer of the chunks that came; None where there is no plain answer of that form."""
+        """Return what makes the plain answer of the chunks that came, or None."""
         type_name = self._operation.response_type(200)
         if type_name is None or model_of(type_name) is None:
             return None
@@ -184,7 +186,10 @@ class ChunkDecoder(Generic[EventT]):
         return ResponseDecodeException(http_resp=self.response, reason=reason, request_id=self.request_id)
 
     def _decode_other(self, event: bytes | ServerSentEvent) -> Any:
-        """Decode an event that did not parse as a chunk: a sentinel, an error, a keep-alive, an invalid chunk."""
+        """Decode an event that did not parse as a chunk.
+
+        It is a sentinel, an error, a keep-alive or an invalid chunk.
+        """
         if isinstance(event, bytes):
             data = event
         else:

@@ -58,7 +58,9 @@ class EventReader:
         return self._decoder.last_event_id
 
     async def peek(self, seconds: float | None) -> bytes:
-        """Return the beginning of the body, which stays to be read: some bytes, or all of a shorter body.
+        """Return the beginning of the body, which stays to be read.
+
+        It is `ENOUGH_TO_TELL` bytes or more, or all of a shorter body.
 
         Args:
             seconds: How long to wait for it; None: no limit.
@@ -115,11 +117,14 @@ class EventReader:
         return events
 
     def note_skipped(self) -> None:
-        """Note that the last event was none for the caller, who still waits."""
+        """Note that the caller was not given the last event, and still waits."""
         self._caller_waits = True
 
     def _resume_timeouts(self, idle: float | None) -> float | None:
-        """Return what is left of the idle timeout, and let it and the total timeout run on where the caller waited."""
+        """Return what is left of the idle timeout.
+
+        Where the caller waited, it and the total timeout run on.
+        """
         away = self._deadlines.scheduler.loop.time() - self._left_at
         if self._caller_waits:  # to decode what is no event takes time as well
             self._deadlines.use_total(away)
@@ -142,7 +147,7 @@ class EventReader:
         return piece
 
     async def drain(self) -> None:
-        """Read what is left after the last event, for a short time, so that the connection can be used again."""
+        """Read the rest of the body for a short time, so that the connection can be used again."""
         if self.failure is not None:
             return
         content = self._response.content

@@ -85,7 +85,10 @@ class LoopState:
 
 
 async def _close_with_loop(session: ClientSession, scheduler: DeadlineScheduler) -> AsyncGenerator[None, None]:
-    """Close a session when its event loop shuts its generators down, as `asyncio.run` does at its end."""
+    """Close a session with its event loop.
+
+    `asyncio.run` shuts generators down at its end; this is one.
+    """
     try:
         yield
     finally:

@@ -85,7 +85,9 @@ class ProxyAndTls:
 
 
 def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
-    """Make the TLS context that the settings ask for; None where aiohttp's own, made once per process, will do.
+    """Return the TLS context that the settings ask for, or None.
+
+    None means aiohttp's own, which is made once per process.
 
     Raises:
         ApiValueError: A certificate or key cannot be read; names the settings.

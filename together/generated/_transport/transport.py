@@ -194,7 +194,7 @@ class Transport:
 
 
 def _keep_idle_timeout(connection: Connection, seconds: float | None) -> None:
-    """Let aiohttp keep the idle timeout of a response that the caller reads, until the connection is released."""
+    """Let aiohttp keep the idle timeout of a response that the caller reads."""
     protocol = connection.protocol
     if protocol is None or seconds is None:
         return
@@ -209,7 +209,10 @@ def _keep_idle_timeout(connection: Connection, seconds: float | None) -> None:
 
 
 async def _queue(limiter: ConnectionLimiter, host: tuple[str | None, int | None], deadlines: Deadlines) -> None:
-    """Wait for a free connection. That has a timeout of its own, and the timeout of the whole call pauses."""
+    """Wait for a free connection.
+
+    That has a timeout of its own, and the timeout of the whole call pauses.
+    """
     began = perf_counter()
     deadlines.pause_total()
     deadlines.enter_phase("queue", deadlines.timeouts.queue)
