@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
     from together.generated._transport.socket import Socket
+    from together.generated._transport.transport import Transport
     from together.generated.configuration import Configuration
     from together.generated.operation import Operation
 
@@ -203,8 +204,7 @@ class RESTClientObject:
         """
         transport, call = self._transport.get(), deadlines.call
         with deadlines:
-            authorized = request.authorized or transport.authorized or not operation.needs_token
-            token = None if authorized else await self._token(deadlines)
+            token = await self._token(operation, request, transport, deadlines)
         try:
             return await transport.open_socket(request, token, deadlines, self.configuration.max_event_size)
         except SocketRefused as refused:
@@ -272,8 +272,7 @@ class RESTClientObject:
         """Send a request once; return the response of a success, its body unread."""
         deadlines.call.attempt_started = perf_counter()
         transport = self._transport.get()
-        authorized = request.authorized or transport.authorized or not operation.needs_token
-        token = None if authorized else await self._token(deadlines)
+        token = await self._token(operation, request, transport, deadlines)
         response = await transport.send(request, token, deadlines, preload=preload)
         if request.redirects:
             response = await self._follow(request, response, token, deadlines, preload=preload)
@@ -315,7 +314,12 @@ class RESTClientObject:
             self._budget.note_call(share, call.started)
         return CallRetries(setting, None if share is None else self._budget)
 
-    async def _token(self, deadlines: Deadlines) -> Secret:
+    async def _token(
+        self, operation: Operation[Any, Any], request: Request, transport: Transport, deadlines: Deadlines
+    ) -> Secret | None:
+        """Return the token to send with a request, or None where it needs none."""
+        if request.authorized or transport.authorized or not operation.needs_token:
+            return None
         configuration = self.configuration
         token = configuration.access_token
         if callable(token):
