@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 READY := $(VENV)/.ready-$(VERSION)
 DEMO := $(VENV)-demo/.ready-$(VERSION)
-GROUPS := generate test check bench docs
+GROUPS := generate test check bench guides docs
 PIP := -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help

@@ -74,6 +74,8 @@ def response(answer: str) -> bytes:
         return json_response(work.plain_answer())
     if answer == "large":
         return json_response(work.large_answer())
+    if answer == "vectors":
+        return json_response(work.vectors())
     if answer == "refused":
         return json_response(work.REFUSED, b"429 Too Many Requests", b"Retry-After: 7\r\n")
     if answer == "hold":

@@ -59,6 +59,7 @@ WORKLOADS = (
     Workload("w4_each", "one event per write, paced", "paced", "stream", PACED_EVENTS, "chunk"),
     Workload("w5", "the small call, 256 in flight", "small", "small", in_flight=256),
     Workload("w6", "429 with a JSON body", "refused", "refused"),
+    Workload("w7", "1,000 embeddings of 1,024 numbers", "vectors", "embeddings"),
 )
 
 
@@ -81,6 +82,11 @@ def image() -> str:
 def small_body(**more: Any) -> dict[str, Any]:
     """Return a request of one short message, as plain data."""
     return {"model": MODEL, "messages": [{"role": "user", "content": PROMPT}], **more}
+
+
+def embeddings_body() -> dict[str, Any]:
+    """Return a request of embeddings of 1,000 short texts, as plain data."""
+    return {"model": MODEL, "input": [f"text {index}" for index in range(1000)]}
 
 
 def large_body() -> dict[str, Any]:
@@ -127,6 +133,16 @@ def large_answer() -> bytes:
         function = {"name": f"look_up_{index}", "arguments": arguments}
         calls.append({"index": index, "id": f"call_{index:024d}", "type": "function", "function": function})
     return _answer({"role": "assistant", "content": "".join(names), "tool_calls": calls}, "tool_calls", logprobs)
+
+
+def vectors() -> bytes:
+    """Return an answer with 1,000 embeddings of 1,024 numbers."""
+    rng = random.Random(3)
+    data = [
+        {"object": "embedding", "index": index, "embedding": [round(rng.uniform(-1, 1), 8) for _ in range(1024)]}
+        for index in range(1000)
+    ]
+    return json.dumps({"object": "list", "model": MODEL, "data": data}, separators=(",", ":")).encode()
 
 
 def _answer(message: dict[str, Any], reason: str, logprobs: dict[str, Any] | None) -> bytes:

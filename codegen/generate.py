@@ -23,6 +23,8 @@ from typing import Any
 
 import yaml
 from prepare import EXTENSION, prepare
+from server_spec import FILE as SERVER_SPEC
+from server_spec import server_spec
 
 ROOT = Path(__file__).resolve().parent.parent
 HEADER_MARK = "Made by `make generate` from openapi.yaml"
@@ -68,12 +70,16 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
         Path relative to the project -> content, of each generated file.
     """
     try:
-        document = prepare(read_document(spec))
+        given = read_document(spec)
+        document = prepare(given)
+        for_server = server_spec(given, f"{HEADER_MARK}: do not edit.")
     except ValueError as error:
         raise SystemExit(f"{spec} cannot be generated:\n{error}") from error
     output = scratch / "output"
     run_generator(document, scratch / "openapi.prepared.json", output)
     move_pages(document, output / "docs")
+    (output / SERVER_SPEC).parent.mkdir(parents=True)
+    (output / SERVER_SPEC).write_text(for_server, encoding="utf-8")
     format_files(output)
     files = generated_files(output)
     unmarked = {str(p.relative_to(output)) for p in output.rglob("*") if p.is_file()} - files.keys()
@@ -137,7 +143,7 @@ def generated_files(root: Path) -> dict[str, str]:
     found = {}
     for folder in GENERATED_FOLDERS:
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix in (".py", ".pyi", ".md") and path.is_file():
+            if path.suffix in (".py", ".pyi", ".md", ".json") and path.is_file():
                 text = path.read_text(encoding="utf-8")
                 if HEADER_MARK in text.partition("\n")[0]:
                     found[path.relative_to(root).as_posix()] = text

@@ -35,6 +35,11 @@ def operation_mark(
     summary, result = _summary(operation), _result(operation)
     tag = described.get("tags", [""])[0]
     tags = {about["name"]: about.get("description", "") for about in operations.document.get("tags", [])}
+    bases = {
+        about["name"]: {"base": base.rpartition(".")[2], "base_module": base.rpartition(".")[0]}
+        for about in operations.document.get("tags", [])
+        for base in [about.get("x-base", "api_client.Api")]
+    }
     declared = [argument.declared for argument in operation.arguments]
     statuses = [_status(status, response) for status, response in operation.statuses.items()]
     raised = [f"{status['code']} {status['name']}" for status in statuses if status["code"][0] != "2"]
@@ -42,6 +47,7 @@ def operation_mark(
     given = {argument.name: _given(argument, inputs, keywords) for argument in operation.signature}
     given_codes = [*given.values(), *(keyword["type"] for keyword in keywords)]
     return {
+        "api_base": bases.get(tag, {}),
         "api_docstring": docstring({"description": tags.get(tag)}, f"Operations of {tag}.", 4),
         "constant": operation.id.upper(),
         "method": operation.method,

@@ -1,35 +1,27 @@
 import asyncio
-import os
 
-import together.generated as together
+from together.generated import ApiClient, ChatApi
 
 
 async def main() -> None:
-    configuration = together.Configuration(access_token=os.environ["TOGETHER_API_KEY"])
-    async with together.ApiClient(configuration) as api_client:
-        chat = together.ChatApi(api_client)
-        request = together.ChatCompletionRequest(
-            model="openai/gpt-oss-20b",
-            messages=[together.ChatCompletionUserMessageParam(content="Say hello in three languages.")],
-        )
+    async with ApiClient() as client:  # takes the API key from TOGETHER_API_KEY
+        chat = ChatApi(client)
 
         # One answer.
-        response = await chat.chat_completions(chat_completion_request=request)
-        message = response.choices[0].message
-        print(message.content if message else "")
+        response = await chat.chat_completions(
+            model="openai/gpt-oss-20b",
+            messages=[{"role": "user", "content": "Say hello in three languages."}],
+        )
+        print(response.text)
 
         # One stream, printed as it arrives.
-        async with chat.chat_completions_stream(chat_completion_request=request) as stream:
-            async for chunk in stream:
-                for choice in chunk.choices:
-                    print(choice.delta.content or "", end="", flush=True)
+        stream = chat.chat_completions_stream(
+            model="openai/gpt-oss-20b",
+            messages=[{"role": "user", "content": "Tell me about the moon."}],
+        )
+        async for text in stream.text():
+            print(text, end="", flush=True)
         print()
-
-        # One error.
-        try:
-            await chat.chat_completions({"model": "missing/model", "messages": request.messages})
-        except together.NotFoundException as error:
-            print(f"{type(error).__name__}: {error}")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 from support.client import TOKEN
-from support.local_server import Client
+from support.local_server import Caller, Client
 
 from together.generated import ApiClient, ChatApi, Configuration
 from together.generated.local_server import LocalServer
@@ -61,3 +61,10 @@ async def client(server: LocalServer) -> AsyncIterator[Client]:
     """A plain client, without the package, of the local server."""
     async with aiohttp.ClientSession() as session:
         yield Client(server, session)
+
+
+@pytest.fixture
+async def caller(server: LocalServer) -> AsyncIterator[Caller]:
+    """A plain client of all operations of the local server."""
+    async with aiohttp.ClientSession() as session:
+        yield Caller(server, session)

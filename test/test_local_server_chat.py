@@ -65,7 +65,7 @@ class TestPlainAnswer:
             ({"max_tokens": 5}, "You said: good morning all", "stop"),
             ({"stop": ["morn"]}, "You said: good ", "stop"),
             ({"stop": ["all", " good"]}, "You said:", "stop"),
-            ({"stop": "never", "max_tokens": None}, "You said: good morning all", "stop"),
+            ({"stop": "never"}, "You said: good morning all", "stop"),
             ({"stop": ["all"], "max_tokens": 1}, "You", "length"),
             ({"stop": ["You", ""]}, "", "stop"),
         ],
@@ -179,7 +179,6 @@ class TestTools:
     @pytest.mark.parametrize(
         ("choice", "name", "arguments"),
         [
-            (None, "weather", WEATHER),
             ("auto", "weather", WEATHER),
             ("required", "weather", WEATHER),
             ({"type": "function", "function": {"name": "ping"}}, "ping", {}),
@@ -194,6 +193,10 @@ class TestTools:
         assert (call["index"], call["type"], call["function"]["name"]) == (0, "function", name)
         assert json.loads(call["function"]["arguments"]) == arguments
         assert call["id"].startswith("call_")
+
+    async def test_call_without_a_choice(self, client: Client) -> None:
+        (whole,) = (await client.answer({**HELLO, "tools": TOOLS}))["choices"]
+        assert whole["message"]["tool_calls"][0]["function"]["name"] == "weather"
 
     async def test_no_call(self, client: Client) -> None:
         tool_message = {"role": "tool", "tool_call_id": "call_1", "content": "sunny"}

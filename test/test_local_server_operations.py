@@ -94,8 +94,7 @@ class TestEveryOperation:
         answer = await CALLS[path](api_client)
         (request,) = server.requests
         assert request.path == f"/v1{path}"
-        ((method, described),) = DOCUMENT["paths"][path].items()
-        assert request.method == method.upper()
+        described = DOCUMENT["paths"][path][request.method.lower()]
         value = [item.to_dict() for item in answer] if isinstance(answer, list) else answer.to_dict()
         check_against_document(described["responses"]["200"]["content"]["application/json"]["schema"], value)
 

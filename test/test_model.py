@@ -506,6 +506,16 @@ def test_the_signature_shows_the_fields_before_the_first_use() -> None:
     assert run.returncode == 0, run.stderr
 
 
+def test_a_type_adapter_of_a_model_is_built_at_once() -> None:
+    run = run_python(
+        "from pydantic import TypeAdapter\n"
+        "from together.generated import ChatCompletionRequest\n"
+        "class More(ChatCompletionRequest):\n    more: int = 1\n"
+        "for model in (ChatCompletionRequest, More):\n    assert TypeAdapter(model).pydantic_complete\n"
+    )
+    assert run.returncode == 0, run.stderr
+
+
 def test_a_model_that_is_not_defined_in_full_has_no_signature() -> None:
     class Unfinished(Model):
         field: "NotYet"  # type: ignore[name-defined]  # noqa: F821, UP037

@@ -151,6 +151,18 @@ async def test_code_that_makes_its_own_client_is_led_to_the_server(together_serv
     assert len(together_server.requests) == 1
 
 
+def test_code_with_the_default_client_is_led_to_the_server_of_each_test(tmp_path: Path) -> None:
+    test = (
+        "def test_{name}(together_server, together_environment):\n"
+        "    messages = [{{'role': 'user', 'content': 'hi'}}]\n"
+        "    asyncio.run(ChatApi().chat_completions(model='m', messages=messages))\n"
+        "    assert len(together_server.requests) == 1\n"
+    )
+    code = "import asyncio\nfrom together.generated import ChatApi\n" + test.format(name="a") + test.format(name="b")
+    printed = run_pytest(project(tmp_path, code))
+    assert "2 passed" in printed, printed
+
+
 def test_the_tests_of_the_example_project_pass() -> None:
     printed = run_pytest(ROOT / "examples/testing")
     assert "3 passed" in printed, printed

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from typing import Any
 
@@ -34,6 +37,7 @@ from together.generated import (
     ClientClosedError,
     Configuration,
 )
+from together.generated._lazy_transport import load_transport
 from together.generated.api_client import ACCEPT_ENCODING, USER_AGENT
 
 
@@ -229,3 +233,34 @@ async def test_settings_of_the_session_are_those_at_the_time_the_client_was_made
         configuration.client_session_kwargs = None
         assert isinstance(await error_of(call(configuration)), ApiConnectionException)
     assert len(server.requests) == 1
+
+
+def test_the_first_calls_of_several_threads_share_one_transport(monkeypatch: pytest.MonkeyPatch) -> None:
+    transport = load_transport()
+
+    def load_slowly() -> Any:
+        time.sleep(0.05)  # which gives the other threads their turn
+        return transport
+
+    monkeypatch.setattr("together.generated._lazy_transport.load_transport", load_slowly)
+    client = ApiClient(Configuration(access_token=TOKEN)).rest_client
+    with ThreadPoolExecutor(4) as threads:
+        made = list(threads.map(lambda _: client._transport.get(), range(4)))
+    assert len(set(map(id, made))) == 1
+
+
+def test_the_state_of_a_loop_that_ended_may_be_dropped_by_another_thread() -> None:
+    transport = load_transport()(Configuration(access_token=TOKEN))
+
+    class Ended:
+        def is_closed(self) -> bool:
+            transport._loops.clear()  # as another thread does at the same time
+            return True
+
+    async def state() -> Any:
+        return transport._loop_state()
+
+    ended: Any = Ended()
+    transport._loops[ended] = asyncio.run(state())
+    assert asyncio.run(state())
+    assert ended not in transport._loops

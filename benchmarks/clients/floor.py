@@ -6,7 +6,7 @@ from typing import Any
 
 import aiohttp
 import orjson
-from work import TOKEN, large_body, small_body
+from work import TOKEN, embeddings_body, large_body, small_body
 
 PLAIN = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "application/json", "Accept": "application/json"}
 STREAM = {**PLAIN, "Accept": "text/event-stream"}
@@ -18,6 +18,7 @@ class Floor:
 
     def __init__(self, url: str, limit: int) -> None:
         self.url = f"{url}/chat/completions"
+        self.embeddings_url = f"{url}/embeddings"
         self.session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=limit))
 
     async def small(self) -> Any:
@@ -49,6 +50,14 @@ class Floor:
                     if event != DONE:
                         texts.append(orjson.loads(event[6:])["choices"][0]["delta"]["content"])
         return "".join(texts)
+
+    async def embeddings(self) -> Any:
+        """Return how many embeddings there are, and the sum of the last one."""
+        async with self.session.post(
+            self.embeddings_url, data=orjson.dumps(embeddings_body()), headers=PLAIN
+        ) as response:
+            data = orjson.loads(await response.read())["data"]
+        return len(data), sum(data[-1]["embedding"])
 
     async def refused(self) -> Any:
         """Make a request that is refused; return the status and the message of the error."""

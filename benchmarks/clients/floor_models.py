@@ -9,14 +9,17 @@ from __future__ import annotations
 from typing import Any
 
 from clients.floor import DONE, PLAIN, STREAM, Floor
-from clients.ours import large_parts, large_request, small_parts, small_request
+from clients.ours import large_parts, large_request, last_vector, small_parts, small_request
 from pydantic import TypeAdapter
+from work import embeddings_body
 
 import together.generated as together
 
 read_answer = TypeAdapter(together.ChatCompletionResponse).validator.validate_json
 read_chunk = TypeAdapter(together.ChatCompletionChunk).validator.validate_json
 read_error = TypeAdapter(together.ErrorData).validator.validate_json
+read_embeddings = TypeAdapter(together.EmbeddingsResponse).validator.validate_json
+embeddings_to_json = TypeAdapter(together.EmbeddingsRequest).serializer.to_json
 to_json = TypeAdapter(together.ChatCompletionRequest).serializer.to_json
 
 
@@ -46,6 +49,11 @@ class FloorWithModels(Floor):
                     if event != DONE:
                         texts.append(read_chunk(event[6:]).choices[0].delta.content or "")
         return "".join(texts)
+
+    async def embeddings(self) -> Any:
+        request = together.EmbeddingsRequest(**embeddings_body())
+        async with self.session.post(self.embeddings_url, data=embeddings_to_json(request), headers=PLAIN) as response:
+            return last_vector(read_embeddings(await response.read()))
 
     async def refused(self) -> Any:
         async with self.session.post(self.url, data=encode(small_request()), headers=PLAIN) as response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from work import MODEL, PROMPT, QUESTION, TOKEN, conversation, image, large_body
+from work import MODEL, PROMPT, QUESTION, TOKEN, conversation, embeddings_body, image, large_body
 
 import together.generated as together
 
@@ -16,6 +16,7 @@ class Ours:
         configuration = together.Configuration(host=url, access_token=TOKEN, connection_pool_maxsize=limit)
         self.client = together.ApiClient(configuration)
         self.chat = together.ChatApi(self.client)
+        self.vectors = together.EmbeddingsApi(self.client)
 
     async def small(self) -> Any:
         return small_parts(await self.chat.chat_completions(chat_completion_request=small_request()))
@@ -33,6 +34,10 @@ class Ours:
                 texts.append(chunk.choices[0].delta.content or "")
         assert stream.complete
         return "".join(texts)
+
+    async def embeddings(self) -> Any:
+        request = together.EmbeddingsRequest(**embeddings_body())
+        return last_vector(await self.vectors.embeddings(request))
 
     async def refused(self) -> Any:
         try:
@@ -55,6 +60,11 @@ class OursWithDicts(Ours):
     async def large_request(self) -> Any:
         request: Any = large_body()
         return small_parts(await self.chat.chat_completions(chat_completion_request=request))[0]
+
+
+def last_vector(answer: together.EmbeddingsResponse) -> Any:
+    """Return how many embeddings there are, and the sum of the last one."""
+    return len(answer.data), sum(answer.data[-1].embedding)
 
 
 def small_request(**fields: Any) -> together.ChatCompletionRequest:

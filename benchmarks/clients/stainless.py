@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from work import TOKEN, large_body, small_body
+from work import TOKEN, embeddings_body, large_body, small_body
 
 
 class Stainless:
@@ -27,6 +27,10 @@ class Stainless:
         choice = (await self.create(**small_body())).choices[0]
         calls = [(call.function.name, call.function.arguments) for call in choice.message.tool_calls]
         return choice.logprobs.tokens, sum(choice.logprobs.token_logprobs), calls
+
+    async def embeddings(self) -> Any:
+        answer = await self.client.embeddings.create(**embeddings_body(), encoding_format="float")
+        return len(answer.data), sum(answer.data[-1].embedding)
 
     async def stream(self) -> Any:
         texts = []
@@ -67,6 +71,10 @@ class Together(Stainless):
         http = self.sdk.DefaultAsyncHttpxClient(limits=limits)
         base = url.removesuffix("/v1")  # which this SDK adds itself
         super().__init__(self.sdk.AsyncTogether(base_url=base, api_key=TOKEN, max_retries=0, http_client=http))
+
+    async def embeddings(self) -> Any:
+        answer = await self.client.embeddings.create(**embeddings_body())
+        return len(answer.data), sum(answer.data[-1].embedding)
 
     async def refused(self) -> Any:
         try:

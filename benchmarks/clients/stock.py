@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from work import MODEL, PROMPT, QUESTION, TOKEN, conversation, image
+from work import MODEL, PROMPT, QUESTION, TOKEN, conversation, embeddings_body, image
 
 stock: Any = importlib.import_module("stock_client")
 
@@ -22,6 +22,7 @@ class Stock:
         configuration = stock.Configuration(host=url, access_token=TOKEN, connection_pool_maxsize=limit)
         self.client = stock.ApiClient(configuration)
         self.chat = stock.ChatApi(self.client)
+        self.vectors = stock.EmbeddingsApi(self.client)
 
     async def small(self) -> Any:
         answer = await self.chat.chat_completions(chat_completion_request=request())
@@ -41,6 +42,13 @@ class Stock:
         choice = (await self.chat.chat_completions(chat_completion_request=request())).choices[0]
         calls = [(call.function.name, call.function.arguments) for call in choice.message.tool_calls]
         return choice.logprobs.tokens, sum(choice.logprobs.token_logprobs), calls
+
+    async def embeddings(self) -> Any:
+        body = embeddings_body()
+        model, texts = stock.EmbeddingsModelName(body["model"]), stock.EmbeddingsInput(body["input"])
+        request = stock.EmbeddingsRequest(model=model, input=texts)
+        answer = await self.vectors.embeddings(embeddings_request=request)
+        return len(answer.data), sum(answer.data[-1].embedding)
 
     async def stream(self) -> Any:
         texts, buffer = [], b""

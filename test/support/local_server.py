@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from typing import Any
 
 import aiohttp
@@ -100,3 +101,45 @@ async def raw_post(server: LocalServer, *headers: str, version: str = "1.1") -> 
         return received, True
     finally:
         writer.transport.abort()
+
+
+class Caller:
+    """A plain client of all operations of one server."""
+
+    def __init__(self, server: LocalServer, session: aiohttp.ClientSession) -> None:
+        self.server = server
+        self.session = session
+
+    def request(self, method: str, path: str, **options: Any) -> Any:
+        """Send a request; a path without a version is one of `/v1`, and a URL is called without the token."""
+        if path.startswith("http"):
+            return self.session.request(method, path, allow_redirects=False, **options)
+        root = self.server.url.removesuffix("/v1")
+        url = root + path if re.match(r"/(v\d|storage)/", path) else self.server.url + path
+        headers = {**TOKEN, **options.pop("headers", {})}
+        return self.session.request(method, url, headers=headers, allow_redirects=False, **options)
+
+    async def json(self, method: str, path: str, body: Any = None, *, status: int = 200, **options: Any) -> Any:
+        """The JSON of an answer with this status."""
+        async with self.request(method, path, **({} if body is None else {"json": body}), **options) as response:
+            assert response.status == status, await response.text()
+            return await response.json()
+
+    async def error(self, status: int, method: str, path: str, body: Any = None, **options: Any) -> dict[str, Any]:
+        """The error of an answer with this status."""
+        answer = await self.json(method, path, body, status=status, **options)
+        return dict(answer["error"])
+
+    async def content(self, path: str, *, status: int = 200, **headers: str) -> bytes:
+        """The body of an answer; keywords are headers, with `_` for `-`."""
+        given = {name.replace("_", "-"): value for name, value in headers.items()}
+        async with self.request("GET", path, headers=given) as response:
+            assert response.status == status, await response.text()
+            received: bytes = await response.read()
+            return received
+
+    async def upload(self, content: bytes, name: str = "lines.jsonl", **fields: str) -> dict[str, Any]:
+        """Upload a file in a form."""
+        form = aiohttp.FormData({"purpose": "fine-tune", "file_name": name, **fields})
+        form.add_field("file", content, filename=name)
+        return dict(await self.json("POST", "/files/upload", data=form))

@@ -20,19 +20,36 @@ class Connection:
         self.writer = writer
         self.request = b""
 
-    async def read_request(self) -> bool:
-        """Read the next request; False when the client closed the connection."""
+    async def read_request(self, *, with_body: bool = True) -> bool:
+        """Read the next request; False when the client closed the connection.
+
+        Args:
+            with_body: Whether its body is read, too; that of a chunked one without the framing.
+        """
         try:
             head = await self.reader.readuntil(b"\r\n\r\n")
         except (asyncio.IncompleteReadError, ConnectionError):
             return False
-        length = 0
+        self.request = head
+        length, chunked = 0, False
         for line in head.split(b"\r\n"):
             name, _, value = line.partition(b":")
             if name.lower() == b"content-length":
                 length = int(value)
-        self.request = head + await self.reader.readexactly(length)
+            chunked = chunked or (name.lower(), value.strip()) == (b"transfer-encoding", b"chunked")
+        if with_body:
+            try:
+                self.request += await (self._read_chunks() if chunked else self.reader.readexactly(length))
+            except (asyncio.IncompleteReadError, ConnectionError):
+                return False
         return True
+
+    async def _read_chunks(self) -> bytes:
+        body = b""
+        while size := int(await self.reader.readuntil(b"\r\n"), 16):
+            body += (await self.reader.readexactly(size + 2))[:-2]
+        await self.reader.readexactly(2)
+        return body
 
     async def send(self, *pieces: bytes) -> None:
         """Send bytes, each piece with a write of its own."""
@@ -63,13 +80,14 @@ class RawServer:
         all_closed: An event that is set while no connection is open.
     """
 
-    def __init__(self, *answers: Answer | bytes, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, *answers: Answer | bytes, tls: ssl.SSLContext | None = None, reads_bodies: bool = True) -> None:
         self.answers = [answer if callable(answer) else fixed(answer) for answer in answers]
         self.requests: list[bytes] = []
         self.accepted = 0
         self.open = 0
         self.all_closed = asyncio.Event()
         self.tls = tls
+        self.reads_bodies = reads_bodies
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
@@ -96,7 +114,7 @@ class RawServer:
         self.all_closed.clear()
         connection = Connection(reader, writer)
         try:
-            while not writer.is_closing() and await connection.read_request():
+            while not writer.is_closing() and await connection.read_request(with_body=self.reads_bodies):
                 self.requests.append(connection.request)
                 answer = self.answers[min(len(self.requests), len(self.answers)) - 1]
                 await answer(connection)

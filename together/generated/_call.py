@@ -94,16 +94,20 @@ class Call:
         now = perf_counter()
         times = ClientTimes(now - self.started, 0.0, None, now - self.started)
         url = self.url_without_values
-        return RESTResponse(refused.status, None, refused.headers, b"", 0.0, self.attempts, times, self.method, url)
+        return RESTResponse(
+            refused.status, refused.reason, refused.headers, refused.body, 0.0, self.attempts, times, self.method, url
+        )
 
 
 class SocketRefused(Exception):
-    """A websocket was not opened; `status` and `headers` are those of the response, whose body aiohttp drops."""
+    """A websocket was not opened; the attributes are those of the response."""
 
-    def __init__(self, status: int, headers: Any) -> None:
+    def __init__(self, status: int, reason: str | None, headers: Any, body: bytes = b"") -> None:
         super().__init__()
         self.status = status
+        self.reason = reason
         self.headers = headers
+        self.body = body
 
 
 class BodyTooLarge(Exception):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import os
 from importlib import import_module
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from together.generated._checks import key_log_fault
@@ -57,6 +58,7 @@ class LazyTransport:
         self._configuration = copy.deepcopy(configuration)
         self._session = session
         self._made: Transport | None = None
+        self._making = Lock()  # threads may make their first calls at the same time
         self.closed = False
         if session is not None or configuration.changed_settings(CHECKED_AT_ONCE):
             self.get()
@@ -70,7 +72,9 @@ class LazyTransport:
         if self._made is None:
             if self.closed:
                 raise ClientClosedError("this ApiClient is closed: make another one.")
-            self._made = load_transport()(self._configuration, self._session)
+            with self._making:
+                if self._made is None:
+                    self._made = load_transport()(self._configuration, self._session)
         return self._made
 
     async def close(self) -> None:

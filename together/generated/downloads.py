@@ -5,20 +5,19 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Mapping
-from functools import partial
+from collections.abc import AsyncIterator, Callable, Generator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import Self
 
+from together.generated._disk import PartFile, in_thread
 from together.generated.api_response import ApiResponse
 from together.generated.exceptions import (
     ApiAttributeError,
     ApiConnectionException,
-    ApiFileError,
+    ApiException,
     ApiValueError,
     ClientClosedError,
     ResponseDecodeException,
@@ -38,8 +37,9 @@ WRITE_BYTES = 2**20
 """How much is collected before it is written to the disk."""
 
 _CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+_NO_RANGE = 416
+"""The status of an answer that has nothing from the place on that was asked for."""
 
-T = TypeVar("T")
 Progress = Callable[[int, "int | None"], object]
 
 
@@ -79,6 +79,7 @@ class ByteStream:
         self._deadlines: Deadlines
         self._response: ClientResponse | None = None
         self._closed = False
+        self._failure: ApiConnectionException | None = None
 
     def __await__(self) -> Generator[Any, None, Self]:
         return self._open().__await__()
@@ -95,16 +96,21 @@ class ByteStream:
         return self
 
     async def __anext__(self) -> bytes:
+        if self._failure is not None:
+            failure, self._failure = self._failure, None
+            await self.close()
+            raise failure
         await self._open()
         if self.complete or self._response is None:
             raise StopAsyncIteration
         try:
             piece = await self._rest_client.read_piece(self._response, self._deadlines)
-        except asyncio.CancelledError:
-            raise  # nothing was lost: whoever cancelled may read on
-        except BaseException:
-            await self.close()
-            raise
+        except ApiConnectionException as error:
+            piece = self._rest_client.read_held_back(self._response)
+            if not piece:
+                await self.close()
+                raise
+            self._failure = error  # what came before it is good
         self.bytes_received += len(piece)
         if not piece:
             self.complete = True
@@ -123,7 +129,9 @@ class ByteStream:
         if response is not None and not self._closed:
             try:
                 self._loop.call_soon_threadsafe(response.close)
-            except RuntimeError:  # the event loop is closed, and its sockets with it
+            except RuntimeError:  # the event loop is closed, and its sockets with it; aiohttp would warn all the same
+                if response.connection is not None:
+                    response.connection.close()
                 response.close()
 
     def __repr__(self) -> str:
@@ -176,9 +184,7 @@ class ByteStream:
 OpenStream = Callable[[Mapping[str, str]], ByteStream]
 
 
-async def download(
-    open_stream: Callable[[Mapping[str, str]], ByteStream], path: Path, progress: Progress | None
-) -> Path:
+async def download(open_stream: OpenStream, path: Path, progress: Progress | None) -> Path:
     """Write a file that the API answers with to a path, which holds all of it or is left as it was.
 
     What comes is written to a part file beside it, which takes its place at the end. A download that breaks off goes
@@ -193,36 +199,31 @@ async def download(
         ApiFileError: It cannot be written: no room, or no such folder.
         ApiException: The call failed, or broke off too often.
     """
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    file = await _on_disk(partial(_open, part), path)
+    part = PartFile(path)
     try:
-        try:
-            await _fill(open_stream, file, path, progress)
-            await _on_disk(partial(_finish, file), path)
-        finally:
-            await _in_thread(file.close)
-        await _on_disk(partial(os.replace, part, path), path)
+        await part.run(part.open)
+        await _fill(open_stream, part, progress)
+        await part.run(part.finish)
     except BaseException:
-        await asyncio.shield(_in_thread(partial(part.unlink, missing_ok=True)))
+        await in_thread(part.discard)
         raise
     return path
 
 
-async def _fill(open_stream: OpenStream, file: IO[bytes], path: Path, progress: Progress | None) -> None:
-    there, etag, failures = 0, "", 0
+async def _fill(open_stream: OpenStream, part: PartFile, progress: Progress | None) -> None:
+    there, etag = 0, ""
+    furthest = failures = 0
     while True:
         headers = {"Accept-Encoding": "identity"}
         if there and etag:
             headers |= {"Range": f"bytes={there}-", "If-Range": etag}
-        before = there
         try:
             async with open_stream(headers) as stream:
-                there, size = await _place(stream, file, there, path)
-                etag = stream.response.headers.get("ETag", "")
-                etag = "" if etag.startswith("W/") else etag
-                before = there
+                begin, size = _place(stream, there)
+                await part.run(part.go_to, begin)
+                there, etag = begin, _etag_of(stream)
                 async for pieces in _collected(stream):
-                    await _on_disk(partial(file.write, pieces), path)
+                    await part.run(part.write, pieces)
                     there += len(pieces)
                     if progress is not None:
                         progress(there, size)
@@ -230,23 +231,33 @@ async def _fill(open_stream: OpenStream, file: IO[bytes], path: Path, progress: 
                 raise ApiConnectionException(reason=f"{there} bytes of {size} came")
             return
         except ApiConnectionException:
-            failures = 0 if there > before else failures + 1
-            if failures > MAX_RESUMES or not (before or there):
+            failures = 0 if there > furthest else failures + 1
+            furthest = max(there, furthest)
+            if failures > MAX_RESUMES or not furthest:
                 raise
+        except ApiException as error:
+            if error.status == _NO_RANGE and (error.headers or {}).get("Content-Range") == f"bytes */{there}":
+                return  # all of it had come, and then the connection broke
+            raise
 
 
-async def _place(stream: ByteStream, file: IO[bytes], there: int, path: Path) -> tuple[int, int | None]:
-    """Return where in the file the answer goes on, and the size of the whole file; go to that place."""
-    start, size = 0, stream.size
-    if stream.response.status_code == 206:
-        found = _CONTENT_RANGE.fullmatch(stream.response.headers.get("Content-Range", ""))
-        if found is None or int(found[1]) != there:
-            raise ResponseDecodeException(reason="the part of the file that came is not that which was asked for")
-        start = there
-        size = None if found[2] == "*" else int(found[2])
-    await _on_disk(partial(file.seek, start), path)
-    await _on_disk(file.truncate, path)
-    return start, size
+def _place(stream: ByteStream, there: int) -> tuple[int, int | None]:
+    """Return where in the file the answer goes on, and the size of the whole file."""
+    if stream.response.status_code != 206:
+        return 0, stream.size
+    found = _CONTENT_RANGE.fullmatch(stream.response.headers.get("Content-Range", ""))
+    if found is None or int(found[1]) != there:
+        raise ResponseDecodeException(
+            status=206, reason="the part of the file that came is not that which was asked for"
+        )
+    return there, None if found[2] == "*" else int(found[2])
+
+
+def _etag_of(stream: ByteStream) -> str:
+    """Return the `ETag` by which the same bytes can be asked for again; empty where there is none."""
+    headers = stream.response.headers
+    etag = headers.get("ETag", "")
+    return "" if etag.startswith("W/") or "Content-Encoding" in headers else etag
 
 
 async def _collected(stream: ByteStream) -> AsyncIterator[bytes]:
@@ -266,26 +277,6 @@ async def _collected(stream: ByteStream) -> AsyncIterator[bytes]:
         raise
     if pieces:
         yield b"".join(pieces)
-
-
-def _open(path: Path) -> IO[bytes]:
-    return path.open("wb")
-
-
-def _finish(file: IO[bytes]) -> None:
-    file.flush()
-    os.fsync(file.fileno())
-
-
-async def _on_disk(function: Callable[[], T], path: Path) -> T:
-    try:
-        return await _in_thread(function)
-    except OSError as error:
-        raise ApiFileError(f"{path} cannot be written: {error.strerror or error}") from error
-
-
-def _in_thread(function: Callable[[], T]) -> Awaitable[T]:
-    return asyncio.get_running_loop().run_in_executor(None, function)
 
 
 def path_of(path: str | os.PathLike[str]) -> Path:

@@ -169,6 +169,13 @@ class Model(BaseModel, metaclass=ModelMeta):
             _stop_at_first_mismatch(schema)
         return schema
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+        # The class waits to be built, a `TypeAdapter` of it does not: FastAPI makes one for each body, and hides a
+        # warning of pydantic only while it makes it.
+        if cls.__pydantic_fields__:  # the bases of models have none, and hand the setting down
+            cls.model_config.pop("defer_build", None)
+
     if TYPE_CHECKING:  # this class takes any field; type checkers know those of its subclasses
 
         def __init__(self, **fields: Any) -> None: ...

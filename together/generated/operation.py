@@ -171,6 +171,10 @@ class Operation(Generic[ResponseT, EventT]):
         """Whether it sends or answers with files."""
         return self.accept is not None or any(param.kind[:4] == "file" for param in self.form_params)
 
+    def is_answer(self, status: int) -> bool:
+        """Tell whether a status is an answer, and not an error: a success, or a redirect that is described."""
+        return 200 <= status < 300 or (300 <= status < 400 and str(status) in self.responses)
+
     def url(self, host: str, path: str) -> str:
         """Return a URL on a host, in the version of the operation.
 

@@ -61,6 +61,14 @@ def together_client(together_configuration: Configuration) -> ApiClient:
 
 @pytest.fixture
 def together_environment(together_server: LocalServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every client call the local server, with `TOGETHER_BASE_URL` and `TOGETHER_API_KEY`."""
+    """Let every client call the local server, with `TOGETHER_BASE_URL` and `TOGETHER_API_KEY`.
+
+    The default configuration and the default client, which remember what they were made with, are new for the test.
+    """
+    from together.generated.api_client import ApiClient
+    from together.generated.configuration import Configuration
+
+    for holder in (Configuration, ApiClient):
+        monkeypatch.setattr(holder, "_default", None)
     monkeypatch.setenv("TOGETHER_BASE_URL", together_server.url)
     monkeypatch.setenv("TOGETHER_API_KEY", "test")

@@ -184,7 +184,8 @@ class RESTClientObject:
             preload: Whether we read the body, or else the caller of the client.
 
         Raises:
-            ApiException: The status is 300 or above; the subclass follows from it.
+            ApiException: The status is 300 or above, and none that the operation describes below 400; the subclass
+                follows from it.
             ApiConnectionException: No response came.
             ApiValueError: No token is set.
         """
@@ -220,6 +221,10 @@ class RESTClientObject:
     async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the next bytes of an open response; none at its end."""
         return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
+
+    def read_held_back(self, response: ClientResponse) -> bytes:
+        """Return the bytes of a body that came before it broke off, and were not read."""
+        return self._transport.get().read_held_back(response)
 
     async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the body of an error for a short time."""
@@ -276,7 +281,7 @@ class RESTClientObject:
         response = await transport.send(request, token, deadlines, preload=preload)
         if request.redirects:
             response = await self._follow(request, response, token, deadlines, preload=preload)
-        if response.status >= 300:
+        if response.status >= 300 and not operation.is_answer(response.status):
             body = await self._read_briefly(response, deadlines)
             raise_error(operation, deadlines.call.read_response(response, body))
         if response.status < 200:
@@ -290,15 +295,18 @@ class RESTClientObject:
         """Follow redirects to a file; return the last response."""
         from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 
-        for _ in range(MAX_REDIRECTS):
-            if response.status not in REDIRECTS:
-                return response
+        call, followed = deadlines.call, 0
+        while response.status in REDIRECTS:
             response.close()
+            call.response = None  # its location may hold a signature: no error shows it
             try:
-                request = redirected(request, response.headers)
+                request = redirected(request, response.status, response.headers)
             except BadRedirect as error:
                 reason = f"a redirect cannot be followed: {error}"
-                raise ApiConnectionException(reason=reason, **deadlines.call.error_facts()) from error
+                raise ApiConnectionException(status=response.status, reason=reason, **call.error_facts()) from error
+            if followed == MAX_REDIRECTS:
+                raise ApiConnectionException(status=response.status, reason="too many redirects", **call.error_facts())
+            followed += 1
             transport = self._transport.get()
             response = await transport.send(request, None if request.away else token, deadlines, preload=preload)
         return response

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Generator, Mapping
 from types import TracebackType
@@ -10,7 +11,12 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import Self
 
 from together.generated._request.json_body import refuse_free_data, write_json
-from together.generated.exceptions import ApiTypeError, ClientClosedError, ResponseDecodeException
+from together.generated.exceptions import (
+    ApiConnectionException,
+    ApiTypeError,
+    ClientClosedError,
+    ResponseDecodeException,
+)
 from together.generated.model import Model
 from together.generated.operation import Operation
 
@@ -30,8 +36,8 @@ class WebSocket:
             await socket.send({"type": "input_text_buffer.append", "text": "Hello."})
             async for event in socket: ...
 
-    Iterating ends when the service closes the socket in order. An error that the service tells as an event is an event
-    like others. One task may send while another one receives.
+    Iterating ends when the service closes the socket in order, or another task calls `close()`. An error that the
+    service tells as an event is an event like others. One task may send while another one receives.
 
     Opening it, sending and receiving raise:
         ApiException: The service refused it; the subclass follows from the status.
@@ -56,6 +62,7 @@ class WebSocket:
         self._operation = operation
         self._request = request
         self._options = options
+        self._loop: asyncio.AbstractEventLoop
         self._deadlines: Deadlines
         self._socket: Socket | None = None
         self._closed = False
@@ -98,15 +105,20 @@ class WebSocket:
         await self._open_socket().send(text, self._deadlines)
 
     async def receive(self) -> dict[str, Any] | None:
-        """Wait for the next event; None where the service closed the socket in order."""
+        """Wait for the next event; None where the service closed the socket in order, or `close()` was called."""
         socket = self._open_socket()
-        text = await socket.receive(self._deadlines)
+        try:
+            text = await socket.receive(self._deadlines)
+        except ApiConnectionException:
+            self.close_code = socket.close_code
+            await self.close()
+            raise
         if text is None:
             self.close_code = socket.close_code
             return None
         try:
             event = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             event = None
         if not isinstance(event, dict):
             await self.close()
@@ -118,6 +130,14 @@ class WebSocket:
         self._closed = True
         if self._socket is not None:
             await self._socket.close()
+
+    def __del__(self) -> None:
+        socket = getattr(self, "_socket", None)
+        if socket is not None and not self._closed:
+            try:
+                self._loop.call_soon_threadsafe(socket.abort)
+            except RuntimeError:  # the event loop is closed, and its sockets with it
+                socket.abort()
 
     def __repr__(self) -> str:
         state = "closed" if self._closed else "open" if self._socket else "new"
@@ -132,6 +152,7 @@ class WebSocket:
         if self._closed:
             raise ClientClosedError("this websocket is closed: make a new one.")
         if self._socket is None:
+            self._loop = asyncio.get_running_loop()
             timeouts = self._rest_client.timeouts(self._options, stream=True)
             self._deadlines = self._rest_client.begin_call(self._request, timeouts)
             self._socket = await self._rest_client.open_socket(self._operation, self._request, self._deadlines)

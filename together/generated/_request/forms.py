@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Mapping
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
@@ -31,7 +31,8 @@ class FormPart(NamedTuple):
         content: Bytes, or the path of a file, or a file that is open, or an async iterator of bytes.
         file_name: The name of the file; None where it is none.
         media_type: Its media type; None where it is text.
-        start: Where an open file begins: it is sent from there on, each time.
+        start: Where a file or bytes begin: they are sent from there on, each time.
+        length: How many bytes from there are sent; None: all.
     """
 
     name: str
@@ -39,18 +40,23 @@ class FormPart(NamedTuple):
     file_name: str | None = None
     media_type: str | None = None
     start: int = 0
+    length: int | None = None
 
 
 class Form(NamedTuple):
-    """A form, as the transport gets it.
+    """A form, or a file by itself, as the transport gets it.
 
     Attributes:
         parts: Its parts.
         repeatable: Whether all of them can be read again.
+        plain: Whether the content of its one part is sent as it is, without a form around it.
+        on_sent: Called with the number of bytes of this body that were sent so far.
     """
 
     parts: tuple[FormPart, ...]
     repeatable: bool
+    plain: bool = False
+    on_sent: Callable[[int], object] | None = None
 
     def __repr__(self) -> str:
         return f"Form({', '.join(part.name for part in self.parts)})"  # contents may be secrets
@@ -87,7 +93,7 @@ def form_of(
         elif param.kind == "text" or (param.kind == "file_or_url" and _is_url(value)):
             parts += _texts(operation, param, arguments, configuration)
         else:
-            part, again = _file_part(param, value)
+            part, again = file_part(param, value)
             parts.append(part)
             repeatable = repeatable and again
     for name in extra:
@@ -117,7 +123,7 @@ def _is_url(value: Any) -> bool:
     return isinstance(value, str) and value.lower().startswith(_URLS)
 
 
-def _file_part(param: FormParam, value: Any) -> tuple[FormPart, bool]:
+def file_part(param: FormParam, value: Any) -> tuple[FormPart, bool]:
     """Return the part for a file, and whether it can be read again."""
     file_name: Any = None
     media_type: Any = None
@@ -125,7 +131,8 @@ def _file_part(param: FormParam, value: Any) -> tuple[FormPart, bool]:
     if isinstance(value, tuple):
         if len(value) not in (2, 3) or not all(isinstance(text, str) for text in (value[0], *value[2:])):
             raise ApiTypeError(f"{param.name} must be (name, content) or (name, content, media type).")
-        file_name, content, media_type = (*value, None)[:3]
+        given: Any = (*value, None)
+        file_name, content, media_type = given[:3]
     start, again = 0, True
     if isinstance(content, (bytes, bytearray, memoryview)):
         content = bytes(content)

@@ -16,6 +16,9 @@ from together.generated.exceptions import ApiException, ResponseDecodeException,
 from together.generated.operation import Operation
 
 _TAGS = re.compile(r"<(script|style|head)\b.*?(?:</\1>|\Z)|<[^<>]*>", re.S | re.I)
+_OF_STORAGE = b"<Error>"
+_TOLD_BY_STORAGE = re.compile(rb"<(?:Code|Message)>[^<>]*</(?:Code|Message)>")
+"""What is kept of an error of a storage server: the rest repeats the request, its signature included."""
 _READABLE = 16384
 """Bytes of a body that is not JSON in which a message is looked for."""
 
@@ -26,6 +29,9 @@ def raise_error(operation: Operation[Any, Any], response: RESTResponse) -> NoRet
     Raises:
         ApiException: Always; the subclass follows from the status.
     """
+    if _OF_STORAGE in response.data[:_READABLE]:
+        told = _TOLD_BY_STORAGE.findall(response.data[:_READABLE])
+        response = response.with_body(b"<Error>" + b"".join(told) + b"</Error>")
     report = describe_error(json_object(response.data))
     raise exception_class(response.status)(
         http_resp=response,

@@ -158,14 +158,14 @@ def _reason(what: str, why: str) -> str:
 
 
 def redact(error: BaseException) -> None:
-    """Remove the request's headers, and with them the token, and a proxy's password from an error of aiohttp."""
+    """Remove headers and query of the request, and a proxy's password from an error of aiohttp: they hold secrets."""
     if isinstance(error, aiohttp.ClientResponseError):
         info = error.request_info
         if info is not None:
             error.request_info = info._replace(
                 headers=CIMultiDictProxy(CIMultiDict()),
-                url=info.url.with_user(None),
-                real_url=info.real_url.with_user(None),
+                url=info.url.with_user(None).with_query(None),
+                real_url=info.real_url.with_user(None).with_query(None),
             )
         error.history = ()
         error.args = ()

@@ -13,7 +13,13 @@ from yarl import URL
 from together.generated._request.request import Request
 from together.generated._secret import Secret
 from together.generated._transport.proxy_and_tls import DIRECT, ProxyAndTls
-from together.generated._transport.send_once import Authorize, send_once, stay_at_origin, wrap_errors_of_connector
+from together.generated._transport.send_once import (
+    Authorize,
+    SendOnly,
+    send_once,
+    stay_at_origin,
+    wrap_errors_of_connector,
+)
 
 if TYPE_CHECKING:
     from aiohttp.client_middlewares import ClientMiddlewareType
@@ -81,9 +87,9 @@ class SendArgumentsCache:
             connect,
         )
         found = self._kept.get(key)
-        if found is None:
+        if found is None or request.away:
             found = self._make(request, token, connect)
-            if self._proxy_and_tls is None or self._proxy_and_tls.fixed:
+            if (self._proxy_and_tls is None or self._proxy_and_tls.fixed) and not request.away:  # each has its own URL
                 if len(self._kept) >= _MAX_KEPT:
                     self._kept.clear()
                 self._kept[key] = found
@@ -104,11 +110,12 @@ class SendArgumentsCache:
             "raise_for_status": False,
             **route.arguments,
         }
-        if request.away:
-            keywords.pop("server_hostname", None)  # the name of the API's server
-        if request.body is None:
+        if request.body is None or request.away:
             keywords["skip_auto_headers"] = ("Content-Type",)  # aiohttp would add one to a POST without a body
         ours: list[ClientMiddlewareType] = []
+        if request.away:
+            keywords.pop("server_hostname", None)  # the name of the API's server
+            ours.append(SendOnly(headers))
         if self._reads_netrc and "Authorization" in headers:
             ours.append(Authorize(headers.pop("Authorization")))
         if method not in _SENT_ONCE:

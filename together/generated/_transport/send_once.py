@@ -1,12 +1,18 @@
-"""Client middlewares: send a request once, to one origin, and give connectors' own errors a class."""
+"""Client middlewares: send a request once, to one origin, with its own headers; give connectors' errors a class."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 import aiohttp
 from aiohttp import ClientResponse
 from yarl import URL
+
+_OF_HTTP = frozenset(
+    ("host", "accept", "accept-encoding", "user-agent", "content-length", "transfer-encoding", "connection")
+)
+"""Headers that aiohttp adds to every request."""
 
 
 class NotResent(aiohttp.ClientError):
@@ -46,6 +52,23 @@ class Authorize:
 
     async def __call__(self, request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
         request.headers["Authorization"] = self._authorization
+        return await send(request)
+
+
+class SendOnly:
+    """A client middleware for requests to other servers: headers and cookies of the session and its `auth` stay here.
+
+    Args:
+        names: The headers of the request itself.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(name.lower() for name in names) | _OF_HTTP
+
+    async def __call__(self, request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> ClientResponse:
+        for name in set(request.headers):
+            if name.lower() not in self._names:
+                del request.headers[name]
         return await send(request)
 
 

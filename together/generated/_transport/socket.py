@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
-from aiohttp import ClientSession, ClientWebSocketResponse, ClientWSTimeout, WSMsgType, WSServerHandshakeError
+from aiohttp import (
+    ClientHandlerType,
+    ClientRequest,
+    ClientResponse,
+    ClientSession,
+    ClientWebSocketResponse,
+    ClientWSTimeout,
+    WebSocketError,
+    WSMsgType,
+    WSServerHandshakeError,
+)
 
-from together.generated._call import SocketRefused
+from together.generated._call import BodyTooLarge, SocketRefused
+from together.generated._transport.body_reading import read_body
 from together.generated._transport.deadlines import Deadlines
 from together.generated._transport.error_mapping import closed_in_flight, raise_mapped
 from together.generated._transport.send_arguments import SendArguments
@@ -14,10 +26,14 @@ from together.generated.exceptions import ApiConnectionException
 
 CLOSE_SECONDS = 2.0
 """How long the other side may take to answer a close."""
+_MAX_REFUSAL = 2**20
+_REFUSAL_SECONDS = 2.0
+"""How much is read of the body of a refusal, in bytes, and how long that may take."""
 
-_IN_ORDER = frozenset((1000, 1001))
+_IN_ORDER = frozenset((0, 1000, 1001))
+"""The codes of a close in order; 0: it has none."""
+_TOO_LARGE = 1009
 _PASSED_ON = ("headers", "proxy", "proxy_headers", "ssl", "server_hostname")
-_CLOSED = frozenset((WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED))
 
 
 class Socket:
@@ -25,22 +41,25 @@ class Socket:
 
     Args:
         socket: That of aiohttp.
+        limit: How many bytes a message may have.
+
+    Attributes:
+        close_code: The code with which the other side closed it; None before that.
     """
 
-    def __init__(self, socket: ClientWebSocketResponse[Any]) -> None:
+    def __init__(self, socket: ClientWebSocketResponse[Any], limit: int) -> None:
+        self.close_code: int | None = None
         self._socket = socket
-
-    @property
-    def close_code(self) -> int | None:
-        """The code with which it was closed; None while it is open."""
-        return self._socket.close_code
+        self._limit = limit
 
     async def send(self, text: str, deadlines: Deadlines) -> None:
         """Send a message.
 
         Raises:
             ApiConnectionException: It is not open any more.
+            RequestTimeoutException: The other side did not take it in time.
         """
+        _raise_if_closed(deadlines)
         try:
             with deadlines:
                 deadlines.enter_phase("idle", deadlines.timeouts.idle)
@@ -49,37 +68,54 @@ class Socket:
             raise_mapped(error, deadlines)
 
     async def receive(self, deadlines: Deadlines) -> str | bytes | None:
-        """Wait for the next message; None where the other side closed in order.
+        """Wait for the next message; None where either side closed in order.
 
         Raises:
             ApiConnectionException: The connection broke, or was closed with an error.
             RequestTimeoutException: Nothing came for too long.
         """
-        if deadlines.scheduler.closed:
-            raise closed_in_flight(deadlines.call)
+        _raise_if_closed(deadlines)
+        if self.close_code in _IN_ORDER:
+            return None
         try:
             with deadlines:
                 deadlines.enter_phase("idle", deadlines.timeouts.idle)
                 message = await self._socket.receive()
         except Exception as error:
             raise_mapped(error, deadlines)
-        if message.type in _CLOSED:
-            code = self._socket.close_code
-            if code in _IN_ORDER:
+        if message.type in (WSMsgType.TEXT, WSMsgType.BINARY):
+            data: str | bytes = message.data
+            return data
+        if message.type is WSMsgType.CLOSING:
+            return None  # `close()` was called meanwhile
+        reason = "the websocket broke off"
+        if message.type is WSMsgType.CLOSE:
+            self.close_code = message.data
+            if self.close_code in _IN_ORDER:
                 return None
-            reason = f" ({message.extra})" if message.extra else ""
-            raise ApiConnectionException(
-                reason=f"the websocket was closed with the code {code}{reason}", **deadlines.call.error_facts()
-            )
-        if message.type is WSMsgType.ERROR:
-            await self.close()
-            raise ApiConnectionException(reason="the websocket broke", **deadlines.call.error_facts()) from message.data
-        data: str | bytes = message.data
-        return data
+            said = f" ({message.extra})" if message.extra else ""
+            reason = f"the websocket was closed with the code {self.close_code}{said}"
+        elif message.type is WSMsgType.ERROR and getattr(message.data, "code", None) == _TOO_LARGE:
+            reason = f"a message is larger than {self._limit} bytes; Configuration.max_event_size allows more"
+        cause = message.data if isinstance(message.data, WebSocketError) else None
+        raise ApiConnectionException(reason=reason, **deadlines.call.error_facts()) from cause
 
     async def close(self) -> None:
-        """Close it; may be called again."""
-        await self._socket.close()
+        """Close it; may be called again. It does not wait for long, whatever the other side does."""
+        closing = asyncio.ensure_future(self._socket.close())
+        closing.add_done_callback(lambda task: task.cancelled() or task.exception())  # or else asyncio logs it
+        try:
+            await asyncio.wait([closing], timeout=CLOSE_SECONDS)
+        finally:
+            closing.cancel()  # changes nothing where it is done
+            self.abort()
+
+    def abort(self) -> None:
+        """Close its connection at once."""
+        response = self._socket._response
+        if response.connection is not None:
+            response.connection.close()  # also where the event loop is closed already
+        response.close()
 
 
 async def connect_socket(session: ClientSession, arguments: SendArguments, deadlines: Deadlines, limit: int) -> Socket:
@@ -96,14 +132,52 @@ async def connect_socket(session: ClientSession, arguments: SendArguments, deadl
         ApiConnectionException: No connection came.
     """
     keywords: dict[str, Any] = {name: arguments.keywords[name] for name in _PASSED_ON if name in arguments.keywords}
-    call = deadlines.call
+
+    async def refuse(request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
+        response = await send(request)
+        if response.status != 101:  # aiohttp would follow redirects, and drop the body of an error
+            raise await _refusal(response, deadlines)
+        return response
+
+    # As aiohttp takes neither middlewares nor timeouts for a websocket, it gets a session on the same connections.
+    sibling = ClientSession(
+        connector=session.connector,
+        connector_owner=False,
+        headers=session.headers,
+        cookie_jar=session.cookie_jar,
+        auth=session.auth,
+        trust_env=session.trust_env,
+        trace_configs=list(session.trace_configs),
+        timeout=arguments.keywords["timeout"],
+        middlewares=(*session._middlewares, refuse),
+    )
     try:
         with deadlines:
-            deadlines.enter_phase("connect", deadlines.timeouts.connect)
-            call.may_be_sent = True
-            timeout = ClientWSTimeout(ws_close=CLOSE_SECONDS)
-            return Socket(await session.ws_connect(arguments.url, timeout=timeout, max_msg_size=limit, **keywords))
+            deadlines.enter_phase("first_byte", deadlines.timeouts.first_byte)
+            deadlines.call.may_be_sent = True
+            timeout = ClientWSTimeout(ws_close=CLOSE_SECONDS)  # pyright: ignore[reportCallIssue]  # made by attrs
+            connected = await sibling.ws_connect(arguments.url, timeout=timeout, max_msg_size=limit, **keywords)
+            return Socket(connected, limit)
+    except SocketRefused:
+        raise
     except WSServerHandshakeError as error:
-        raise SocketRefused(error.status, error.headers) from None
+        raise SocketRefused(error.status, None, error.headers) from None
     except Exception as error:
         raise_mapped(error, deadlines)
+    finally:
+        await sibling.close()
+
+
+async def _refusal(response: ClientResponse, deadlines: Deadlines) -> SocketRefused:
+    try:
+        body = await read_body(response, deadlines, _MAX_REFUSAL, seconds=_REFUSAL_SECONDS)
+    except BodyTooLarge as error:
+        body = error.body
+    except ApiConnectionException as error:
+        body = (error.body or "").encode()
+    return SocketRefused(response.status, response.reason, response.headers, body)
+
+
+def _raise_if_closed(deadlines: Deadlines) -> None:
+    if deadlines.scheduler.closed:
+        raise closed_in_flight(deadlines.call)

@@ -11,7 +11,7 @@ from aiohttp.connector import Connection
 
 from together.generated._call import Call
 from together.generated._request.request import Request
-from together.generated._transport.body_reading import read_body, read_some
+from together.generated._transport.body_reading import read_body, read_held_back, read_some
 from together.generated._transport.connection_limiter import ConnectionLimiter
 from together.generated._transport.deadlines import Deadlines
 from together.generated._transport.error_mapping import raise_mapped
@@ -67,6 +67,7 @@ class Transport:
     # What is open is read by these; they stand here for `rest`, which imports this module alone.
     read_body = staticmethod(read_body)
     read_some = staticmethod(read_some)
+    read_held_back = staticmethod(read_held_back)
     event_reader = EventReader
 
     def deadlines(self, timeouts: Timeouts, call: Call) -> Deadlines:
@@ -179,8 +180,8 @@ class Transport:
         state = self._loops.get(loop)
         if state is None:
             for other in tuple(self._loops):
-                if other.is_closed():
-                    self._loops.pop(other).close_after_loop()
+                if other.is_closed() and (ended := self._loops.pop(other, None)):  # another thread may pop it too
+                    ended.close_after_loop()
             if self._given is not None and getattr(self._given, "_loop", loop) is not loop:
                 raise ApiValueError(
                     "the aiohttp session that was given belongs to another event loop: make it in this one."

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import Never, Unpack
 
 from together.generated.api_client import Api
-from together.generated.operation import Operation, Param, RequestOptions
+from together.generated.operation import Body, Operation, Param, RequestOptions
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
 
     from together.generated.api_response import ApiResponse
     from together.generated.models.model_info import ModelInfo
+    from together.generated.models.model_upload_request import ModelUploadRequest
+    from together.generated.models.model_upload_response import ModelUploadResponse
 
 MODELS: Operation[list[ModelInfo], Never] = Operation(
     "models",
@@ -25,11 +28,20 @@ MODELS: Operation[list[ModelInfo], Never] = Operation(
     idempotent=True,
 )
 
+UPLOAD_MODEL: Operation[ModelUploadResponse, Never] = Operation(
+    "upload_model",
+    "POST",
+    "/models",
+    body=Body("model_upload_request", "ModelUploadRequest", required=True),
+    responses={"200": "ModelUploadResponse"},
+    errors="ErrorData",
+)
+
 
 class ModelsApi(Api):
     """Model list: see which models there are, what they do and what they cost."""
 
-    operations = (MODELS,)
+    operations = (MODELS, UPLOAD_MODEL)
 
     async def models(self, dedicated: bool | None = None, **options: Unpack[RequestOptions]) -> list[ModelInfo]:
         """List models.
@@ -58,3 +70,37 @@ class ModelsApi(Api):
     ) -> ClientResponse:
         """As `models`, but return the open aiohttp response, unread."""
         return await self.api_client.open(MODELS, (dedicated,), options)
+
+    async def upload_model(
+        self, model_upload_request: ModelUploadRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ModelUploadResponse:
+        """Upload model.
+
+        Upload a model or a LoRA adapter of your own, from Hugging Face or a URL.
+
+        The upload runs in the background: follow it with `GET /jobs/{jobId}`. Once the job
+        is complete, the model can be called by its name.
+
+        Args:
+            model_upload_request: A `ModelUploadRequest`, or a dict of its fields.
+            **options: Fields of `ModelUploadRequest`, which replace those of the argument,
+                and options for this call alone, see `RequestOptions`.
+
+        Raises:
+            ApiValueError, ApiTypeError: An argument cannot be sent.
+            ApiException: The call failed; the subclass follows from the status
+                (400 BadRequest, 401 Unauthorized, 429 RateLimit).
+        """
+        return await self.api_client.call(UPLOAD_MODEL, (model_upload_request,), options)
+
+    async def upload_model_with_http_info(
+        self, model_upload_request: ModelUploadRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[ModelUploadResponse]:
+        """As `upload_model`, with the status, headers and raw body."""
+        return await self.api_client.call_with_http_info(UPLOAD_MODEL, (model_upload_request,), options)
+
+    async def upload_model_without_preload_content(
+        self, model_upload_request: ModelUploadRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ClientResponse:
+        """As `upload_model`, but return the open aiohttp response, unread."""
+        return await self.api_client.open(UPLOAD_MODEL, (model_upload_request,), options)

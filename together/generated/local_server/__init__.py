@@ -19,12 +19,27 @@ for it: see `together.generated.pytest_plugin`.
 
 From a shell: `python -m together.generated.local_server --port 8080`.
 
-It listens on 127.0.0.1. Each request needs a bearer token.
+It listens on 127.0.0.1. Each request needs a bearer token. Each operation of the API is answered, and each request is
+checked against the API's description: 400 names the place that does not fit.
+
+- Chat, completions, embeddings, rerank and the list of models follow from the request alone.
+- What is created can be listed, read, changed and deleted, until `reset()`. An id that nobody created stands for an
+  example of the description, and what happens to that is not kept; 404 for an id that was deleted, or that starts with
+  `missing`. So does a model `missing/...`.
+- The status of jobs, endpoints and the like goes on with each look at one of them. A batch that is complete has a file
+  with the answers to its lines.
+- Files can be uploaded in each way (a form, a location, parts) and read in ranges. Of a body of more than 16 MiB that
+  is no JSON, only size and SHA-256 are kept: such a file is listed, but reading it is a 404.
+- Speech is a tone as long as the text, images are PNGs of one color, transcriptions tell how long a sound is. The
+  websockets do the same.
+- Files that answers point to (`/storage/...`) are sent without a token, as storage does.
+- All else is answered with an example of the description.
 
 Set a behaviour of a response with a request header, or of the next responses with
 `server.script(Fault(name=value))`. The name in Python is the header's without `x-local-` and with underscores.
 Behaviours combine, and apply in the order of this table; where both ways set the same one, the header wins. An
-event is one server-sent event, `[DONE]` included; a body that is no event stream counts as one event.
+event is one server-sent event, `[DONE]` included, one message of a websocket, or 256 KiB of a download; any other body
+counts as one event.
 
 | header                    | value       | effect                                                           |
 |---------------------------|-------------|------------------------------------------------------------------|
@@ -54,16 +69,27 @@ Seconds may be fractions, or `inf`. A point is `before-headers` or `after-header
 percent-encoded text, and `|` separates chunks. In Python they are `bytes` or text, and a list of those; text is sent as
 it is, and headers are a dict. The response to an unknown `x-local-` header or an invalid value is 400.
 
-To add an operation, write a module like `chat` that registers it, and import it below. To add a behaviour,
+An operation of the description needs no code. To give one a behaviour of its own, write a module like `chat` (what
+follows from the request) or `queue` (what the server keeps) that registers it, and import it below. To add a fault,
 write a function in `behaviours` with the `fault` decorator, and a row in this table.
 """
 
+from . import audio as audio
+from . import batches as batches
 from . import behaviours as behaviours
 from . import chat as chat
 from . import completions as completions
+from . import conversations as conversations
 from . import embeddings as embeddings
+from . import evaluations as evaluations
+from . import files as files
+from . import fine_tunes as fine_tunes
+from . import images as images
 from . import models as models
+from . import multipart as multipart
+from . import queue as queue
 from . import rerank as rerank
+from . import storage as storage
 from .answers import Answer
 from .faults import Fault, fault
 from .operations import operation

@@ -54,19 +54,21 @@ _ERRORS: dict[int, tuple[str, str, str | None]] = {
 @fault(status_value)
 def status(reply: Reply, value: int) -> Reply:
     """Set the status; from 400 on with an error body."""
-    return replace(reply, status=value) if value < 400 else _error(value).reply()
+    if value >= 400:
+        return _error(value).reply()
+    return Reply(value, reply.headers, (), 0) if reply.is_socket else replace(reply, status=value)
 
 
 @fault(bytes_value, of_header=unquote_to_bytes)
 def body(reply: Reply, value: bytes) -> Reply:
     """Set the body, as `application/json`."""
-    return body_reply(value, "application/json", reply.status)
+    return body_reply(value, "application/json", _plain_status(reply))
 
 
 @fault(chunks_value, of_header=chunks_of_header)
 def stream(reply: Reply, value: list[bytes]) -> Reply:
     """Set the body to an event stream, with a write for each chunk."""
-    return stream_reply(value, reply.status)
+    return stream_reply(value, _plain_status(reply))
 
 
 @fault(seconds_value)
@@ -78,7 +80,7 @@ def pings(reply: Reply, value: float) -> Reply:
             yield b": ping\n\n"
             yield Pause(value)
 
-    return stream_reply(endless(), reply.status)
+    return stream_reply(endless(), _plain_status(reply))
 
 
 @fault(text_value)
@@ -220,6 +222,11 @@ def _disconnect(reply: Reply, point: str, how: Disconnect) -> Reply:
         return replace(reply, before_headers=(*reply.before_headers, how))
     # On RST, some systems drop data that was received but not yet read: leave time to read the headers.
     return replace(reply, body=(Pause(0.02), how))
+
+
+def _plain_status(reply: Reply) -> int:
+    """Return the status of a reply that is no websocket any more."""
+    return 200 if reply.is_socket else reply.status
 
 
 def _with_headers(reply: Reply, added: Mapping[str, str]) -> Reply:

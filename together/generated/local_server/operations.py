@@ -1,18 +1,30 @@
-"""The registry of operations: from method and path to handler."""
+"""The registry of operations: from method and path to handler, and the checks before it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import difflib
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from .answers import ABSENT, Answer
+from .call import Call
+from .contract import Described, contract, match
+from .memory import Memory
 from .recording import RecordedRequest
 from .replies import HttpError, Reply, json_reply
+from .resources import respond
 
 Handler = Callable[[RecordedRequest], Reply]
 ScriptedHandler = Callable[[RecordedRequest, Answer], Reply]
+StatefulHandler = Callable[[Call], Reply]
+H = TypeVar("H", bound=StatefulHandler)
+
+_COMPARED = 200
+"""How many letters of an unknown path are compared with the known ones."""
 
 OPERATIONS: dict[tuple[str, str], Handler] = {}
 SCRIPTED: dict[tuple[str, str], ScriptedHandler] = {}
+STATEFUL: dict[tuple[str, str], StatefulHandler] = {}
 
 
 def operation(method: str, path: str) -> Callable[[Handler], Handler]:
@@ -23,7 +35,7 @@ def operation(method: str, path: str) -> Callable[[Handler], Handler]:
 
     Args:
         method: The HTTP method, in upper case.
-        path: The full path, such as `/v1/chat/completions`.
+        path: The full path, such as `/v1/chat/completions`; a segment like `{id}` stands for any text.
 
     Returns:
         A decorator that returns the handler unchanged.
@@ -46,27 +58,55 @@ def scripted(method: str, path: str) -> Callable[[ScriptedHandler], ScriptedHand
     return register
 
 
+def stateful(method: str, path: str) -> Callable[[H], H]:
+    """Register the decorated function as the handler of an operation that reads or changes what the server keeps.
+
+    The request was checked against the document before.
+    """
+
+    def register(handler: H) -> H:
+        STATEFUL[method, path] = handler
+        return handler
+
+    return register
+
+
 def operation_name(method: str, path: str) -> str | None:
     """Return the name of an operation, such as `chat_completions`, or None."""
-    handler = OPERATIONS.get((method, path))
-    return None if handler is None else handler.__name__
+    try:
+        key, _ = _find(method, path)
+    except HttpError:
+        return None
+    handler = OPERATIONS.get(key) or STATEFUL.get(key)
+    return handler.__name__ if handler else contract().operations[key].id
 
 
-def dispatch(request: RecordedRequest, answer: Answer | None = None) -> Reply:
-    """Call the handler of a request's operation; 404 or 405 where there is no handler."""
+def dispatch(request: RecordedRequest, memory: Memory, answer: Answer | None = None) -> Reply:
+    """Call the handler of a request's operation; 404 or 405 where there is no operation, 400 where it does not fit."""
     try:
         if answer is not None and answer.json is not ABSENT:
             return json_reply(answer.json)
-        handler = OPERATIONS.get((request.method, request.path))
-        if handler is None:
-            raise _unknown_operation(request)
+        key, ids = _find(request.method, request.path)
         if answer is None:
-            return handler(request)
-        if (request.method, request.path) not in SCRIPTED:
+            return _respond(key, ids, request, memory)
+        if key not in SCRIPTED:
             raise unfit(answer, request)
-        return SCRIPTED[request.method, request.path](request, answer)
+        return SCRIPTED[key](request, answer)
     except HttpError as error:
         return error.reply()
+
+
+def _respond(key: tuple[str, str], ids: Mapping[str, str], request: RecordedRequest, memory: Memory) -> Reply:
+    described = contract().operations.get(key)
+    if key in OPERATIONS:
+        reply = OPERATIONS[key](request)
+        if described is not None and reply.status < 400:  # its own refusals say more
+            contract().check(described, ids, request)
+        return reply
+    handler = STATEFUL.get(key, respond)
+    if described is None:  # outside of the document: files that answers point to, and how they are uploaded
+        return handler(Call(request, ids, None, memory, Described(handler.__name__, *key)))
+    return handler(Call(request, ids, contract().check(described, ids, request), memory, described))
 
 
 def unfit(answer: Answer, request: RecordedRequest) -> HttpError:
@@ -75,10 +115,18 @@ def unfit(answer: Answer, request: RecordedRequest) -> HttpError:
     return HttpError(500, message, type="server_error", code="script_does_not_fit")
 
 
-def _unknown_operation(request: RecordedRequest) -> HttpError:
-    methods = sorted(method for method, path in OPERATIONS if path == request.path)
-    if methods:
-        allowed = ", ".join(methods)
-        return HttpError(405, f"{request.path} takes {allowed}, not {request.method}.", headers={"allow": allowed})
-    known = ", ".join(sorted({path for _, path in OPERATIONS}))
-    return HttpError(404, f"There is no {request.path} here. Known paths: {known}.")
+def _find(method: str, path: str) -> tuple[tuple[str, str], dict[str, str]]:
+    """Find the key of an operation, and what stands in the placeholders of its path."""
+    if (method, path) in OPERATIONS:
+        return (method, path), {}
+    keys = OPERATIONS.keys() | STATEFUL.keys() | contract().operations.keys()
+    matches = match(path, {known for _, known in keys})
+    for known, ids in matches:
+        if (method, known) in keys:
+            return (method, known), ids
+    if matches:
+        paths = {known for known, _ in matches}
+        allowed = ", ".join(sorted({each for each, known in keys if known in paths}))
+        raise HttpError(405, f"{path} takes {allowed}, not {method}.", headers={"allow": allowed})
+    near = difflib.get_close_matches(path[:_COMPARED], sorted({known for _, known in keys}), n=3, cutoff=0)
+    raise HttpError(404, f"There is no {path} here. The nearest are {', '.join(near)}.")

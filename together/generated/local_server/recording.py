@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from .content import Content
+from .forms import Part
 
 if TYPE_CHECKING:
     from multidict import CIMultiDictProxy, MultiMapping
@@ -59,7 +62,10 @@ class RecordedRequest:
         query: The query parameters, decoded.
         headers: The headers; names are case-insensitive.
         raw_headers: The headers in the order, and with the spelling of names, in which they were received.
-        body: The body, with transfer and content encoding decoded.
+        body: The body, with transfer and content encoding decoded; empty where it has more than 16 MiB and is no JSON.
+        content: Size and SHA-256 of the body, and its bytes within that limit.
+        form: The parts of a `multipart/form-data` body; None where the body is no whole form.
+        received: The messages that came on a websocket so far.
         operation: The operation's name, such as `chat_completions`; None for an unknown path.
     """
 
@@ -70,6 +76,9 @@ class RecordedRequest:
     raw_headers: RawHeaders
     body: bytes
     operation: str | None
+    content: Content = field(default_factory=Content)
+    form: Sequence[Part] | None = None
+    received: list[str | bytes] = field(default_factory=list)
 
     @property
     def json(self) -> Any:
@@ -106,4 +115,4 @@ class RecordedRequest:
 
     def __repr__(self) -> str:
         # No headers and no body: they hold tokens and prompts, and assertion messages and logs show this text.
-        return f"<{self.method} {self.path}, {len(self.body)} bytes>"
+        return f"<{self.method} {self.path}, {self.content.size} bytes>"

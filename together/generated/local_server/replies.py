@@ -37,7 +37,18 @@ class Disconnect(enum.Enum):
     RESET = "reset"
 
 
-Step: TypeAlias = bytes | Pause | Disconnect
+@dataclass(frozen=True)
+class Receive:
+    """A step of a websocket that waits for the next message of the client.
+
+    Attributes:
+        inbox: Where it is put; None when the client closed the socket.
+    """
+
+    inbox: list[str | bytes | None]
+
+
+Step: TypeAlias = bytes | Pause | Disconnect | Receive
 """One step of sending a response: `bytes` are one write, flushed; nothing is sent after a `Disconnect`."""
 
 
@@ -51,6 +62,7 @@ class Reply:
         body: The steps that send the body. Iterated once, while it is sent: it may be a generator, and endless.
         length: The `content-length` in bytes; with None, the body has chunked transfer encoding.
         before_headers: The steps before the status line: pauses, and a disconnect.
+        is_socket: Whether it opens a websocket, where each `bytes` of the body is one message.
     """
 
     status: int
@@ -58,6 +70,7 @@ class Reply:
     body: Iterable[Step]
     length: int | None = None
     before_headers: tuple[Step, ...] = ()
+    is_socket: bool = False
 
 
 class HttpError(Exception):
@@ -70,11 +83,13 @@ class HttpError(Exception):
         param: The invalid field of the request.
         code: The error's name, for programs.
         headers: Response headers.
+        beside: Fields of the body beside `error`.
 
     Attributes:
         status: The status code.
         error: The `error` object of the body: `message`, `type`, `param` and `code`.
         headers: Response headers.
+        beside: Fields of the body beside `error`.
     """
 
     def __init__(
@@ -86,15 +101,17 @@ class HttpError(Exception):
         param: str | None = None,
         code: str | None = None,
         headers: Mapping[str, str] | None = None,
+        beside: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
         self.error = {"message": message, "type": type, "param": param, "code": code}
         self.headers = headers or {}
+        self.beside = beside or {}
 
     def reply(self) -> Reply:
         """Return the response of this error."""
-        return json_reply({"error": self.error}, self.status, self.headers)
+        return json_reply({**self.beside, "error": self.error}, self.status, self.headers)
 
 
 def json_reply(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Reply:

@@ -9,7 +9,7 @@ import struct
 
 from aiohttp import web
 
-from .replies import Disconnect, Pause, Reply, Step
+from .replies import Disconnect, Pause, Receive, Reply, Step
 
 _DAY = 86_400.0
 _LINGER_FORMAT = "hh" if os.name == "nt" else "ii"
@@ -21,7 +21,9 @@ async def send(request: web.BaseRequest, reply: Reply) -> web.StreamResponse:
 
     It is no error if the client disconnects. Cancellation leaves the response incomplete.
     """
-    response = web.StreamResponse(status=reply.status, headers=reply.headers)
+    is_socket = reply.is_socket and reply.status == 101
+    response = web.WebSocketResponse() if is_socket else web.StreamResponse(status=reply.status)
+    response.headers.update(reply.headers)
     if reply.length is not None:
         response.content_length = reply.length
     try:
@@ -47,11 +49,23 @@ async def _perform(step: Step, request: web.BaseRequest, response: web.StreamRes
         return False
     if isinstance(step, Pause):
         await asyncio.sleep(min(step.seconds, _DAY))  # an event loop may reject infinity
-    elif step:
+    elif isinstance(response, web.WebSocketResponse):
+        await _perform_on_socket(step, response)
+    elif isinstance(step, bytes) and step:
         await response.write(step)
         # Let a client on the same event loop run, so that it reads each chunk by itself.
         await asyncio.sleep(0)
     return True
+
+
+async def _perform_on_socket(step: bytes | Receive, socket: web.WebSocketResponse) -> None:
+    """Send or receive one message."""
+    if isinstance(step, bytes):
+        await socket.send_str(step.decode("utf-8", "replace"))
+        return
+    message = await socket.receive()
+    is_message = message.type in (web.WSMsgType.TEXT, web.WSMsgType.BINARY)
+    step.inbox.append(message.data if is_message else None)
 
 
 def _disconnect(request: web.BaseRequest, how: Disconnect) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import hmac
 import itertools
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from types import TracebackType
 
@@ -14,7 +14,12 @@ from aiohttp import web
 
 from .answers import Answer
 from .background import LoopThread
+from .call import STORAGE
+from .content import MAX_KEPT, Content
+from .contract import FORM, JSON
 from .faults import Fault
+from .forms import Form, Part
+from .memory import Memory
 from .operations import dispatch, operation_name
 from .recording import Headers, RawHeaders, RecordedRequest
 from .replies import HttpError, Reply
@@ -45,6 +50,7 @@ class LocalServer:
         self._access_token = access_token
         self._request_numbers = itertools.count(1)
         self._connections = _Connections()
+        self._memory = Memory()
         self._http: _HttpServer | None = None
         self._listener: asyncio.Server | None = None
         self._thread: LoopThread | None = None
@@ -101,9 +107,10 @@ class LocalServer:
             raise AssertionError(f"the script has entries left after {len(self.requests)} requests: {left}")
 
     def reset(self) -> None:
-        """Forget the requests so far, and what is left of the script."""
+        """Forget the requests so far, what they created, and what is left of the script."""
         self.requests.clear()
         self.scripted.clear()
+        self._memory = Memory()
 
     async def until(self, condition: Callable[[], bool], timeout: float = 5.0) -> None:
         """Wait until a condition holds.
@@ -193,15 +200,17 @@ class LocalServer:
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         if request.headers.get("expect", "").lower() == "100-continue" and request.transport is not None:
             request.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+        content, form = await _receive(request)
         recorded = RecordedRequest(
             method=request.method,
             path=request.rel_url.raw_path,
             query=request.query,
             headers=Headers(request.headers),
             raw_headers=RawHeaders((_decode(name), _decode(value)) for name, value in request.raw_headers),
-            # Not `request.read()`: it has a limit of 1 MiB.
-            body=await request.content.read(),
+            body=content.kept or b"",
             operation=operation_name(request.method, request.rel_url.raw_path),
+            content=content,
+            form=form,
         )
         self.requests.append(recorded)
         request_id = f"local-{next(self._request_numbers):06d}"
@@ -210,7 +219,7 @@ class LocalServer:
         return await send(request, replace(reply, headers={"x-request-id": request_id, **reply.headers}))
 
     def _reply(self, request: RecordedRequest) -> Reply:
-        if not self._is_authorized(request.headers):
+        if not request.path.startswith(STORAGE) and not self._is_authorized(request.headers):
             message = "Missing or invalid API key: send the header Authorization: Bearer <token>."
             return HttpError(401, message, code="invalid_api_key").reply()
         scripted = self.scripted.popleft() if self.scripted else None
@@ -219,7 +228,7 @@ class LocalServer:
             fault = (fault or Fault()).with_headers(request.headers)
         except HttpError as error:
             return error.reply()
-        return fault.apply(dispatch(request, answer))
+        return fault.apply(dispatch(request, self._memory, answer))
 
     def _is_authorized(self, headers: Mapping[str, str]) -> bool:
         scheme, _, token = headers.get("authorization", "").partition(" ")
@@ -284,6 +293,19 @@ class _HttpServer(web.Server):
         super().connection_lost(handler, exc)
         self._observed_connections.transports.pop(handler, None)
         self._observed_connections.notify()
+
+
+async def _receive(request: web.BaseRequest) -> tuple[Content, Sequence[Part] | None]:
+    """Receive the body of a request, and the parts of a whole form."""
+    content_type = request.headers.get("content-type", "")
+    content = Content(limit=None if content_type.startswith(JSON) else MAX_KEPT)
+    form = Form(content_type) if content_type.startswith(FORM) else None
+    # Not `request.read()`: it has a limit of 1 MiB.
+    async for piece in request.content.iter_any():
+        content.add(piece)
+        if form is not None:
+            form.add(piece)
+    return content, form.parts if form is not None and form.is_complete else None
 
 
 def _encode(text: str) -> bytes:

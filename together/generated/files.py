@@ -1,0 +1,398 @@
+"""Upload and download files: what `FilesApi` has beside its operations."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import threading
+from collections.abc import AsyncIterable, Callable, Coroutine, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from typing_extensions import Never, Unpack
+
+from together.generated._checks import check_header
+from together.generated._disk import to_end
+from together.generated._request.forms import Form, FormPart, file_part
+from together.generated._request.options import fields_of
+from together.generated._request.redirects import BadRedirect, target_of
+from together.generated._request.request import Request
+from together.generated._request.training_data import TrainingDataCheck
+from together.generated._response.error_report import json_object
+from together.generated.api_client import Api
+from together.generated.exceptions import (
+    ApiFileError,
+    ApiTypeError,
+    ApiValueError,
+    ConflictException,
+    OpenApiException,
+    ResponseDecodeException,
+)
+from together.generated.operation import Body, FormParam, Operation, Param, RequestOptions
+
+if TYPE_CHECKING:
+    from typing import IO
+
+    from urllib3.util import Retry
+
+    from together.generated.api_response import ApiResponse
+
+MAX_FILE_SIZE = 501 * 2**30 // 10
+"""Bytes of the largest file that the service takes: 50.1 GiB."""
+MAX_WHOLE = 5 * 2**30
+"""Bytes up to which a file is sent whole; a larger one is sent in parts."""
+PART_SIZE = 250 * 2**20
+MAX_PARTS = 250
+PARTS_AT_ONCE = 4
+PUT_RETRIES = 3
+"""How often the content, or a part of it, is sent again, where `_retries` does not say it."""
+UNDO_SECONDS = 5.0
+"""How long removing what a failed upload left may take."""
+_BLOCK = 2**20
+_TYPES = ("jsonl", "parquet", "csv")
+_BROKEN = (500, 502, 503, 504)
+"""Statuses of a storage server that are worth another try."""
+
+T = TypeVar("T")
+Progress = Callable[[int, int], object]
+
+_ID = (Param("id", "id", True),)
+_OBJECT = "dict[str, Any]"
+_BODY = Body("body", _OBJECT, True)
+REQUEST_UPLOAD: Operation[None, Never] = Operation(
+    "request_file_upload",
+    "POST",
+    "/files",
+    responses={"302": None},
+    form_params=tuple(FormParam(name, name, True) for name in ("purpose", "file_name", "file_type", "checksum")),
+)
+PREPROCESS: Operation[Any, Never] = Operation(
+    "preprocess_file", "POST", "/files/{id}/preprocess", responses={"200": "FileResponse"}, path_params=_ID
+)
+INITIATE: Operation[dict[str, Any], Never] = Operation(
+    "initiate_multipart_file_upload", "POST", "/files/multipart/initiate", responses={"200": _OBJECT}, body=_BODY
+)
+COMPLETE: Operation[dict[str, Any], Never] = Operation(
+    "complete_multipart_file_upload", "POST", "/files/multipart/complete", responses={"200": _OBJECT}, body=_BODY
+)
+ABORT: Operation[None, Never] = Operation(
+    "abort_multipart_file_upload", "POST", "/files/multipart/abort", responses={"200": None}, body=_BODY
+)
+GET: Operation[Any, Never] = Operation(
+    "get_file", "GET", "/files/{id}", responses={"200": "FileResponse"}, path_params=_ID, idempotent=True
+)
+DELETE: Operation[None, Never] = Operation(
+    "delete_file", "DELETE", "/files/{id}", responses={"200": None}, path_params=_ID, idempotent=True
+)
+CONTENT: Operation[bytes, Never] = Operation(
+    "get_file_content",
+    "GET",
+    "/files/{id}/content",
+    responses={"200": "bytes"},
+    path_params=_ID,
+    idempotent=True,
+    accept="application/binary, text/plain",
+)
+PUT: Operation[None, Never] = Operation(
+    "put_file_content",
+    "PUT",
+    "",
+    responses={"200": None},
+    idempotent=True,
+    needs_token=False,
+    form_params=(FormParam("file", "file", True, "file"),),
+)
+"""Puts content where the service says, on a storage server."""
+
+
+class _Upload(NamedTuple):
+    """A file to be sent, and what was found out about it."""
+
+    part: FormPart
+    name: str
+    type: str
+    purpose: str
+    size: int
+    checksum: str
+
+
+class FileTransfers(Api):
+    """Upload and download files; the base of `FilesApi`."""
+
+    async def upload(
+        self,
+        file: bytes | str | os.PathLike[str] | IO[bytes],
+        purpose: str,
+        *,
+        file_name: str | None = None,
+        check: bool = True,
+        on_progress: Progress | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
+        """Upload a file, and wait until the service has taken it.
+
+        A file of more than 5 GiB is sent in parts. One that the service has already is not sent again. Where anything
+        fails, or the task is cancelled, the service is asked to forget what it got.
+
+        Args:
+            file: The path of a file, its content, or a file opened with `rb`, which stays open.
+            purpose: What it is for: `fine-tune`, `batch-api`, `eval`, ...
+            file_name: Its name, which ends with `.jsonl`, `.parquet` or `.csv`; that of the path when None.
+            check: Whether each line of a training file (`fine-tune`, `.jsonl`) is checked before anything is sent.
+            on_progress: Called with the bytes that were sent so far, and the size of the file.
+            **options: For each of its requests, see `RequestOptions`. `_retries` also says how often the content, or
+                a part of it, is sent again; three times when it is not given.
+
+        Returns:
+            The `FileResponse`.
+
+        Raises:
+            ApiTypeError, ApiValueError: It cannot be uploaded; for a training file, names the lines that are wrong.
+            ApiFileError: It cannot be read, or changed meanwhile.
+            ApiException: A request failed.
+        """
+        fields_of(REQUEST_UPLOAD, {}, options)
+        upload = await _inspected(file, purpose, file_name, check=check)
+        send = self._send_whole if upload.size <= MAX_WHOLE else self._send_in_parts
+        sent: dict[int, int] = {}
+
+        def note_sent(number: int, count: int) -> None:
+            sent[number] = count  # it falls where a part is sent again
+            if on_progress is not None:
+                on_progress(sum(sent.values()), upload.size)
+
+        return await send(upload, options, note_sent)
+
+    async def download(
+        self,
+        id: str,
+        path: str | os.PathLike[str],
+        *,
+        on_progress: Callable[[int, int | None], object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Path:
+        """Download the content of a file to a path, which holds all of it or is left as it was.
+
+        A download that breaks off goes on where it stopped, where the service allows it.
+
+        Args:
+            id: The id of the file.
+            path: Where to write it.
+            on_progress: Called with the bytes that are there, and the size of the file or None.
+            **options: For this call alone, see `RequestOptions`.
+
+        Raises:
+            ApiTypeError, ApiValueError: Something cannot be sent, or the path is a folder.
+            ApiFileError: The file cannot be written.
+            ApiException: The call failed, or broke off too often.
+        """
+        return await self.api_client.to_file(CONTENT, (id,), options, path, on_progress)
+
+    async def _send_whole(self, upload: _Upload, options: RequestOptions, note_sent: Callable[[int, int], None]) -> Any:
+        client = self.api_client
+        arguments = (upload.purpose, upload.name, upload.type, upload.checksum)
+        try:
+            answer = await client.call_with_http_info(REQUEST_UPLOAD, arguments, options)
+        except ConflictException as error:
+            return await self._already_there(error, options)
+        headers: Mapping[str, str] = answer.headers or {}
+        file_id = headers.get("X-Together-File-Id")
+        if not file_id:
+            raise _unusable("the answer to a request for an upload names no file")
+        try:
+            await self._put(headers.get("Location"), {}, upload.part, 0, options, note_sent)
+            return await client.call(PREPROCESS, (file_id,), options)
+        except BaseException:
+            await self._undo(DELETE, (file_id,), options)
+            raise
+
+    async def _send_in_parts(
+        self, upload: _Upload, options: RequestOptions, note_sent: Callable[[int, int], None]
+    ) -> Any:
+        client = self.api_client
+        parts = _parts_of(upload)
+        body: dict[str, Any] = {
+            "file_name": upload.name,
+            "file_size": upload.size,
+            "num_parts": len(parts),
+            "purpose": upload.purpose,
+            "file_type": upload.type,
+            "checksum": upload.checksum,
+        }
+        try:
+            answer = await client.call(INITIATE, (body,), options)
+        except ConflictException as error:
+            return await self._already_there(error, options)
+        ids = {name: answer.get(name) for name in ("upload_id", "file_id")}
+        turns = asyncio.Semaphore(PARTS_AT_ONCE if isinstance(upload.part.content, (bytes, os.PathLike)) else 1)
+
+        async def put(number: int, place: Mapping[str, Any]) -> dict[str, Any]:
+            async with turns:
+                headers = place.get("Headers") or {}
+                answer = await self._put(place.get("URL"), headers, parts[number - 1], number, options, note_sent)
+            return {"part_number": number, "etag": _etag_of(answer.headers or {})}
+
+        try:
+            places = _places_of(answer, len(parts))
+            done = await _all([put(number, place) for number, place in places.items()])
+            await client.call(COMPLETE, ({**ids, "parts": done},), options)
+        except BaseException:
+            await self._undo(ABORT, (ids,), options)
+            raise
+        return await client.call(GET, (ids["file_id"],), options)
+
+    async def _already_there(self, conflict: ConflictException, options: RequestOptions) -> Any:
+        """Return the file with the same content, where a conflict names it; else raise the conflict."""
+        file_id = json_object((conflict.body or "").encode()).get("file_id")
+        if not isinstance(file_id, str):
+            raise conflict
+        return await self.api_client.call(GET, (file_id,), options)
+
+    async def _put(
+        self,
+        location: Any,
+        headers: Mapping[str, str],
+        part: FormPart,
+        number: int,
+        options: RequestOptions,
+        note_sent: Callable[[int, int], None],
+    ) -> ApiResponse[None]:
+        """Put content where the service says; no token goes there."""
+        client = self.api_client
+        for name, value in headers.items():
+            check_header(name, value, "the headers of a part")
+        try:
+            url = target_of(client.configuration.host, location if isinstance(location, str) else None)
+        except BadRedirect as error:
+            raise _unusable(f"a file cannot be put where the service says: {error}") from error
+        form = Form((part,), True, plain=True, on_sent=lambda count: note_sent(number, count))
+        all_headers = {"User-Agent": client.user_agent, **headers}
+        request = Request("PUT", url, all_headers, form, authorized=True, away=True)
+        retries = options.get("_retries")
+        own = {"_request_timeout": options.get("_request_timeout")}
+        return await client.rest_client.request(PUT, request, {**own, "_retries": _put_retries(retries)})
+
+    async def _undo(self, operation: Operation[Any, Any], arguments: tuple[Any, ...], options: RequestOptions) -> None:
+        """Ask the service to forget an upload; also a cancelled task waits for that, for a short time."""
+
+        async def call() -> None:
+            with suppress(OpenApiException):  # what went wrong before is what the caller learns
+                short: RequestOptions = {**options, "_request_timeout": UNDO_SECONDS, "_retries": 0}
+                await self.api_client.call(operation, arguments, short)
+
+        await to_end(asyncio.ensure_future(call()))
+
+
+def _put_retries(retries: int | Retry | None) -> Retry:
+    from urllib3.util import Retry  # only here: it takes a while to load
+
+    if retries is not None and not isinstance(retries, int):
+        return retries
+    total = PUT_RETRIES if retries is None else retries
+    return Retry(total=total, read=total, status_forcelist=_BROKEN)
+
+
+async def _all(coroutines: list[Coroutine[Any, Any, T]]) -> list[T]:
+    """Run coroutines together; where one fails, the others are ended before its error is raised."""
+    tasks = [asyncio.ensure_future(coroutine) for coroutine in coroutines]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+
+
+# -- the file
+
+
+async def _inspected(file: Any, purpose: str, file_name: str | None, *, check: bool) -> _Upload:
+    """Find out what is to be known of a file, and check it, in a thread."""
+    part, again = file_part(FormParam("file", "file", True, "file"), file)
+    if not again or isinstance(part.content, AsyncIterable):
+        raise ApiTypeError("file must be a path, bytes, or a file in which one can seek: it is read twice.")
+    name = file_name or part.file_name or ""
+    file_type = name.rpartition(".")[2].lower()
+    if file_type not in _TYPES or (file_type == "csv" and purpose != "eval"):
+        raise ApiValueError(
+            f"file_name must end with .jsonl or .parquet, or with .csv for the purpose 'eval', not {name!r}."
+        )
+    checked = TrainingDataCheck() if check and purpose == "fine-tune" and file_type == "jsonl" else None
+    stop = threading.Event()
+    reading = asyncio.get_running_loop().run_in_executor(None, _read_through, part, checked, stop)
+    size, checksum = await to_end(reading, stop.set)
+    if not size:
+        raise ApiValueError(f"{name!r} is empty.")
+    if size > MAX_FILE_SIZE:
+        raise ApiValueError(f"{name!r} has {size} bytes; the service takes {MAX_FILE_SIZE}.")
+    return _Upload(part._replace(length=size), name, file_type, purpose, size, checksum)
+
+
+def _read_through(part: FormPart, check: TrainingDataCheck | None, stop: threading.Event) -> tuple[int, str]:
+    """Return the size and the checksum of a file; check its lines on the way."""
+    size, checksum = 0, hashlib.sha256()
+    for block in _blocks_of(part):
+        if stop.is_set():
+            break  # nobody waits for it any more
+        size += len(block)
+        checksum.update(block)
+        if check is not None:
+            check.feed(bytes(block))
+    else:
+        if check is not None:
+            check.finish()
+    return size, checksum.hexdigest()
+
+
+def _blocks_of(part: FormPart) -> Iterator[bytes | memoryview]:
+    content: Any = part.content
+    if isinstance(content, bytes):
+        view = memoryview(content)
+        yield from (view[start : start + _BLOCK] for start in range(0, len(view), _BLOCK))
+        return
+    opened = None
+    try:
+        if isinstance(content, os.PathLike):
+            content = opened = open(content, "rb")  # noqa: SIM115 - closed below
+        content.seek(part.start)
+        while block := content.read(_BLOCK):
+            yield block
+    except OSError as error:
+        raise ApiFileError(f"the file cannot be read: {error.strerror or error}") from error
+    finally:
+        if opened is not None:
+            opened.close()
+
+
+def _parts_of(upload: _Upload) -> list[FormPart]:
+    size = max(PART_SIZE, -(-upload.size // MAX_PARTS))
+    begin = upload.part.start
+    return [
+        upload.part._replace(start=begin + start, length=min(size, upload.size - start))
+        for start in range(0, upload.size, size)
+    ]
+
+
+def _places_of(answer: Mapping[str, Any], count: int) -> dict[int, Mapping[str, Any]]:
+    """Return where each part is to be put, by its number."""
+    try:
+        places: dict[int, Mapping[str, Any]] = {place["PartNumber"]: place for place in answer["parts"]}
+    except (KeyError, TypeError):
+        places = {}
+    if sorted(map(str, places)) != sorted(map(str, range(1, count + 1))):
+        raise _unusable("the answer to a request for an upload in parts names other parts")
+    return places
+
+
+def _etag_of(headers: Mapping[str, str]) -> str:
+    """Return the `ETag` of a part, without quotes."""
+    etag = headers.get("ETag", "").strip('"')
+    if not etag:
+        raise _unusable("the answer to a part of an upload has no ETag")
+    return etag
+
+
+def _unusable(reason: str) -> ResponseDecodeException:
+    return ResponseDecodeException(reason=reason)

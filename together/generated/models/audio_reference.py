@@ -1,0 +1,18 @@
+# Made by `make generate` from openapi.yaml and codegen/templates. Change those, never this file.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from together.generated.model import Model
+
+
+class AudioReference(Model):
+    """Audio, given by a URL."""
+
+    audio: str
+    """URL of the audio file, which the service must be able to reach."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, audio: str) -> None: ...
