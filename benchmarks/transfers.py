@@ -164,6 +164,13 @@ def memory(*, anew: bool = False) -> int:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
 
 
+def write(path: Path, piece: bytes, mib: int) -> None:
+    """Write a file of many pieces."""
+    with path.open("wb") as file:
+        for _ in range(mib * MIB // len(piece)):
+            file.write(piece)
+
+
 def compare(mib: int) -> int:
     """Print the table; return the exit status: 1 where a promise is broken."""
     own = [sys.executable, __file__]
@@ -176,18 +183,21 @@ def compare(mib: int) -> int:
             assert server.stdout is not None
             url = f"http://127.0.0.1:{int(server.stdout.readline())}"
             path = Path(folder, "file")
-            with path.open("wb") as file:
-                for _ in range(mib * MIB // len(PIECE)):
-                    file.write(PIECE)
-            with path.with_name("lines.jsonl").open("wb") as file:
-                for _ in range(mib):
-                    file.write(LINE * (MIB // len(LINE)))
+            write(path, PIECE, mib)
+            write(path.with_name("lines.jsonl"), LINE * (MIB // len(LINE)), mib)
             print(f"{mib} MiB{'':20} {'s':>8} {'CPU s':>8} {'MiB':>8} {'turn ms':>8}")
             measured: dict[str, dict[str, float]] = {}
-            for case in CASES:
+            for case in (*CASES, *CASES):
+                # So that all find the same: memory that was used before, and nothing that still is to be written.
+                write(path.with_name("copy"), PIECE, mib)
+                path.with_name("copy").unlink()
+                os.sync()
                 command = [*own, "--case", case, "--url", url, "--path", str(path), "--mib", str(mib)]
                 figures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-                measured[case] = figures
+                # The better figures of two runs, as other programs run, too.
+                earlier = measured.get(case, figures)
+                measured[case] = {name: min(value, earlier[name]) for name, value in figures.items()}
+            for case, figures in measured.items():
                 print(f"{case:28} " + " ".join(f"{figures[name]:8.2f}" for name in ("seconds", "cpu", "mib", "turn")))
                 if "aiohttp" not in case and (figures["mib"] > MAX_MEMORY or figures["turn"] > MAX_TURN):
                     broken.append(case)

@@ -356,6 +356,7 @@ async def test_a_full_disk_is_an_error_of_the_file_and_leaves_what_was_there(tmp
     async with nothing_left_behind(), transfers(file_answer(bytes(3 * MIB))) as (server, client):
         with files_up_to(2 * MIB - 1):
             error = await error_of(to_file(client, path))
+        await client.close()
         await freed(server)
     assert isinstance(error, ApiFileError)
     assert path.read_bytes() == b"before"

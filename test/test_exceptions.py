@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 from multidict import CIMultiDict
-from support.client import TOKEN, config
+from support.client import TOKEN, config, error_of
 from support.raw_server import Connection, RawServer, http, reset, silent, stream
 from support.request import ANSWER, BODY, failure_with
+from support.transfers import FILE_ID, GET_FILE
 
 import together.generated as root
 from together.generated import (
@@ -73,6 +74,7 @@ TREE = {
     "ApiAttributeError": {"OpenApiException", "AttributeError"},
     "AnswerParseError": {"OpenApiException", "ValueError"},
     "ClientClosedError": {"OpenApiException", "RuntimeError"},
+    "ApiFileError": {"OpenApiException", "OSError"},
     "ApiException": {"OpenApiException"},
     "BadRequestException": {"ApiException"},
     "UnauthorizedException": {"ApiException"},
@@ -301,7 +303,7 @@ async def errors_of_each_class() -> list[Exception]:
     plain: list[Any] = [http(f"{status} Reason", error) for status in STATUSES if status < 600]
     plain += [http(body=b"no json"), http(body=invalid), reset]
     streamed: list[Any] = [stream(b"data: " + error + b"\n\n"), cut, http(body=b"{}"), http("404 N", b"")]
-    errors = []
+    errors: list[Any] = []
     for answer in plain + streamed:
         async with RawServer(answer) as server:
             configuration = config(server, strict_responses=True)
@@ -317,6 +319,8 @@ async def errors_of_each_class() -> list[Exception]:
             await provoked(configuration, _headers={"authorization": f"{TOKEN}\n"}),
             await provoked(configuration, _token=TOKEN),
         ]
+    async with ApiClient(configuration) as client:
+        errors.append(await error_of(client.to_file(GET_FILE, FILE_ID, {}, "/no/such/folder/file")))
     errors.append(await provoked(configuration))  # nobody listens there any more
     errors.append(await provoked(configuration, _retries=1))
     refusal = http("503 No", error, "retry-after-ms: 1")

@@ -50,13 +50,14 @@ def linked_files(pages: list[Path]) -> set[Path]:
 
 
 def navigation(by_hand: list[dict[str, Any]], pages: list[Path]) -> list[dict[str, Any]]:
-    """Return the table of contents: what is listed by hand, other guides, then APIs and models."""
+    """Return the table of contents: what is listed by hand, other guides, then APIs.
+
+    Models stand in the index and are linked from there: on each of their pages a list of all would be the larger part.
+    """
     home, guides, *others = by_hand
     listed = [path for guide in guides["Guides"] for path in guide.values()]
     more = [page for page in pages if page.parent == Path("docs/guide") and page.as_posix() not in listed]
     apis = [page for page in pages if page.parent == Path("docs") and page.stem.endswith("Api")]
-    models = [page for page in pages if page.parts[0] == "docs" and page.parent != Path("docs/guide")]
-    models = [page for page in models if page not in apis and page.name != "index.md"]
     return [
         home,
         {"Guides": guides["Guides"] + entries(more, lambda name: name.replace("-", " ").capitalize())},
@@ -64,7 +65,6 @@ def navigation(by_hand: list[dict[str, Any]], pages: list[Path]) -> list[dict[st
             "Reference": [
                 {"All operations and models": "docs/index.md"},
                 *entries(apis),
-                {"Models": entries(sorted(models, key=lambda page: page.name))},
             ]
         },
         *others,

@@ -29,6 +29,18 @@ if not hasattr(models, "FileResponse"):
     models.FileResponse = _FileResponse  # type: ignore[attr-defined]
 
 
+FILE = {
+    "id": "file-1",
+    "object": "file",
+    "created_at": 1763942400,
+    "filename": "a.jsonl",
+    "bytes": 73812,
+    "purpose": "fine-tune",
+    "Processed": True,
+    "FileType": "jsonl",
+}
+
+
 class FileService:
     """The service and its storage.
 
@@ -88,7 +100,7 @@ class FileService:
                 for number in range(1, count + 1)
             ]
             return web.json_response({"upload_id": "upload-1", "file_id": "file-1", "parts": places})
-        return web.json_response({"id": "file-1", "filename": "a.jsonl"})
+        return web.json_response(FILE)
 
     async def put(self, request: web.Request) -> web.Response:
         self.headers.append(dict(request.headers))

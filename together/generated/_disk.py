@@ -80,8 +80,8 @@ class PartFile:
         self._file.seek(place)
         self._file.truncate()
 
-    def write(self, data: bytes) -> None:
-        self._file.write(data)
+    def write(self, *pieces: bytes) -> None:
+        self._file.writelines(pieces)
 
     def finish(self) -> None:
         """Put it in its place."""

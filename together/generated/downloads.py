@@ -223,8 +223,8 @@ async def _fill(open_stream: OpenStream, part: PartFile, progress: Progress | No
                 await part.run(part.go_to, begin)
                 there, etag = begin, _etag_of(stream)
                 async for pieces in _collected(stream):
-                    await part.run(part.write, pieces)
-                    there += len(pieces)
+                    await part.run(part.write, *pieces)
+                    there += sum(map(len, pieces))
                     if progress is not None:
                         progress(there, size)
             if size is not None and there != size:
@@ -260,8 +260,8 @@ def _etag_of(stream: ByteStream) -> str:
     return "" if etag.startswith("W/") or "Content-Encoding" in headers else etag
 
 
-async def _collected(stream: ByteStream) -> AsyncIterator[bytes]:
-    """Iterate over a stream in larger pieces."""
+async def _collected(stream: ByteStream) -> AsyncIterator[list[bytes]]:
+    """Iterate over a stream in larger portions; its pieces are not joined, as that would copy them."""
     pieces: list[bytes] = []
     size = 0
     try:
@@ -269,14 +269,14 @@ async def _collected(stream: ByteStream) -> AsyncIterator[bytes]:
             pieces.append(piece)
             size += len(piece)
             if size >= WRITE_BYTES:
-                yield b"".join(pieces)
+                yield pieces
                 pieces, size = [], 0
     except ApiConnectionException:
         if pieces:
-            yield b"".join(pieces)  # it is good up to here
+            yield pieces  # they are good up to here
         raise
     if pieces:
-        yield b"".join(pieces)
+        yield pieces
 
 
 def path_of(path: str | os.PathLike[str]) -> Path:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from urllib3.util import Retry
 
     from together.generated.api_response import ApiResponse
+    from together.generated.models.file_response import FileResponse
 
 MAX_FILE_SIZE = 501 * 2**30 // 10
 """Bytes of the largest file that the service takes: 50.1 GiB."""
@@ -130,7 +131,7 @@ class FileTransfers(Api):
         check: bool = True,
         on_progress: Progress | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> FileResponse:
         """Upload a file, and wait until the service has taken it.
 
         A file of more than 5 GiB is sent in parts. One that the service has already is not sent again. Where anything
@@ -163,7 +164,8 @@ class FileTransfers(Api):
             if on_progress is not None:
                 on_progress(sum(sent.values()), upload.size)
 
-        return await send(upload, options, note_sent)
+        taken: FileResponse = await send(upload, options, note_sent)
+        return taken
 
     async def download(
         self,

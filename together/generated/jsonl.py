@@ -176,9 +176,7 @@ async def _blocks_of(source: Any) -> AsyncIterator[bytes]:
         raise ApiTypeError(f"source must be a path, bytes or a ByteStream, not {type(source).__name__}.")
 
 
-def _result_of(
-    number: int, line: bytes, answer_type: type[AnswerT], requests: Mapping[str, Any]
-) -> BatchResult[AnswerT]:
+def _result_of(number: int, line: bytes, answer_type: type[AnswerT], asked: Mapping[str, Any]) -> BatchResult[AnswerT]:
     try:
         content = from_json(line)
     except (ValueError, RecursionError):
@@ -190,7 +188,7 @@ def _result_of(
         return BatchResult(number, None, None, error)
     custom_id = content.get("custom_id")
     custom_id = custom_id if isinstance(custom_id, str) else None
-    request = None if custom_id is None else requests.get(custom_id)
+    request = None if custom_id is None else asked.get(custom_id)
     try:
         answer, issues = _answer_of(number, content, answer_type)
     except ApiException as error:
