@@ -22,13 +22,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from prepare import MARK as MODEL_MARK
-from prepare import prepare
+from prepare import EXTENSION, prepare
 from server_spec import FILE as SERVER_SPEC
 from server_spec import server_spec
 
 ROOT = Path(__file__).resolve().parent.parent
-MARK = "Made by `make generate` from openapi.yaml"
+HEADER_MARK = "Made by `make generate` from openapi.yaml"
 GENERATED_FOLDERS = ("together/generated", "docs", "test")
 
 
@@ -70,15 +69,36 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
     Returns:
         Path relative to the project -> content, of each generated file.
     """
-    prepared = scratch / "openapi.prepared.json"
     try:
         given = read_document(spec)
         document = prepare(given)
-        for_server = server_spec(given, f"{MARK}: do not edit.")
+        for_server = server_spec(given, f"{HEADER_MARK}: do not edit.")
     except ValueError as error:
         raise SystemExit(f"{spec} cannot be generated:\n{error}") from error
-    prepared.write_text(json.dumps(document), encoding="utf-8")  # JSON is YAML too, and written faster
     output = scratch / "output"
+    run_generator(document, scratch / "openapi.prepared.json", output)
+    move_pages(document, output / "docs")
+    (output / SERVER_SPEC).parent.mkdir(parents=True)
+    (output / SERVER_SPEC).write_text(for_server, encoding="utf-8")
+    format_files(output)
+    files = generated_files(output)
+    unmarked = {str(p.relative_to(output)) for p in output.rglob("*") if p.is_file()} - files.keys()
+    if unmarked:
+        raise SystemExit(
+            f"without the header of generated files, or in a folder of hand-written ones: {sorted(unmarked)}"
+        )
+    return files
+
+
+def run_generator(document: dict[str, Any], prepared: Path, output: Path) -> None:
+    """Run OpenAPI Generator, and remove what it writes about itself.
+
+    Args:
+        document: The prepared document.
+        prepared: The file to write it to.
+        output: The folder to make.
+    """
+    prepared.write_text(json.dumps(document), encoding="utf-8")  # JSON is YAML too, and written faster
     output.mkdir()
     shutil.copy(ROOT / ".openapi-generator-ignore", output)
     command = [java(), "-jar", str(generator_jar()), "generate", "-g", "python", "-i", str(prepared)]
@@ -87,6 +107,12 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
     for name in (".openapi-generator", ".openapi-generator-ignore"):
         path = output / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def format_files(output: Path) -> None:
+    """Format the files of a folder, and sort their imports."""
+    for path in (*output.rglob("*.md"), *output.rglob("*.py"), *output.rglob("*.pyi")):
+        path.write_text(tidy(path.read_text(encoding="utf-8")), encoding="utf-8")
     ruff = [sys.executable, "-m", "ruff"]
     settings = [
         "--config",
@@ -96,20 +122,8 @@ def generate(spec: Path, scratch: Path) -> dict[str, str]:
         "--no-respect-gitignore",
         str(output),
     ]
-    move_pages(document, output / "docs")
-    (output / SERVER_SPEC).parent.mkdir(parents=True)
-    (output / SERVER_SPEC).write_text(for_server, encoding="utf-8")
-    for path in (*output.rglob("*.md"), *output.rglob("*.py"), *output.rglob("*.pyi")):
-        path.write_text(tidy(path.read_text(encoding="utf-8")), encoding="utf-8")
     run([*ruff, "check", "--select", "F401,I,UP", "--fix", *settings])
     run([*ruff, "format", "--config", "format.skip-magic-trailing-comma=true", *settings])
-    files = generated_files(output)
-    unmarked = {str(p.relative_to(output)) for p in output.rglob("*") if p.is_file()} - files.keys()
-    if unmarked:
-        raise SystemExit(
-            f"without the header of generated files, or in a folder of hand-written ones: {sorted(unmarked)}"
-        )
-    return files
 
 
 def read_document(spec: Path) -> dict[str, Any]:
@@ -131,7 +145,7 @@ def generated_files(root: Path) -> dict[str, str]:
         for path in sorted((root / folder).rglob("*")):
             if path.suffix in (".py", ".pyi", ".md", ".json") and path.is_file():
                 text = path.read_text(encoding="utf-8")
-                if MARK in text.partition("\n")[0]:
+                if HEADER_MARK in text.partition("\n")[0]:
                     found[path.relative_to(root).as_posix()] = text
     return found
 
@@ -144,7 +158,7 @@ def tidy(text: str) -> str:
 def move_pages(document: dict[str, Any], docs: Path) -> None:
     """Move the page of each model to where the links of other pages lead."""
     for name, schema in document["components"]["schemas"].items():
-        target = docs / schema[MODEL_MARK]["page"]["path"]
+        target = docs / schema[EXTENSION]["page"]["path"]
         target.parent.mkdir(exist_ok=True)
         (docs / f"{name}.md").rename(target)
 

@@ -32,8 +32,7 @@ def operation_mark(
     """Return what the templates write of an operation."""
     models, described = operations.models, operation.described
     event, loop = operation.streaming.get("event"), described.get("x-tool-loop")
-    summary = described.get("summary", "").strip()
-    result = " | ".join(str(name) for name in operation.results) or "None"
+    summary, result = _summary(operation), _result(operation)
     tag = described.get("tags", [""])[0]
     tags = {about["name"]: about.get("description", "") for about in operations.document.get("tags", [])}
     bases = {
@@ -44,8 +43,6 @@ def operation_mark(
     declared = [argument.declared for argument in operation.arguments]
     statuses = [_status(status, response) for status, response in operation.statuses.items()]
     raised = [f"{status['code']} {status['name']}" for status in statuses if status["code"][0] != "2"]
-    imports = models.imports_of([*declared, result, event or ""])
-    success = operation.results[0] if operation.results else None
     keywords = _keywords(operation, inputs)
     given = {argument.name: _given(argument, inputs, keywords) for argument in operation.signature}
     given_codes = [*given.values(), *(keyword["type"] for keyword in keywords)]
@@ -63,7 +60,7 @@ def operation_mark(
         "event_or_never": event or "Never",
         "tool_loop": loop or False,
         "settings": _settings(operation),
-        "imports": [{"model": name, "module": snake_case(name)} for name in imports],
+        "imports": _modules(models.imports_of([*declared, result, event or ""])),
         "arguments": [
             {
                 "argument": argument.name,
@@ -78,45 +75,80 @@ def operation_mark(
         "options_type": "Any" if keywords else "Unpack[RequestOptions]",
         "keyword_of": operation.body or "",
         "stub_imports": inputs.imports(given_codes),
-        "stub_models": [
-            {"model": name, "module": snake_case(name)}
-            for name in models.imports_of([*given_codes, result, event or ""])
-        ],
-        "summary": summary or operation.id,
-        "table": [
-            {"call": operation.id, "does": summary or operation.id},
-            *([{"call": f"{operation.id}_stream", "does": f"{summary or operation.id}, as a stream"}] if event else []),
-            *([{"call": loop, "does": "Run the functions that the model calls, until it answers"}] if loop else []),
-        ],
-        "docstring": _method_docstring(described, summary or operation.id),
+        "stub_models": _modules(models.imports_of([*given_codes, result, event or ""])),
+        "summary": summary,
+        "table": _table(operation),
+        "docstring": _method_docstring(described, summary),
         "raised": "\n" + " " * 16 + wrapped(f"({', '.join(raised)})", 16) if raised else "",
         "page": {
-            "text": described.get("description", "").strip() or False,
-            "imports": [
-                {"model": n, "module": snake_case(n)} for n in models.imports_of([operation.body or "", result])
-            ],
-            "seed": operation.id in SEED_OPERATIONS,
+            **_page(operation, models),
             **_programs(operation, examples, {keyword["name"] for keyword in keywords}),
-            "call": ", ".join(_call(argument) for argument in operation.signature),
-            "result": success or False,
-            "shown_result": "WebSocket" if operation.is_websocket else success or False,
-            "result_link": models.links(f"**{success}**") if success else "void (empty response body)",
-            "event_link": models.links(f"**{event}**") if event else False,
-            "content_type": operation.media_type or "Not defined",
-            "accept": ", ".join(operation.accepts) or "Not defined",
             "statuses": statuses,
             "security": _security_name(operations) if operation.needs_token else False,
         },
-        "test": [
-            f'method="{operation.method}"',
-            f'path="{operation.path}"',
-            f"content_type={_quoted(operation.media_type)}",
-            f"accept={_quoted(_tested_accept(operation, success))}",
-            f"body={_quoted(operation.body_name)}",
-            f"result={_quoted(success)}",
-            f"streams={_quoted(event)}",
-        ],
+        "test": _test(operation),
     }
+
+
+def _summary(operation: Operation) -> str:
+    return operation.described.get("summary", "").strip() or operation.id
+
+
+def _result(operation: Operation) -> str:
+    """Return the type of what its method returns."""
+    return " | ".join(str(name) for name in operation.results) or "None"
+
+
+def _modules(names: list[str]) -> list[dict[str, str]]:
+    """Return models with the modules to import them from."""
+    return [{"model": name, "module": snake_case(name)} for name in names]
+
+
+def _table(operation: Operation) -> list[dict[str, str]]:
+    """Return the rows of the index about an operation: its calls, and what each does."""
+    summary, loop = _summary(operation), operation.described.get("x-tool-loop")
+    rows = [{"call": operation.id, "does": summary}]
+    if operation.streaming.get("event"):
+        rows.append({"call": f"{operation.id}_stream", "does": f"{summary}, as a stream"})
+    if loop:
+        rows.append({"call": loop, "does": "Run the functions that the model calls, until it answers"})
+    return rows
+
+
+def _page(operation: Operation, models: Models) -> dict[str, Any]:
+    """Return what the page of an operation shows, beside its programs and statuses."""
+    event, success = operation.streaming.get("event"), _success(operation)
+    return {
+        "text": operation.described.get("description", "").strip() or False,
+        "imports": _modules(models.imports_of([operation.body or "", _result(operation)])),
+        "seed": operation.id in SEED_OPERATIONS,
+        "call": ", ".join(_call(argument) for argument in operation.signature),
+        "result": success or False,
+        "shown_result": "WebSocket" if operation.is_websocket else success or False,
+        "result_link": models.links(f"**{success}**") if success else "void (empty response body)",
+        "event_link": models.links(f"**{event}**") if event else False,
+        "content_type": operation.media_type or "Not defined",
+        "accept": ", ".join(operation.accepts) or "Not defined",
+    }
+
+
+def _test(operation: Operation) -> list[str]:
+    """Return what the generated test expects of an operation, as keyword arguments."""
+    success = _success(operation)
+    return [
+        f'method="{operation.method}"',
+        f'path="{operation.path}"',
+        f"content_type={_quoted(operation.media_type)}",
+        f"accept={_quoted(_tested_accept(operation, success))}",
+        f"body={_quoted(operation.body_name)}",
+        f"result={_quoted(success)}",
+        f"streams={_quoted(operation.streaming.get('event'))}",
+    ]
+
+
+def _success(operation: Operation) -> str | None:
+    """Return the type of its first successful answer, or None."""
+    return operation.results[0] if operation.results else None
 
 
 def _programs(operation: Operation, examples: Examples, keywords: set[str]) -> dict[str, Any]:
@@ -124,7 +156,7 @@ def _programs(operation: Operation, examples: Examples, keywords: set[str]) -> d
     api = snake_case(api_class(operation.described.get("tags", [""])[0]).removesuffix("Api"))
     called = examples.call(operation, f"{api}.{operation.id}", keywords)
     streamed = examples.call(operation, f"{api}.{operation.id}_stream", keywords)
-    success = operation.results[0] if operation.results else None
+    success = _success(operation)
     prints = operation.described.get("x-prints", "print(len(response))" if operation.is_binary else "print(response)")
     stream_prints = operation.streaming.get("prints", "print(chunk)").replace("\n", "\n" + " " * 16)
     return {

@@ -23,7 +23,7 @@ from refusals import Refusals, below
 from schemas import Schemas
 from uses import Uses
 
-MARK = "x-python"
+EXTENSION = "x-python"
 NOT_IN_DESCRIPTIONS = '"\\|'
 """They would end a docstring, escape what follows, or part a cell of a table."""
 
@@ -59,7 +59,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
                     "operationId": operation.id,
                     "tags": operation.described["tags"],
                     "responses": {"200": {"description": "Success."}},
-                    MARK: operation_mark(operations, operation, inputs, examples)
+                    EXTENSION: operation_mark(operations, operation, inputs, examples)
                     | {"group": groups[operation.described["tags"][0]]},
                 }
             }
@@ -70,7 +70,7 @@ def prepare(document: dict[str, Any]) -> dict[str, Any]:
                 name: {
                     "type": "object",
                     "properties": {"any": {"type": "string"}},  # no file is made for an object without fields
-                    MARK: model_mark(models, model, inputs, examples, uses),
+                    EXTENSION: model_mark(models, model, inputs, examples, uses),
                 }
                 for name, model in models.named.items()
             }

@@ -319,12 +319,14 @@ class Models:
 
     # -- circles
 
-    def _reachable(self, name: str) -> set[str]:
+    def _reachable(self, name: str, *, by_aliases: bool = False) -> set[str]:
+        """Return the models that a model refers to, at any depth; or the aliases alone that lead on."""
         found: set[str] = set()
         unseen = [name]
         while unseen:
             model = self.named[unseen.pop()]
-            new = set(self.imports_of(model.codes())) - found
+            named = self.imports_of(model.codes())
+            new = {other for other in named if not (by_aliases and self.is_class(other))} - found
             found |= new
             unseen += new
         return found
@@ -333,7 +335,7 @@ class Models:
         for model in self.named.values():
             aliases = {name for name in self.circle(model.name) if not self.is_class(name)}
             if model.base is None:
-                if model.name in aliases and self._leads_back_without_object(model.name):
+                if model.name in aliases and model.name in self._reachable(model.name, by_aliases=True):
                     self.refusals.add(below(SCHEMAS, model.name), "refers to itself with no object between")
                 continue
             for found in model.fields:
@@ -346,16 +348,6 @@ class Models:
     def _code(self, alias: str) -> str:
         found = self.named[alias].type
         return found.code if found else "Any"
-
-    def _leads_back_without_object(self, name: str) -> bool:
-        found: set[str] = set()
-        unseen = [name]
-        while unseen:
-            model = self.named[unseen.pop()]
-            new = {other for other in self.imports_of(model.codes()) if not self.is_class(other)} - found
-            found |= new
-            unseen += new
-        return name in found
 
 
 def _is_map(schema: dict[str, Any]) -> bool:

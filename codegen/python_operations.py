@@ -12,7 +12,7 @@ from names import api_class, argument_name, problem_of_operation_name, snake_cas
 from python_models import Models
 from python_types import PythonTypes
 from refusals import Refusals, below
-from schemas import kinds_of
+from schemas import at, kinds_of
 
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
@@ -173,14 +173,10 @@ class Operations:
         """Return what a reference to a parameter, a body or a response means, and its place."""
         while "$ref" in node:
             place = node["$ref"]
-            found: Any = self.document
-            for part in place.removeprefix("#/").split("/"):
-                key = part.replace("~1", "/").replace("~0", "~")
-                if not isinstance(found, dict) or key not in found:
-                    self.refusals.add(place, "this reference leads nowhere")
-                    return {}, place
-                found = found[key]
-            node = found
+            node = at(self.document, place)
+            if not isinstance(node, dict):
+                self.refusals.add(place, "this reference leads nowhere")
+                return {}, place
         return node, place
 
     def _check_servers(self, operation: Operation) -> None:
@@ -256,10 +252,7 @@ class Operations:
         return "object" in kinds_of(schema) or any(self._holds_objects(part, here) for part, here in met)
 
     def _may_be_list(self, schema: dict[str, Any], place: str) -> bool:
-        members = [
-            (below(place, word, i), m) for word in ("oneOf", "anyOf") for i, m in enumerate(schema.get(word, []))
-        ]
-        met = [self.types.schemas.target(member, here) for here, member in members]
+        met = [self.types.schemas.target(member, here) for here, member in _members(schema, place)]
         return "array" in kinds_of(schema) or any(self._may_be_list(member, here) for member, here in met)
 
     # -- body

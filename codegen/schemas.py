@@ -170,12 +170,15 @@ def reached_from(document: dict[str, Any], start: Any) -> set[str]:
             reference = node.get("$ref")
             if isinstance(reference, str) and reference.startswith("#/") and reference not in references:
                 references.add(reference)
-                unseen.append(_at(document, reference))
+                unseen.append(at(document, reference))
     prefix = SCHEMAS + "/"
     return {reference.removeprefix(prefix) for reference in references if reference.startswith(prefix)}
 
 
-def _at(document: dict[str, Any], reference: str) -> Any:
+def at(document: dict[str, Any], reference: str) -> Any:
+    """Return the part of a document that a reference leads to, or None."""
+    if not reference.startswith("#/"):
+        return None
     node: Any = document
     for part in reference.split("/")[1:]:
         node = node.get(part.replace("~1", "/").replace("~0", "~")) if isinstance(node, dict) else None

@@ -35,6 +35,8 @@ ORDER = (
     "_json_schema",
     "_structured_output",
     "_function_tool",
+    "_markers",
+    "_field_rules",
     "model",
     "operation",
     "models",
@@ -43,7 +45,9 @@ ORDER = (
     "_response",
     "_request",
     "_transport",
+    "_lazy_transport",
     "rest",
+    "_stream_loop",
     "streaming",
     "downloads",
     "websockets",
@@ -57,9 +61,9 @@ ORDER = (
     "local_server",
     "pytest_plugin",
 )
-"""Modules and rooms, from the ground up: each imports only what stands before it, or is in the same room."""
+"""Modules and packages, lowest first: each imports only what stands before it, or is in the same package."""
 PURE = ("_request", "_response", "_sse")
-"""Rooms that wait for nothing and touch no network."""
+"""Packages that wait for nothing and touch no network."""
 
 
 def modules() -> dict[str, Path]:
@@ -113,8 +117,8 @@ def test_each_module_has_a_place() -> None:
 def test_imports_go_down_only(name: str) -> None:
     own = place(name)
     for other in ours(MODULES[name]):
-        same_room = place(other) == own and own not in MODULES
-        assert same_room or ORDER.index(place(other)) < ORDER.index(own), f"{name} imports {other}"
+        same_package = place(other) == own and own not in MODULES
+        assert same_package or ORDER.index(place(other)) < ORDER.index(own), f"{name} imports {other}"
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
@@ -129,7 +133,7 @@ def test_only_the_transport_imports_aiohttp_at_run_time() -> None:
         assert place(name) == "_transport" or not used & {"aiohttp", "yarl"}, name
 
 
-def test_only_rest_loads_the_transport() -> None:
+def test_only_one_module_loads_the_transport() -> None:
     loads = {name for name, path in MODULES.items() if f'"{PACKAGE}._transport' in path.read_text(encoding="utf-8")}
     imported = {
         name
@@ -137,11 +141,11 @@ def test_only_rest_loads_the_transport() -> None:
         for other in imports(path, at_run_time=True)
         if f"{PACKAGE}._transport" in other and place(name) != "_transport"
     }
-    assert (loads, imported) == ({"rest"}, set())
+    assert (loads, imported) == ({"_lazy_transport"}, set())
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if place(name) in PURE or name == "_response.headers"])
-def test_a_pure_room_waits_for_nothing(name: str) -> None:
+def test_a_pure_package_waits_for_nothing(name: str) -> None:
     tree = ast.parse(MODULES[name].read_text(encoding="utf-8"))
     assert not [node for node in ast.walk(tree) if isinstance(node, (ast.AsyncFunctionDef, ast.Await))]
     assert not {each.partition(".")[0] for each in imports(MODULES[name])} & {"asyncio", "aiohttp", "socket", "ssl"}

@@ -237,16 +237,14 @@ def test_id_with_nul_is_ignored() -> None:
     assert decode(b"id: 1\nid: 2\0\ndata: a\n\n") == [ServerSentEvent("message", b"a", "1", None)]
 
 
-def test_latest_reconnection_time_is_kept() -> None:
+def test_reconnection_time_belongs_to_its_event() -> None:
     decoder = EventDecoder()
-    assert decoder.retry is None
-    assert decoder.feed(b"retry: 0020\n\ndata: a\n\n") == [b"a"]
-    assert decoder.retry == 20
-    assert decoder.feed(b"retry: 30\ndata: b\n\n") == [ServerSentEvent("message", b"b", None, 30)]
+    assert decoder.feed(b"retry: 20\n\ndata: a\n\n") == [b"a"]
+    assert decoder.feed(b"retry: 0030\ndata: b\n\n") == [ServerSentEvent("message", b"b", None, 30)]
     assert decoder.feed(b"event: x\ndata: c\n\n") == [ServerSentEvent("x", b"c", None, None)]
-    assert decoder.retry == 30
-    assert decoder.feed(b"retry: 999999999999999999\n\n") == []
-    assert decoder.retry == 10**18 - 1
+    assert decoder.feed(b"retry: 999999999999999999\ndata: d\n\n") == [
+        ServerSentEvent("message", b"d", None, 10**18 - 1)
+    ]
 
 
 def first_20(value: str) -> str:
@@ -263,7 +261,6 @@ def test_reconnection_time_that_is_no_usable_number_is_ignored(value: str) -> No
     assert decoder.feed(f"retry: 5\n\nretry: {value}\ndata: a\n\n".encode()) == [
         ServerSentEvent("message", b"a", None, None)
     ]
-    assert decoder.retry == 5
 
 
 # The end of the body
@@ -290,7 +287,6 @@ def test_unfinished_field_does_not_count() -> None:
     decoder = EventDecoder()
     decoder.feed(b"data: a\n\nretry: 15")
     assert decoder.finish() == []
-    assert decoder.retry is None
 
 
 # The size limit
@@ -453,7 +449,7 @@ def outcome(pieces: Iterable[bytes], limit: int) -> object:
         events = [event for piece in pieces for event in decoder.feed(piece)]
     except EventTooLargeError as error:
         return error.limit
-    return events + decoder.finish(), decoder.last_event_id, decoder.retry
+    return events + decoder.finish(), decoder.last_event_id
 
 
 @property_test
@@ -465,16 +461,16 @@ def test_arbitrary_bytes_in_any_pieces_have_the_same_outcome(body: bytes, sizes:
         assert outcome(pieces, limit) == expected
 
 
-def interpret(body: bytes) -> tuple[list[object], str | None, int | None]:
+def interpret(body: bytes) -> tuple[list[object], str | None]:
     """Interpret a whole stream as the standard says, and errors as the decoder does.
 
-    Returns its events, the last event id and the reconnection time.
+    Returns its events and the last event id.
 
     An event is its data, or a tuple if there were other fields in it.
     """
     *lines, unfinished = re.split("\r\n|\r|\n", body.decode("utf-8", "replace").removeprefix("\ufeff"))
     events: list[object] = []
-    last_event_id = id_buffer = retry = None
+    last_event_id = id_buffer = None
     data = event_type = ""
     others: dict[str, int | None] = {}
 
@@ -508,7 +504,7 @@ def interpret(body: bytes) -> tuple[list[object], str | None, int | None]:
         elif name == "retry":
             others.setdefault("retry", None)
             if re.fullmatch("[0-9]{1,18}", value):
-                retry = others["retry"] = int(value)
+                others["retry"] = int(value)
 
     name, _, value = unfinished.partition(":")
     if name == "data":
@@ -520,7 +516,7 @@ def interpret(body: bytes) -> tuple[list[object], str | None, int | None]:
     if re.fullmatch(r"\s*\[done\]\s*", data, re.ASCII | re.IGNORECASE) or (event_type == "error" and data):
         last_event_id = id_buffer
         events.append(event())
-    return events, last_event_id, retry
+    return events, last_event_id
 
 
 @property_test
@@ -537,4 +533,4 @@ def test_decoder_agrees_with_the_standard_word_by_word(body: bytes, sizes: list[
                 else (event.event, event.text(), event.id, event.retry)
                 for event in decoded
             ]
-            assert (events, decoder.last_event_id, decoder.retry) == interpret(before + body)
+            assert (events, decoder.last_event_id) == interpret(before + body)

@@ -182,4 +182,4 @@ async def test_rest_of_a_body_with_too_many_misfits_is_delivered_as_it_was_sent(
     body = json.dumps({"id": "i", "object": "o", "created": 1, "model": "m", "choices": [1] * 20_000}).encode()
     value, issues = lenient.parse_leniently("ChatCompletionResponse", body)
     assert value.choices == [1] * 20_000
-    assert str(lenient.MAX_MISFITS) in issues[-1].reason
+    assert str(lenient.MAX_MISMATCHES) in issues[-1].reason

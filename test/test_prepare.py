@@ -10,7 +10,7 @@ import pytest
 from bases import bases
 from generate import read_document
 from names import MODEL_ATTRIBUTES, argument_name, exports, field_name, names_in, replace_names, snake_case
-from prepare import MARK, prepare
+from prepare import EXTENSION, prepare
 
 import together.generated
 from together.generated import Model, answers, models
@@ -306,7 +306,7 @@ def test_the_bases_are_those_of_the_package() -> None:
 def test_a_model_with_a_base_and_another_name_is_written_with_both() -> None:
     made = prepare(document(fields({"a": TEXT}, **{"x-base": "ChatAnswer", "x-also-named": ["OldThing"]})))
     schemas = made["components"]["schemas"]
-    thing, old = schemas["Thing"][MARK], schemas["OldThing"][MARK]
+    thing, old = schemas["Thing"][EXTENSION], schemas["OldThing"][EXTENSION]
     assert (thing["base"], thing["base_module"]) == ("ChatAnswer", "answers")
     assert thing["page"]["text"].endswith("It is also named `OldThing`.")
     assert (old["is_class"], old["alias"], old["docstring"]) == (False, "Thing", "Another name of `Thing`.")
@@ -318,7 +318,7 @@ def test_a_model_with_a_base_and_another_name_is_written_with_both() -> None:
 def annotations_of(properties: dict[str, Any], schemas: dict[str, Any] | None = None, **more: Any) -> dict[str, str]:
     """Return the annotations of the fields of a model."""
     made = document({**(schemas or {}), **fields(properties, **more)})
-    mark = prepare(made)["components"]["schemas"]["Thing"][MARK]
+    mark = prepare(made)["components"]["schemas"]["Thing"][EXTENSION]
     return {field["name"]: field["annotation"] for field in mark["fields"]}
 
 
@@ -376,7 +376,7 @@ def test_the_document_itself_is_not_changed() -> None:
 
 def settings_of(responses: dict[str, Any], **more: Any) -> list[str]:
     made = document({"ErrorData": OBJECT, "Other": OBJECT}, {"responses": responses, **more})
-    return [line["setting"] for line in prepare(made)["paths"]["/0"]["get"][MARK]["settings"]]
+    return [line["setting"] for line in prepare(made)["paths"]["/0"]["get"][EXTENSION]["settings"]]
 
 
 def response(name: str | None) -> dict[str, Any]:

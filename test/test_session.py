@@ -37,8 +37,8 @@ from together.generated import (
     ClientClosedError,
     Configuration,
 )
+from together.generated._lazy_transport import load_transport
 from together.generated.api_client import ACCEPT_ENCODING, USER_AGENT
-from together.generated.rest import load_transport
 
 
 async def test_no_cookie_is_kept() -> None:
@@ -242,7 +242,7 @@ def test_the_first_calls_of_several_threads_share_one_transport(monkeypatch: pyt
         time.sleep(0.05)  # which gives the other threads their turn
         return transport
 
-    monkeypatch.setattr("together.generated.rest.load_transport", load_slowly)
+    monkeypatch.setattr("together.generated._lazy_transport.load_transport", load_slowly)
     client = ApiClient(Configuration(access_token=TOKEN)).rest_client
     with ThreadPoolExecutor(4) as threads:
         made = list(threads.map(lambda _: client._transport.get(), range(4)))

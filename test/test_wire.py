@@ -10,7 +10,7 @@ import logging
 from typing import Any
 
 import pytest
-from prepare import MARK, prepare
+from prepare import EXTENSION, prepare
 from support.client import config, untyped
 from support.raw_server import RawServer, http, stream
 from support.request import ANSWER, BODY, keywords, plain_dict, sent
@@ -394,7 +394,7 @@ class TestConstants:
         return {
             name: field["annotation"]
             for name, schema in schemas.items()
-            for field in schema[MARK]["fields"]
+            for field in schema[EXTENSION]["fields"]
             if field["name"] == "kind"
         }
 

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from numbers import Integral, Number
 from types import FunctionType, MethodType
-from typing import Any, NamedTuple, cast, get_origin
+from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from together.generated._union_errors import FOREIGN, Misfit, misfits_of
+if TYPE_CHECKING:
+    from together.generated._union_errors import Mismatch
 
 PLAIN = frozenset((str, int, float, bool))
 """Types of values that JSON has: most values are of them."""
@@ -44,7 +45,7 @@ class Problem(NamedTuple):
     value: Any
 
     def inside(self, key: str | int) -> Problem:
-        """Return the same problem as part of an object or a list, where the value stands under a key."""
+        """Return the same problem with a key before its place."""
         return self._replace(place=(key, *self.place))
 
 
@@ -86,7 +87,7 @@ def problems_of_free_data(value: Any) -> list[Problem]:
 
 
 def _is_json(value: Any) -> bool:
-    """Tell whether a value is made of dicts, lists and plain values alone, as most are."""
+    """Tell whether a value is made of dicts, lists and plain values alone."""
     kind = type(value)
     if kind is dict:
         if not _TEXT.issuperset(map(type, value)):
@@ -102,7 +103,7 @@ def _is_json(value: Any) -> bool:
 def _problems(value: Any) -> Iterator[Problem]:
     if isinstance(value, Mapping):
         for key, item in value.items():
-            name = key if type(key) is str else key.value if isinstance(key, Enum) else key
+            name = key.value if isinstance(key, Enum) else key
             if not isinstance(name, (str, bytes)):
                 yield Problem((), f"Input has a key of type {type(key).__name__}: names in JSON are strings", value)
             elif type(item) not in _PLAIN_OR_NONE:
@@ -115,24 +116,24 @@ def _problems(value: Any) -> Iterator[Problem]:
                     yield problem.inside(index)
     elif isinstance(value, BaseModel):
         if not _is_ours(value):
-            yield Problem((), foreign(value), value)
+            yield Problem((), foreign_message(value), value)
     elif isinstance(value, Iterator):
         yield Problem((), READ_ONCE, value)
     elif is_secret(value):
-        yield Problem((), hidden(value), value)
+        yield Problem((), secret_message(value), value)
     elif is_code(value):
-        yield Problem((), code(value), value)
+        yield Problem((), code_message(value), value)
     elif isinstance(value, complex):
         yield Problem((), "Input is a complex number, which JSON does not have", value)
 
 
 def is_code(value: Any) -> bool:
-    """Tell whether a value is a class, a type such as `list[int]`, or a function: no data."""
+    """Tell whether a value is a class, a type such as `list[int]`, or a function."""
     return isinstance(value, (type, FunctionType, MethodType)) or get_origin(value) is not None
 
 
-def code(value: Any) -> str:
-    """Say that a type or a function is no data, and what to give in its place."""
+def code_message(value: Any) -> str:
+    """Return the message for a type or a function, which is no data."""
     if isinstance(value, (FunctionType, MethodType)):
         name = value.__name__
         return (
@@ -147,20 +148,20 @@ def is_secret(value: Any) -> bool:
     return hasattr(value, "get_secret_value")
 
 
-def hidden(value: Any) -> str:
-    """Say that a secret is not sent, and what to give in its place."""
+def secret_message(value: Any) -> str:
+    """Return the message for a secret, which is not sent."""
     return f"Input is a {type(value).__name__}, which is written as asterisks: give its get_secret_value()"
 
 
-def foreign(value: Any) -> str:
-    """Say that an object of another library cannot be sent, and what to give in its place."""
+def foreign_message(value: Any) -> str:
+    """Return the message for an object of another library, which cannot be sent."""
     kind = f"{type(value).__module__}.{type(value).__qualname__}"
     way = "dataclasses.asdict()" if hasattr(value, "__dataclass_fields__") else "model_dump()"
     return f"Input is a {kind}, which this client does not know: give its fields as a dict, see its {way}"
 
 
 def error_of(problems: Iterable[Problem], model: str) -> ValidationError:
-    """Make the error for what would not be sent as it was given, as pydantic makes it for what does not fit."""
+    """Make pydantic's error for what would not be sent as it was given."""
     return ValidationError.from_exception_data(
         model,
         [
@@ -172,7 +173,7 @@ def error_of(problems: Iterable[Problem], model: str) -> ValidationError:
 
 
 def clearer(error: ValidationError, value: Any) -> ValidationError:
-    """Return an error of pydantic that says what a caller needs to know.
+    """Return an error of pydantic with clearer messages.
 
     Of a union it tells only of the member that was meant; it names the type of each object of another library, and says
     how to give bytes.
@@ -181,33 +182,35 @@ def clearer(error: ValidationError, value: Any) -> ValidationError:
         error: What pydantic says.
         value: What was validated.
     """
+    from together.generated._union_errors import mismatches_of  # for errors alone
+
     details = error.errors(include_url=False)
-    misfits = misfits_of(details, value)
-    explained = [_explained(misfit) for misfit in misfits]
-    if len(misfits) == len(details) and explained == [misfit.message for misfit in misfits]:
+    mismatches = mismatches_of(details, value)
+    explained = [_explained(mismatch) for mismatch in mismatches]
+    if len(mismatches) == len(details) and explained == [mismatch.message for mismatch in mismatches]:
         return error
     return ValidationError.from_exception_data(
         error.title,
         [
-            InitErrorDetails(type=PydanticCustomError(_literal(kind), _literal(message)), loc=place, input=misfit_value)
-            for (kind, place, _, misfit_value), message in zip(misfits, explained, strict=True)
+            InitErrorDetails(type=PydanticCustomError(_literal(kind), _literal(message)), loc=place, input=mismatched)
+            for (kind, place, _, mismatched), message in zip(mismatches, explained, strict=True)
         ],
         hide_input=True,
     )
 
 
-def _explained(misfit: Misfit) -> str:
-    """Return the message of a misfit, or a better one where it says too little."""
-    value = misfit.value
+def _explained(mismatch: Mismatch) -> str:
+    """Return the message of a mismatch, or a better one where it says too little."""
+    value = mismatch.value
     if is_secret(value):
-        return hidden(value)
+        return secret_message(value)
     if isinstance(value, (bytes, bytearray)):
-        return f"{misfit.message}; {BYTES}"
-    if misfit.kind in FOREIGN and is_code(value):
-        return code(value)
-    if misfit.kind in FOREIGN and type(value).__module__ != "builtins" and not _is_ours(value):
-        return foreign(value)
-    return misfit.message
+        return f"{mismatch.message}; {BYTES}"
+    if mismatch.is_foreign and is_code(value):
+        return code_message(value)
+    if mismatch.is_foreign and type(value).__module__ != "builtins" and not _is_ours(value):
+        return foreign_message(value)
+    return mismatch.message
 
 
 def _is_ours(value: Any) -> bool:

@@ -12,9 +12,10 @@ from together.generated._retry import attempts_allowed
 from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.timeout import check_timeout
 
+HTTP_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""What HTTP calls a token (RFC 9110): the name of a header or a cookie."""
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]|[^\x00-\x7f]")
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _NOT_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]")
 _SCHEME = re.compile(r"https?://", re.I)
 
@@ -187,10 +188,15 @@ def check_header(name: Any, value: Any, setting: str) -> None:
     """
     if not isinstance(name, str) or not isinstance(value, str):
         raise ApiTypeError(f"{setting}: header {name!r} must be a string, as must its value.")
-    if not _HEADER_NAME.fullmatch(name):
+    if not HTTP_TOKEN.fullmatch(name):
         raise ApiValueError(f"{setting}: {name!r} is not the name of a header.")
     if not value.isprintable() and _NOT_IN_HEADER.search(value):
         raise ApiValueError(f"{setting}: the value of {name!r} contains a line break or control character; remove it.")
+
+
+def key_log_fault(path: str) -> str:
+    """Return what to say of `SSLKEYLOGFILE` when the file that it names cannot be opened."""
+    return f"SSLKEYLOGFILE names {path!r}, which must be a file that can be written"
 
 
 def check_socket_options(value: Any, name: str) -> None:

@@ -103,7 +103,7 @@ class RetryBudget:
                 return True
         return False
 
-    def warns(self) -> bool:
+    def should_warn(self) -> bool:
         """Tell whether to warn that it is spent: once in a window of time."""
         now = self._clock()
         if now - self._warned < BUDGET_WINDOW:
@@ -157,7 +157,7 @@ class CallRetries:
             return None
         limited = error.status == RATE_LIMITED  # that is for the rate of this client, the budget for a broken service
         if self._budget is not None and not limited and not self._budget.spend():
-            if self._budget.warns():
+            if self._budget.should_warn():
                 _log.warning("%s is not sent again (%s): the retry budget is spent", where, reason)
             return None
         _log.info("%s is sent again in %.3g s, as attempt %d: %s", where, wait, call.attempts + 1, reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, TypeGuard, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, FailFast, TypeAdapter
 
@@ -40,9 +40,14 @@ def resolve(name: str) -> Any:
     return getattr(models, name)
 
 
+def is_model(kind: object) -> TypeGuard[type[BaseModel]]:
+    """Tell whether a type is a class of models."""
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
 @cache
 def model_of(name: str) -> type[Model] | None:
-    """Return the model that a name means; None where it means another type."""
+    """Return the model that a name means, or None."""
     from together.generated.model import Model
 
     kind = resolve(name)
@@ -56,7 +61,7 @@ def json_decoder(name: str) -> Callable[[bytes], Any]:
     It raises `pydantic.ValidationError` on bytes that do not fit.
     """
     kind = resolve(name)
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
+    if is_model(kind):
         kind.model_rebuild()  # does nothing when the model is built already
         return kind.__pydantic_validator__.validate_json
     # A long list that does not fit would make an error for each item.
@@ -66,9 +71,12 @@ def json_decoder(name: str) -> Callable[[bytes], Any]:
 
 @cache
 def wire_names(name: str, *, required: bool = False) -> frozenset[str]:
-    """Return the API's names of the fields of a model, or of the required ones; none for another type."""
+    """Return the API's names of the fields of a model, or of its required fields.
+
+    Another type has none.
+    """
     kind = resolve(name)
-    fields = kind.model_fields if isinstance(kind, type) and issubclass(kind, BaseModel) else {}
+    fields = kind.model_fields if is_model(kind) else {}
     return frozenset(field.alias or key for key, field in fields.items() if not required or field.is_required())
 
 
@@ -78,7 +86,7 @@ def models_in(kind: Any) -> set[type[BaseModel]]:
     unseen = [kind]
     while unseen:
         part = unseen.pop()
-        if isinstance(part, type) and issubclass(part, BaseModel):
+        if is_model(part):
             if part not in found:
                 found.add(part)
                 unseen += [field.annotation for field in part.model_fields.values()]

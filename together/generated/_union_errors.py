@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-FOREIGN = ("model_type", "model_attributes_type", "dataclass_type", "union_kind")
+_FOREIGN = ("model_type", "model_attributes_type", "dataclass_type", "union_kind")
 """Pydantic's errors for an object where a model or a dict of its fields is needed."""
 _START = "Input should be "
 
 
-class Misfit(NamedTuple):
+class Mismatch(NamedTuple):
     """A place in a value that does not fit.
 
     Attributes:
@@ -25,19 +25,24 @@ class Misfit(NamedTuple):
     message: str
     value: Any
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether an object stands there where a model or a dict of its fields is needed."""
+        return self.kind in _FOREIGN
 
-def misfits_of(details: Sequence[Any], value: Any) -> list[Misfit]:
+
+def mismatches_of(details: Sequence[Any], value: Any) -> list[Mismatch]:
     """Return what does not fit; of a union, only what is wrong with the member that was meant.
 
     Args:
         details: Pydantic's errors, as `ValidationError.errors()` gives them.
         value: What was validated.
     """
-    return list(_misfits(details, 0, value, ()))
+    return list(_mismatches(details, 0, value, ()))
 
 
-def _misfits(details: Sequence[Any], depth: int, value: Any, place: tuple[int | str, ...]) -> Iterator[Misfit]:
-    """Iterate over the misfits of a value.
+def _mismatches(details: Sequence[Any], depth: int, value: Any, place: tuple[int | str, ...]) -> Iterator[Mismatch]:
+    """Iterate over the mismatches of a value.
 
     Args:
         details: The errors in it; the first parts of their places are the same.
@@ -50,27 +55,27 @@ def _misfits(details: Sequence[Any], depth: int, value: Any, place: tuple[int | 
     for detail in details:
         parts = detail["loc"]
         if len(parts) == depth:
-            yield Misfit(detail["type"], place, detail["msg"], detail["input"])
+            yield Mismatch(detail["type"], place, detail["msg"], detail["input"])
         elif _leads_on(parts[depth], value) or (detail["type"] == "missing" and len(parts) == depth + 1):
             inside.setdefault(parts[depth], []).append(detail)
         else:
             members.setdefault(parts[depth], []).append(detail)
     for part, errors in inside.items():
-        yield from _misfits(errors, depth + 1, _part_of(value, part), (*place, part))
+        yield from _mismatches(errors, depth + 1, _part_of(value, part), (*place, part))
     if len(members) == 1:  # the tag of a member; or a field of another name in the API
         label = next(iter(members))
         is_field = isinstance(value, Mapping) and str(label).isidentifier()
-        yield from _misfits(members[label], depth + 1, value, (*place, label) if is_field else place)
+        yield from _mismatches(members[label], depth + 1, value, (*place, label) if is_field else place)
         return
     of_this_kind = [errors for errors in members.values() if not _is_of_another_kind(errors, depth)]
     if of_this_kind:
         nearest = min(of_this_kind, key=lambda errors: _distance(errors, depth))
-        yield from _misfits(nearest, depth + 1, value, place)
+        yield from _mismatches(nearest, depth + 1, value, place)
     elif members:
         first = [errors[0] for errors in members.values()]
         messages = [detail["msg"].partition(",")[0].removeprefix(_START) for detail in first]
-        kind = max((detail["type"] for detail in first), key=FOREIGN.__contains__)
-        yield Misfit(kind, place, _START + " or ".join(dict.fromkeys(messages)), value)
+        kind = max((detail["type"] for detail in first), key=_FOREIGN.__contains__)
+        yield Mismatch(kind, place, _START + " or ".join(dict.fromkeys(messages)), value)
 
 
 def _leads_on(part: int | str, value: Any) -> bool:

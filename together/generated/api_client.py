@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from typing_extensions import Never, Self
 
 from together.generated._checks import check_header, check_retries
+from together.generated._field_rules import field_facts
+from together.generated._lazy_transport import load, load_transport
 from together.generated._request.build import EVENT_STREAM, build_request
 from together.generated._request.options import options_of
 from together.generated._request.sanitize import sanitized
@@ -20,10 +22,9 @@ from together.generated._request.template import RequestTemplates
 from together.generated._types import json_decoder, models_in, resolve
 from together.generated.api_response import ApiResponse
 from together.generated.configuration import Configuration
-from together.generated.exceptions import ApiTypeError
-from together.generated.model import field_facts
+from together.generated.exceptions import ApiTypeError, nearest_name
 from together.generated.operation import EventT, Operation, ResponseT
-from together.generated.rest import RESTClientObject, load, load_transport
+from together.generated.rest import RESTClientObject
 from together.generated.timeout import Timeout, check_timeout
 from together.generated.version import __version__
 
@@ -384,13 +385,11 @@ class ApiClient:
 
 
 def _no_argument(name: str) -> str:
-    """Say that a client has no such argument, and what to use."""
-    from difflib import get_close_matches  # for errors alone
-
+    """Return the message for an argument that a client does not have."""
     way = _NAMES_ELSEWHERE.get(name)
     if way is None:
-        near = get_close_matches(name, Configuration.__init__.__annotations__.keys() - {"return", "unknown"}, n=1)
-        way = f"ApiClient(Configuration({near[0]}=...))" if near else None
+        setting = nearest_name(name, Configuration.__init__.__annotations__.keys() - {"return", "unknown"})
+        way = f"ApiClient(Configuration({setting}=...))" if setting else None
     return f"ApiClient does not take {name}" + (f": use {way}." if way else ".")
 
 

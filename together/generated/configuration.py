@@ -23,7 +23,7 @@ from together.generated._hosts import (
 )
 from together.generated._logging import LoggingSettings
 from together.generated._retry import DEFAULT_BUDGET
-from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError
+from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 from together.generated.timeout import Timeout
 from together.generated.version import __version__
 
@@ -202,12 +202,14 @@ class Configuration(LoggingSettings):
         project_id: str | None = None,
         **unknown: Never,
     ) -> None:
-        given = locals()
         for name in unknown:
             raise ApiTypeError(_no_setting(name))
-        for name, instead in _REPLACED_KEYWORDS.items():
-            if given.get(name):
-                raise ApiTypeError(f"Configuration does not take {name}: {instead}.")
+        _refuse_replaced("api_key", api_key)
+        _refuse_replaced("api_key_prefix", api_key_prefix)
+        _refuse_replaced("username", username)
+        _refuse_replaced("password", password)
+        _refuse_replaced("server_operation_index", server_operation_index)
+        _refuse_replaced("server_operation_variables", server_operation_variables)
         if host is not None and server_index is not None:
             raise ApiValueError("host and server_index both say where to call: give one of them.")
         self._base_path = SERVERS[0]["url"]
@@ -262,8 +264,7 @@ class Configuration(LoggingSettings):
         if check is not None:
             check(value, name)
         elif name in _REPLACED_KEYWORDS:
-            if value:
-                raise ApiTypeError(f"Configuration does not take {name}: {_REPLACED_KEYWORDS[name]}.")
+            _refuse_replaced(name, value)
             return  # stock's defaults, which change nothing
         elif name[:1] != "_" and name not in _PLAIN_ATTRIBUTES and not hasattr(type(self), name):
             raise ApiAttributeError(_no_setting(name))
@@ -328,7 +329,9 @@ class Configuration(LoggingSettings):
     # -- as whom
 
     def auth_settings(self) -> dict[str, dict[str, str]]:
-        """Return the header that authorizes requests, by the name of its security scheme; empty without a token.
+        """Return the header that authorizes requests, by the name of its security scheme.
+
+        Without a token there is none.
 
         Raises:
             ApiTypeError: `access_token` is an async function: await `get_access_token()`.
@@ -346,7 +349,7 @@ class Configuration(LoggingSettings):
         return {"bearerAuth": {"type": "bearer", "in": "header", "key": "Authorization", "value": f"Bearer {token}"}}
 
     async def get_access_token(self) -> str | None:
-        """Return the token for the next attempt, asking the function that gives it; None without one.
+        """Return the token for the next attempt, or None.
 
         Raises:
             ApiValueError: The function gave something that cannot be sent as a token. What it raises itself is
@@ -375,7 +378,7 @@ class Configuration(LoggingSettings):
 
     @classmethod
     def set_default(cls, default: Configuration | None) -> None:
-        """Set the configuration that clients use when they are given none; None resets it."""
+        """Set the default configuration; None resets it."""
         if default is not None and not isinstance(default, Configuration):
             raise ApiTypeError(f"set_default() takes a Configuration, not {type(default).__name__}.")
         Configuration._default = default
@@ -413,14 +416,18 @@ class Configuration(LoggingSettings):
         return "a function" if callable(self.access_token) else "set" if self.access_token else "not set"
 
 
+def _refuse_replaced(name: str, value: object) -> None:
+    """Raise for a keyword that another setting replaces, unless its value is empty."""
+    if value:
+        raise ApiTypeError(f"Configuration does not take {name}: {_REPLACED_KEYWORDS[name]}.")
+
+
 def _no_setting(name: str) -> str:
-    """Say that there is no such setting, and what to use."""
+    """Return the message for a setting that does not exist."""
     if name in _NAMES_ELSEWHERE:
         return f"Configuration does not take {name}: {_NAMES_ELSEWHERE[name]}."
-    from difflib import get_close_matches  # for errors alone
-
-    near = get_close_matches(name, [*_CHECKS, "host", "server_index", "debug", "logger_file"], n=1)
-    return f"Configuration has no setting {name!r}" + (f"; did you mean {near[0]!r}?" if near else ".")
+    known = [*_CHECKS, "host", "server_index", "debug", "logger_file"]
+    return f"Configuration has no setting {name!r}{did_you_mean(name, known)}"
 
 
 def _check_answer(answer: Any) -> str:

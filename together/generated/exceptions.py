@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -47,7 +47,7 @@ else:  # pragma: no cover - Python 3.10, where asyncio has a TimeoutError of its
         pass
 
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 MAX_MESSAGE = 500
 """Characters of the server's message (and of the reason) that `str(error)` shows."""
 
@@ -192,7 +192,7 @@ class ApiException(OpenApiException):
 
     @cached_property
     def partial(self) -> Any:
-        """What came of a streamed answer before it broke off; None where nothing came, and for other calls.
+        """What came of a streamed answer before it broke off, or None.
 
         It is of the type of the plain answer, as `ChatCompletionResponse`; a required field that did not come is None.
         """
@@ -267,7 +267,7 @@ class _RetryLater(ApiException):
 
     @property
     def retry_after(self) -> float | None:
-        """Seconds until the server wants to see the request again; None when it does not say."""
+        """The server's retry delay in seconds, or None."""
         return retry_hint(self.status, self.headers or {})
 
     @property
@@ -370,7 +370,7 @@ EXCEPTION_OF_STATUS: dict[int, type[ApiException]] = {
 
 
 def exception_class(status: int) -> type[ApiException]:
-    """Tell the class of error that belongs to an HTTP status code."""
+    """Return the exception class of an HTTP status code."""
     return EXCEPTION_OF_STATUS.get(status) or (ServiceException if 500 <= status <= 599 else ApiException)
 
 
@@ -379,17 +379,43 @@ def _at(msg: str, path: list[str | int] | None) -> str:
 
 
 def valid_text(value: str | None) -> str | None:
-    """Return a text from a header with what is not UTF-8 in it replaced, which aiohttp keeps as lone surrogates."""
+    """Return a text from a header with what is not UTF-8 replaced.
+
+    aiohttp keeps such bytes as lone surrogates.
+    """
     if not isinstance(value, str) or value.isascii():
         return value
-    return _SURROGATE.sub("\ufffd", value)
+    return SURROGATE.sub("\ufffd", value)
 
 
 def one_line(value: Any) -> str:
-    """Return a value as text that breaks no log: one line, no control characters, at most `MAX_MESSAGE` characters."""
+    """Return a value as text that breaks no log.
+
+    It is one line, without control characters, of at most `MAX_MESSAGE` characters.
+    """
     text = "" if value is None else str(value)[: 10 * MAX_MESSAGE]
     line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     return line if len(line) <= MAX_MESSAGE else line[:MAX_MESSAGE] + "…"
+
+
+def nearest_name(name: object, known: Iterable[str]) -> str | None:
+    """Return the known name that is most like an unknown one, or None."""
+    from difflib import get_close_matches  # for errors alone
+
+    near = get_close_matches(str(name), known, n=1)
+    return near[0] if near else None
+
+
+def did_you_mean(name: object, known: Iterable[str], otherwise: str = ".") -> str:
+    """Return the end of a message about an unknown name.
+
+    Args:
+        name: The unknown name.
+        known: The known names; the nearest of them is asked for.
+        otherwise: What to return where none of them is near.
+    """
+    near = nearest_name(name, known)
+    return f"; did you mean {near!r}?" if near is not None else otherwise
 
 
 def _rebuild(cls: type[ApiException], args: tuple[Any, ...], state: dict[str, Any]) -> ApiException:

@@ -14,13 +14,14 @@ from pydantic_core import from_json, to_json
 from typing_extensions import Never
 
 from together.generated._disk import PartFile, in_thread
-from together.generated._request.json_body import SURROGATE, refuse_free_data, write_json
+from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._request.lines import LineSplitter, LineTooLong
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error
 from together.generated._response.error_report import describe_error
 from together.generated.api_response import ResponseIssue, RESTResponse
 from together.generated.exceptions import (
+    SURROGATE,
     ApiException,
     ApiFileError,
     ApiTypeError,

@@ -1,4 +1,4 @@
-"""The base of every model, and the markers its fields are annotated with.
+"""The base of every model, and the unions of models.
 
 The rules of what is sent and what is kept stand here once:
 
@@ -11,16 +11,14 @@ The rules of what is sent and what is kept stand here once:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, count
-from operator import is_
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar, get_args, get_origin, overload
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin, overload
 
 from pydantic import (
     VERSION,
     BaseModel,
     ConfigDict,
-    Field,
     GetCoreSchemaHandler,
     ModelWrapValidatorHandler,
     PrivateAttr,
@@ -28,20 +26,20 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import PydanticCustomError, core_schema, from_json, to_json
-from typing_extensions import Self, dataclass_transform
+from typing_extensions import Self
 
-from together.generated._as_given import (
-    PLAIN,
-    READ_ONCE,
-    Problem,
-    clearer,
-    error_of,
-    how_it_changed,
-    problems_of_free_data,
+from together.generated._as_given import clearer, error_of
+from together.generated._field_rules import (
+    ModelMeta,
+    apply_field_rules,
+    field_facts,
+    join_additional_properties,
+    refuse_free_data,
+    refuse_unknown,
 )
+from together.generated._markers import NULLABLE, OPEN, Bounds, Nullable, Open, OpenInt
 from together.generated.exceptions import ApiAttributeError, ApiTypeError
 
-T = TypeVar("T")
 ModelT = TypeVar("ModelT", bound="Model")
 
 _PYDANTIC = tuple(int(part) for part in VERSION.split(".")[:2])
@@ -56,50 +54,6 @@ _KEEPS_SUBCLASSES = _PYDANTIC >= (2, 13)
 data for a circle, and nests half as deep.)"""
 if _KEEPS_SUBCLASSES:
     _WRITING["polymorphic_serialization"] = True
-
-
-class _NullableMarker:
-    """Marks a field whose explicit `None` is sent as null."""
-
-    def __repr__(self) -> str:
-        return "NULLABLE"
-
-
-class _OpenMarker:
-    """Marks an enum: any value of its type is accepted, the listed ones are known."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        # A union of the literals and their type would only cost time.
-        return core_schema.int_schema() if int in get_args(source) else core_schema.str_schema()
-
-    def __repr__(self) -> str:
-        return "OPEN"
-
-
-NULLABLE = _NullableMarker()
-OPEN = _OpenMarker()
-
-Nullable = Annotated[T | None, NULLABLE]
-"""`Nullable[str]`: a string, or null; an explicit `None` is sent."""
-
-Open = Annotated[T | str, OPEN]
-"""`Open[Literal["low", "high"]]`: these values are known, others are accepted."""
-
-OpenInt = Annotated[T | int, OPEN]
-"""`OpenInt[Literal[1, 2]]`: as `Open`, for whole numbers."""
-
-
-class Bounds(NamedTuple):
-    """What the API asks of a value; checked before sending only with `Configuration.client_side_validation`."""
-
-    minimum: float | None = None
-    maximum: float | None = None
-    exclusive_minimum: float | None = None
-    exclusive_maximum: float | None = None
-    multiple_of: float | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    pattern: str | None = None
 
 
 class OpenUnion:
@@ -191,83 +145,7 @@ class _FromTypeMarker:
 FROM_TYPE = _FromTypeMarker()
 
 
-if TYPE_CHECKING:
-    from pydantic._internal._model_construction import ModelMetaclass as _PydanticMeta
-else:
-    _PydanticMeta = type(BaseModel)
-
-
-@dataclass_transform(kw_only_default=True, field_specifiers=(Field,))  # type checkers do not inherit it
-class _ModelMeta(_PydanticMeta):
-    """Keyword construction, as opposed to parsing, is where a caller speaks: its rules are applied here.
-
-    In a validator or in `model_post_init` they would cost every parsed object as well.
-    """
-
-    if not TYPE_CHECKING:
-
-        @property
-        def __signature__(cls) -> Any:
-            """The fields of a model, for editors, IPython and `inspect`: asking for them builds it."""
-            cls.model_rebuild(raise_errors=False)  # does nothing when the model is built already
-            made = cls.__dict__.get("__built_signature__")
-            if made is None:
-                raise AttributeError(f"{cls.__name__} is not defined in full yet")
-            return made.__get__(None, cls)
-
-        @__signature__.setter
-        def __signature__(cls, value: Any) -> None:
-            cls.__built_signature__ = value  # pydantic sets it when it builds a model
-
-        def __call__(cls, /, *unnamed: Any, **values: Any) -> Any:
-            facts = _facts.get(cls) or field_facts(cls)
-            if unnamed:
-                raise ApiTypeError(f"{cls.__name__} takes its fields by name, as {cls.__name__}(field=value).")
-            if "additional_properties" in values:
-                values = join_additional_properties(cls, values)
-            elif facts.refuses_unknown and not values.keys() <= facts.field_of.keys():
-                refuse_unknown(cls, values)
-            plain = True
-            for name, value in values.items():
-                kind = type(value)
-                if kind not in PLAIN:
-                    plain = False
-                    if kind is not list and type(kind) is not _ModelMeta and isinstance(value, Iterator):
-                        values[name] = list(value)  # it is read twice: by pydantic, and by apply_field_rules
-            # Straight to pydantic's validator: the way over `BaseModel.__init__` takes half as long again.
-            try:
-                model = super().__call__(**values) if facts.validate is None else facts.validate(values)
-            except ValidationError as error:
-                raise clearer(error, values) from None
-            if plain:
-                if facts.constants:
-                    model.__pydantic_fields_set__.update(facts.constants)
-                made = model.__dict__
-                for name, value in values.items():
-                    if made.get(name) is not value:
-                        plain = False
-                        break
-            if not plain:
-                problems = apply_field_rules(model, values)
-                if problems:
-                    raise error_of(problems, cls.__name__)
-            return model
-
-
-def _stop_at_first_misfit(schema: Any) -> None:
-    """Let each list and map in a model stop at its first misfit: an error takes 1 kB, and an item can take 2 bytes."""
-    unseen = [schema.get("schema")]
-    while unseen:
-        part = unseen.pop()
-        if isinstance(part, dict) and part.get("type") != "model":  # those have done so themselves
-            if part.get("type") in ("list", "dict"):
-                part["fail_fast"] = True
-            unseen += part.values()
-        elif isinstance(part, (list, tuple)):
-            unseen += part
-
-
-class Model(BaseModel, metaclass=_ModelMeta):
+class Model(BaseModel, metaclass=ModelMeta):
     """An object of the API. Used itself where the API sends a kind of object that this client does not know."""
 
     model_config = ConfigDict(
@@ -288,7 +166,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         schema = handler(source)
         if not cls.__refuses_unknown__:
-            _stop_at_first_misfit(schema)
+            _stop_at_first_mismatch(schema)
         return schema
 
     @classmethod
@@ -311,7 +189,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
                 if cls.__refuses_unknown__ and name[:1] != "_" and not hasattr(self, name):
                     refuse_unknown(cls, (name,), ApiAttributeError)
                 if not hasattr(cls, name):  # not a property
-                    _refuse_free_data(cls, {name: value})
+                    refuse_free_data(cls, {name: value})
                 super().__setattr__(name, value)
                 return
             if isinstance(value, Iterator):
@@ -356,7 +234,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
     @additional_properties.setter
     def additional_properties(self, value: Mapping[str, Any]) -> None:
         fields = join_additional_properties(type(self), {"additional_properties": value})
-        _refuse_free_data(type(self), fields)
+        refuse_free_data(type(self), fields)
         object.__setattr__(self, "__pydantic_extra__", fields)
 
     def to_dict(self) -> dict[str, Any]:
@@ -419,6 +297,22 @@ class Model(BaseModel, metaclass=_ModelMeta):
         return _checked(super().model_validate_json(json_data, **options), from_json(json_data))
 
 
+def _stop_at_first_mismatch(schema: Any) -> None:
+    """Let each list and map in a model stop at its first mismatch.
+
+    An error takes 1 kB, and an item can take 2 bytes.
+    """
+    unseen = [schema.get("schema")]
+    while unseen:
+        part = unseen.pop()
+        if isinstance(part, dict) and part.get("type") != "model":  # those have done so themselves
+            if part.get("type") in ("list", "dict"):
+                part["fail_fast"] = True
+            unseen += part.values()
+        elif isinstance(part, (list, tuple)):
+            unseen += part
+
+
 class UnknownModel(Model):
     """An object of a kind that this client does not know, with all its fields; make one to send such a kind."""
 
@@ -463,165 +357,6 @@ class StreamEvent(Model):
     model_config = ConfigDict(cache_strings="all")
 
 
-class FieldFacts(NamedTuple):
-    """What the rules above need to know of a model, gathered once per class."""
-
-    field_of: Mapping[str, str]
-    """Field name and API name -> field name."""
-    nullable: frozenset[str]
-    """Fields whose explicit None is sent."""
-    constants: frozenset[str]
-    """Fields with one possible value, which is sent always."""
-    free: frozenset[str]
-    """Fields that hold data of any type."""
-    refuses_unknown: bool
-    """Whether its constructor refuses names that are none of its fields."""
-    validate: Callable[[dict[str, Any]], Any] | None
-    """Makes one of a dict; None where the class has a constructor of its own."""
-
-
-_facts: dict[type[BaseModel], FieldFacts] = {}
-
-
-def field_facts(cls: type[BaseModel]) -> FieldFacts:
-    """Return the facts of a model's fields."""
-    facts = _facts.get(cls)
-    if facts is None:
-        cls.model_rebuild()  # does nothing when the model is built already
-        fields = cls.model_fields
-        facts = _facts[cls] = FieldFacts(
-            field_of={
-                **{field.alias: name for name, field in fields.items() if field.alias},
-                **{name: name for name in fields},
-            },
-            nullable=frozenset(name for name, field in fields.items() if NULLABLE in field.metadata),
-            constants=frozenset(
-                name
-                for name, field in fields.items()
-                if (get_origin(field.annotation) is Literal and field.default == get_args(field.annotation)[0])
-                or (OPEN in field.metadata and isinstance(field.default, (str, int)))
-            ),
-            free=frozenset(name for name, field in fields.items() if _holds_any(field.annotation)),
-            refuses_unknown=getattr(cls, "__refuses_unknown__", False),
-            validate=cls.__pydantic_validator__.validate_python if cls.__init__ is BaseModel.__init__ else None,
-        )
-    return facts
-
-
-def _holds_any(annotation: Any) -> bool:
-    return annotation is Any or any(map(_holds_any, get_args(annotation)))
-
-
-def refuse_unknown(
-    cls: type[BaseModel], names: Iterable[str], error: type[ApiTypeError | ApiAttributeError] = ApiTypeError
-) -> None:
-    """Raise for a name that is not a field of the model.
-
-    Raises:
-        ApiTypeError, or `error`: Names the nearest field, and the way round.
-    """
-    known = field_facts(cls).field_of
-    for name in names:
-        if name not in known:
-            raise error(
-                f"{cls.__name__} has no field {name!r}{did_you_mean(name, known)}"
-                " A field that this client does not know can be sent with _extra_body."
-            )
-
-
-def did_you_mean(name: object, known: Iterable[str]) -> str:
-    """Return the end of a sentence about an unknown name: the nearest known one, if any."""
-    from difflib import get_close_matches  # for errors alone
-
-    near = get_close_matches(str(name), known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else "."
-
-
-def join_additional_properties(cls: type[BaseModel], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a model with those of `additional_properties` beside them.
-
-    Raises:
-        ApiTypeError: It is no dict, or holds a field that has a name of its own.
-    """
-    fields = dict(values)
-    additional = fields.pop("additional_properties")
-    if not isinstance(additional, Mapping) or not all(isinstance(name, str) for name in additional):
-        raise ApiTypeError("additional_properties must be a dict whose keys are strings.")
-    known = field_facts(cls).field_of
-    for name in additional:
-        if name in known or name in fields:
-            raise ApiTypeError(f"additional_properties: {name!r} is a field of {cls.__name__}: give it by its name.")
-    if field_facts(cls).refuses_unknown:
-        refuse_unknown(cls, fields)
-    return {**fields, **additional}
-
-
-def apply_field_rules(model: Model, given: Mapping[str, Any], by_keyword: bool = True) -> list[Problem]:
-    """Apply the rules of keyword construction to a model made from a caller's values, at any depth.
-
-    Args:
-        model: What pydantic made.
-        given: What it was made from. Models in it are the caller's own, and are left as they are.
-        by_keyword: False only looks for problems: None and constants count as they were parsed.
-
-    Returns:
-        What would not be sent as it was given.
-    """
-    problems: list[Problem] = []
-    facts = _facts.get(type(model)) or field_facts(type(model))
-    if by_keyword and facts.constants:
-        model.__pydantic_fields_set__.update(facts.constants)
-    field_of, values = facts.field_of, model.__dict__
-    for name, value in given.items():
-        kind = type(value)
-        if kind in PLAIN and values.get(name) is value:
-            continue
-        field = field_of.get(name)
-        if field is None:
-            inside = problems_of_free_data(value)
-        elif value is None:
-            if by_keyword and field not in facts.nullable:
-                model.__pydantic_fields_set__.discard(field)
-            continue
-        else:
-            made = values[field]
-            # Mostly the items of a list are kept as they were given, and need no look inside.
-            if kind is list and field not in facts.free and type(made) is list and all(map(is_, made, value)):
-                continue
-            inside = _apply_inside(made, value, by_keyword)
-        if inside:
-            problems += [problem.inside(name) for problem in inside]
-    return problems
-
-
-def _apply_inside(made: Any, given: Any, by_keyword: bool) -> list[Problem]:
-    if made is given:
-        return [] if isinstance(made, Model) else problems_of_free_data(made)
-    kind = type(made)
-    if kind is list:
-        if isinstance(given, Iterator):
-            return [Problem((), READ_ONCE, given)]
-        pairs: Iterable[tuple[Any, Any, Any]] = zip(count(), made, given)  # the first has no end
-    elif kind is dict:
-        if len(made) != len(given):
-            return [Problem((), "Input has two keys that are the same as strings", given)]
-        pairs = zip(made, made.values(), given.values(), strict=True)
-    elif type(kind) is _ModelMeta:
-        if not isinstance(given, Mapping):
-            return []  # a type or a function, see `FROM_TYPE` and `FromFunction`
-        return apply_field_rules(made, given, by_keyword)
-    else:
-        change = how_it_changed(made, given)
-        return [] if change is None else [Problem((), change, given)]
-    problems: list[Problem] = []
-    for key, made_item, item in pairs:
-        if made_item is not item or type(item) not in PLAIN:
-            inside = _apply_inside(made_item, item, by_keyword)
-            if inside:
-                problems += [problem.inside(key) for problem in inside]
-    return problems
-
-
 def _checked(model: ModelT, given: Any) -> ModelT:
     """Return a model that was parsed, unless it would not be sent as it was given."""
     if isinstance(given, Mapping):
@@ -629,13 +364,6 @@ def _checked(model: ModelT, given: Any) -> ModelT:
         if problems:
             raise error_of(problems, type(model).__name__)
     return model
-
-
-def _refuse_free_data(cls: type[Model], fields: Mapping[str, Any]) -> None:
-    """Raise for fields unknown to this client that JSON would change, hide, lose or use up."""
-    problems = [problem.inside(name) for name, value in fields.items() for problem in problems_of_free_data(value)]
-    if problems:
-        raise error_of(problems, cls.__name__)
 
 
 def encode_json(model: BaseModel) -> bytes:
@@ -660,3 +388,20 @@ def _fields_of(value: Any) -> Any:  # pragma: no cover - pydantic before 2.13
     if isinstance(value, dict):
         return {name: _fields_of(item) for name, item in value.items()}
     return value
+
+
+__all__ = [
+    "FROM_TYPE",
+    "NULLABLE",
+    "OPEN",
+    "Bounds",
+    "FromFunction",
+    "Model",
+    "Nullable",
+    "Open",
+    "OpenInt",
+    "OpenUnion",
+    "RequestBody",
+    "StreamEvent",
+    "UnknownModel",
+]

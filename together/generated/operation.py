@@ -156,7 +156,10 @@ class Operation(Generic[ResponseT, EventT]):
 
     @cached_property
     def argument_names(self) -> tuple[str, ...]:
-        """The names of its arguments, in the order of its method: required ones first, the body last."""
+        """The names of its arguments, in the order of its method.
+
+        Required ones come first, the body last.
+        """
         params: list[Param | FormParam | Body] = [*self.path_params, *self.query_params, *self.header_params]
         params += self.form_params
         if self.body is not None:
@@ -165,7 +168,7 @@ class Operation(Generic[ResponseT, EventT]):
 
     @cached_property
     def moves_files(self) -> bool:
-        """Whether it sends or answers with files, which take as long as they are large."""
+        """Whether it sends or answers with files."""
         return self.accept is not None or any(param.kind[:4] == "file" for param in self.form_params)
 
     def is_answer(self, status: int) -> bool:
@@ -187,7 +190,7 @@ class Operation(Generic[ResponseT, EventT]):
         return bool(self.path_params or self.query_params or self.header_params)
 
     def response_type(self, status: int) -> str | None:
-        """Return the name of the type of the body that comes with a status; None where none is described.
+        """Return the documented body type of a status, or None.
 
         A success that is not described is read as the one that is.
         """

@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import copy
 import logging
-import os
 from collections.abc import Awaitable, Callable, Mapping
-from importlib import import_module
-from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated._call import BodyTooLarge, Call, SocketRefused
+from together.generated._lazy_transport import LazyTransport
 from together.generated._response.decoding import parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
@@ -72,72 +70,6 @@ ERROR_BODY_SECONDS = 2.0
 
 T = TypeVar("T")
 
-CHECKED_AT_ONCE = ("ssl_ca_cert", "ca_cert_data", "cert_file", "key_file", "trust_env", "client_session_kwargs")
-"""Settings that only the transport can check: where one is given, it is loaded when the client is made."""
-
-
-def load_transport() -> type[Transport]:
-    """Import the transport, and aiohttp with it: the one place where that happens.
-
-    Raises:
-        ApiConnectionException: It cannot be loaded just now, as no file can be opened, say.
-    """
-    transport: type[Transport] = load("together.generated._transport.transport").Transport
-    return transport
-
-
-def load(module: str) -> Any:
-    """Import a module that is loaded on first use.
-
-    Raises:
-        ApiConnectionException: The operating system does not let it.
-    """
-    try:
-        return import_module(module)
-    except OSError as error:
-        key_log = os.environ.get("SSLKEYLOGFILE")
-        hint = f"; SSLKEYLOGFILE names {key_log!r}, which must be a file that can be written" if key_log else ""
-        reason = f"a module cannot be loaded: {error.strerror or type(error).__name__}{hint}"
-        raise ApiConnectionException(reason=reason, request_sent="no") from error
-
-
-class _LazyTransport:
-    """The transport of a client and of its copies, made on first use: with it, aiohttp is loaded.
-
-    Args:
-        configuration: The settings; those of session, TLS and proxy are read now, once for all.
-        session: A session to use and never close.
-    """
-
-    def __init__(self, configuration: Configuration, session: ClientSession | None) -> None:
-        self._configuration = copy.deepcopy(configuration)
-        self._session = session
-        self._made: Transport | None = None
-        self._making = Lock()  # threads may make their first calls at the same time
-        self.closed = False
-        if session is not None or configuration.changed_settings(CHECKED_AT_ONCE):
-            self.get()
-
-    def get(self) -> Transport:
-        """Return the transport.
-
-        Raises:
-            ClientClosedError: `close()` was called before there was one.
-        """
-        if self._made is None:
-            if self.closed:
-                raise ClientClosedError("this ApiClient is closed: make another one.")
-            with self._making:
-                if self._made is None:
-                    self._made = load_transport()(self._configuration, self._session)
-        return self._made
-
-    async def close(self) -> None:
-        """Close its connections; may be called again."""
-        self.closed = True
-        if self._made is not None:
-            await self._made.close()
-
 
 class RESTClientObject:
     """The policy of sending: authorization, attempts, timeouts, errors.
@@ -149,7 +81,7 @@ class RESTClientObject:
 
     def __init__(self, configuration: Configuration, session: ClientSession | None = None) -> None:
         self.configuration = configuration
-        self._transport = _LazyTransport(configuration, session)
+        self._transport = LazyTransport(configuration, session)
         if not configuration.verify_ssl:
             _log.warning("verify_ssl is False: any certificate is accepted, also that of an attacker")
         self._budget = RetryBudget()
@@ -201,7 +133,7 @@ class RESTClientObject:
         return timeouts_of(default, self._timeout, option, stream=stream)
 
     def begin_call(self, request: Request, timeouts: Timeouts) -> Deadlines:
-        """Begin a call on the running event loop; return its deadlines, which hold what happened in it so far.
+        """Begin a call on the running event loop; return its deadlines.
 
         Raises:
             ClientClosedError: The client was closed.
@@ -211,7 +143,7 @@ class RESTClientObject:
     async def request(
         self, operation: Operation[ResponseT, EventT], request: Request, options: Mapping[str, Any]
     ) -> ApiResponse[ResponseT]:
-        """Send a request, again where that is safe, and decode the response.
+        """Send a request, with retries, and decode the response.
 
         Args:
             operation: What is called.
@@ -242,7 +174,7 @@ class RESTClientObject:
         *,
         preload: bool = True,
     ) -> ClientResponse:
-        """Send a request, again where that is safe, until a success begins; return the open response.
+        """Send a request, with retries; return the open response of a success.
 
         Args:
             operation: What is called.
@@ -273,8 +205,7 @@ class RESTClientObject:
         """
         transport, call = self._transport.get(), deadlines.call
         with deadlines:
-            authorized = request.authorized or transport.authorized or not operation.needs_token
-            token = None if authorized else await self._token(deadlines)
+            token = await self._token(operation, request, transport, deadlines)
         try:
             return await transport.open_socket(request, token, deadlines, self.configuration.max_event_size)
         except SocketRefused as refused:
@@ -288,7 +219,7 @@ class RESTClientObject:
         return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
 
     async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the next bytes of the body of an open response, as many as have come; none at its end."""
+        """Read the next bytes of an open response; none at its end."""
         return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
 
     def read_held_back(self, response: ClientResponse) -> bytes:
@@ -296,7 +227,7 @@ class RESTClientObject:
         return self._transport.get().read_held_back(response)
 
     async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the body of a response that is not a success, as far as it comes in a short time."""
+        """Read the body of an error for a short time."""
         with deadlines:
             return await self._read_briefly(response, deadlines)
 
@@ -310,7 +241,7 @@ class RESTClientObject:
         *,
         preload: bool = True,
     ) -> T:
-        """Send a request, again where that is safe, until a success begins; return what `receive` makes of it."""
+        """Send a request, with retries; return what `receive` makes of the response."""
         call = deadlines.call
         retries = self._retries_of(options, call)
         try:
@@ -346,8 +277,7 @@ class RESTClientObject:
         """Send a request once; return the response of a success, its body unread."""
         deadlines.call.attempt_started = perf_counter()
         transport = self._transport.get()
-        authorized = request.authorized or transport.authorized or not operation.needs_token
-        token = None if authorized else await self._token(deadlines)
+        token = await self._token(operation, request, transport, deadlines)
         response = await transport.send(request, token, deadlines, preload=preload)
         if request.redirects:
             response = await self._follow(request, response, token, deadlines, preload=preload)
@@ -362,7 +292,7 @@ class RESTClientObject:
     async def _follow(
         self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
-        """Follow redirects to where a file lies; return the response that is none."""
+        """Follow redirects to a file; return the last response."""
         from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 
         call, followed = deadlines.call, 0
@@ -392,7 +322,12 @@ class RESTClientObject:
             self._budget.note_call(share, call.started)
         return CallRetries(setting, None if share is None else self._budget)
 
-    async def _token(self, deadlines: Deadlines) -> Secret:
+    async def _token(
+        self, operation: Operation[Any, Any], request: Request, transport: Transport, deadlines: Deadlines
+    ) -> Secret | None:
+        """Return the token to send with a request, or None where it needs none."""
+        if request.authorized or transport.authorized or not operation.needs_token:
+            return None
         configuration = self.configuration
         token = configuration.access_token
         if callable(token):
@@ -435,7 +370,10 @@ class RESTClientObject:
 
 
 def _log_attempt(call: Call, outcome: object, request_id: str | None) -> None:
-    """Log the outcome of an attempt; no headers, no bodies, no values of queries: they may be secrets."""
+    """Log the outcome of an attempt.
+
+    Headers, bodies and values of queries are left out: they may be secrets.
+    """
     if _log.isEnabledFor(logging.DEBUG):
         _log.debug(
             "%s %s: %s after %.3f s (attempt %d, request id %s)",

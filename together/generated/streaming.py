@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Mapping
+from collections.abc import AsyncIterator, Generator, Mapping
 from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn
 
 from typing_extensions import Self
 from typing_extensions import TypeVar as TypeVarWithDefault
@@ -17,6 +17,7 @@ from together.generated._response.chunks import END, ChunkDecoder
 from together.generated._response.decoding import reported_error
 from together.generated._response.error_bodies import raise_reported, raise_undecodable
 from together.generated._sse.decoder import EventTooLargeError, ServerSentEvent, is_event_stream
+from together.generated._stream_loop import StreamLoop
 from together.generated.api_response import ApiResponse, ResponseIssue
 from together.generated.exceptions import (
     ApiAttributeError,
@@ -26,7 +27,6 @@ from together.generated.exceptions import (
     ApiValueError,
     ClientClosedError,
     RequestTimeoutException,
-    ResponseDecodeException,
     StreamInterruptedException,
 )
 from together.generated.operation import Events, EventT, Operation
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from together.generated._transport.event_reader import EventReader
     from together.generated.rest import RESTClientObject
 
-T = TypeVar("T")
 AnswerT = TypeVarWithDefault("AnswerT", default=Any)
 
 
@@ -132,7 +131,7 @@ class Stream(Generic[EventT, AnswerT]):
         await self.close()
 
     def __aiter__(self) -> AsyncIterator[EventT]:
-        return self if self._entered else _Loop(self, self.__anext__)
+        return self if self._entered else StreamLoop(self.__anext__, self._loop_dropped)
 
     async def __anext__(self, _loop: object = None) -> EventT:
         while True:
@@ -158,7 +157,7 @@ class Stream(Generic[EventT, AnswerT]):
         Raises:
             StreamInterruptedException: The stream ended before its end.
         """
-        return _Loop(self, self._next_raw_event)
+        return StreamLoop(self._next_raw_event, self._loop_dropped)
 
     def text(self) -> AsyncIterator[str]:
         """Iterate over the new text of each chunk that has some, instead of the chunks.
@@ -174,7 +173,7 @@ class Stream(Generic[EventT, AnswerT]):
                 if text:
                     return text
 
-        return _Loop(self, next_text)
+        return StreamLoop(next_text, self._loop_dropped)
 
     async def collect(self) -> AnswerT:
         """Read the stream to its end, and return the answer that the plain call would have given.
@@ -194,7 +193,10 @@ class Stream(Generic[EventT, AnswerT]):
         return self._answer
 
     async def close(self) -> None:
-        """Free the connection; may be called again, and at any time: whoever reads just then gets an error."""
+        """Free the connection; may be called again.
+
+        Whoever reads just then gets an error.
+        """
         if self._state == "opening":
             self._deadlines.interrupt(StreamInterruptedException(reason="close() was called before the answer began"))
         self._release()
@@ -209,7 +211,7 @@ class Stream(Generic[EventT, AnswerT]):
                 source=self,
                 stacklevel=2,
             )
-        self._drop()
+        self._release_when_dropped()
 
     # -- what it tells
 
@@ -290,7 +292,7 @@ class Stream(Generic[EventT, AnswerT]):
             await self._refuse(response, kind)
 
     async def _begins_like_events(self, kind: str) -> bool:
-        """Tell by its first bytes whether a body is an event stream, though its media type says otherwise."""
+        """Tell by its first bytes whether a body is an event stream."""
         may_be_late = not kind or kind.startswith("text/plain")  # as those that do send event streams say
         try:
             beginning = await self._reader.peek(self._timeouts.idle if may_be_late else ERROR_BODY_SECONDS)
@@ -301,7 +303,7 @@ class Stream(Generic[EventT, AnswerT]):
         return is_event_stream(beginning)
 
     async def _refuse(self, response: ClientResponse, kind: str) -> NoReturn:
-        """Raise for a body that is not an event stream, with as much of it as comes in a short time."""
+        """Raise for a body that is not an event stream."""
         body = self._reader.peeked + await self._rest_client.read_briefly(response, self._deadlines)
         answer = self._chunks.response.with_body(body)
         report = reported_error(body, self._event_type)
@@ -340,13 +342,11 @@ class Stream(Generic[EventT, AnswerT]):
                 await self.__anext__()
         if self._too_large:
             self._release()
-            raise ResponseDecodeException(
-                http_resp=self._chunks.response,
-                reason=f"the answer is larger than {self._max_size} bytes; Configuration.max_response_size allows more",
-                request_id=self._chunks.request_id,
+            raise self._chunks.undecodable(
+                f"the answer is larger than {self._max_size} bytes; Configuration.max_response_size allows more"
             )
         if not self.complete:
-            error = self._interrupted("there was an error among its events")
+            error = self._chunks.interrupted("there was an error among its events")
             self._fail(error)
             raise error
         answer: AnswerT = make_answer()
@@ -361,7 +361,11 @@ class Stream(Generic[EventT, AnswerT]):
         return event
 
     async def _read(self) -> None:
-        """Wait for more of the body, and queue the events that it completes; raise where there is no more."""
+        """Wait for more of the body, and queue the events that it completes.
+
+        Raises:
+            StopAsyncIteration: There is no more.
+        """
         reader = self._reader
         self._chunks.last_event_id = reader.last_event_id
         if reader.ended:
@@ -376,7 +380,7 @@ class Stream(Generic[EventT, AnswerT]):
             if self._state == "reading":
                 self._state = "open"
         if self._state == "closed":
-            raise self._interrupted("close() was called")
+            raise self._chunks.interrupted("close() was called")
         if reader.bytes_read > self._max_size:
             self._too_large = True
             self._chunks.forget()
@@ -384,7 +388,10 @@ class Stream(Generic[EventT, AnswerT]):
         self._events = events
 
     async def _finish(self) -> None:
-        """End the stream; its connection is kept if the body ends soon, and closed otherwise."""
+        """End the stream.
+
+        Its connection is kept if the body ends soon, and closed otherwise.
+        """
         self.complete = not self._chunks.error_seen
         self._state = "ended"
         try:
@@ -396,29 +403,19 @@ class Stream(Generic[EventT, AnswerT]):
         """End the stream with its body if each choice has finished; raise otherwise."""
         unfinished = self._chunks.unfinished()
         if unfinished is not None:
-            raise self._interrupted(f"the stream ended without [DONE]{unfinished}")
+            raise self._chunks.interrupted(f"the stream ended without [DONE]{unfinished}")
         self.complete = True
         self._state = "ended"
 
     def _raise_failure(self, failure: ApiConnectionException | EventTooLargeError) -> NoReturn:
         if isinstance(failure, EventTooLargeError):
-            raise ResponseDecodeException(
-                http_resp=self._chunks.response,
-                reason=f"an event is larger than {failure.limit} bytes; Configuration.max_event_size allows more",
-                request_id=self._chunks.request_id,
+            raise self._chunks.undecodable(
+                f"an event is larger than {failure.limit} bytes; Configuration.max_event_size allows more"
             ) from failure
         if isinstance(failure, RequestTimeoutException):
             failure.request_id = self._chunks.request_id
             raise failure
-        raise self._interrupted(failure.reason or "the connection broke") from failure
-
-    def _interrupted(self, reason: str) -> StreamInterruptedException:
-        return StreamInterruptedException(
-            http_resp=self._chunks.response,
-            reason=f"{reason.rstrip('.')}, after {self.chunks_received} chunks",
-            request_id=self._chunks.request_id,
-            chunks_received=self.chunks_received,
-        )
+        raise self._chunks.interrupted(failure.reason or "the connection broke") from failure
 
     def _fail(self, error: BaseException) -> None:
         """Free the connection, and let an error tell what came before it."""
@@ -435,8 +432,13 @@ class Stream(Generic[EventT, AnswerT]):
         if self._state != "ended":
             self._state = "closed"
 
-    def _drop(self) -> None:
-        """Free the connection when the stream or its loop is dropped, in whatever thread that happens."""
+    def _loop_dropped(self) -> None:
+        """Free the connection when a loop is left, unless the stream was entered."""
+        if not self._entered:
+            self._release_when_dropped()
+
+    def _release_when_dropped(self) -> None:
+        """Free the connection from any thread."""
         if self._state in ("open", "reading") and self._response is not None:
             self._state = "closed"
             self._events = []
@@ -446,23 +448,3 @@ class Stream(Generic[EventT, AnswerT]):
                 if self._response.connection is not None:
                     self._response.connection.close()
                 self._response.close()
-
-
-class _Loop(Generic[T]):
-    """One `async for`. Where the stream was not entered, leaving the loop frees the connection."""
-
-    __slots__ = ("_next", "_stream")
-
-    def __init__(self, stream: Stream[Any], next_item: Callable[[object], Awaitable[T]]) -> None:
-        self._stream = stream
-        self._next = next_item
-
-    def __aiter__(self) -> Self:
-        return self
-
-    def __anext__(self) -> Awaitable[T]:
-        return self._next(self)  # which keeps it alive until the item is there
-
-    def __del__(self) -> None:
-        if not self._stream._entered:
-            self._stream._drop()

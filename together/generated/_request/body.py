@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError, create_model
 
+from together.generated._field_rules import field_facts, refuse_unknown
 from together.generated._request.bounds import check_values
 from together.generated._request.json_body import refuse_free_data, write_field
 from together.generated._request.parameters import missing_argument
 from together.generated._request.validation_errors import problems_of
-from together.generated._types import resolve
+from together.generated._types import BUILTINS, is_model, resolve
 from together.generated.exceptions import ApiTypeError, ApiValueError
-from together.generated.model import Model, field_facts, refuse_unknown
+from together.generated.model import Model
 from together.generated.operation import Body, Operation
 
 if TYPE_CHECKING:
@@ -48,7 +49,11 @@ def body_of(
     """
     content = arguments.get(spec.name)
     kind = resolve(spec.type)
-    if content is not None and not (isinstance(kind, type) and issubclass(kind, BaseModel)):
+    if type(content) is kind and spec.type not in BUILTINS:  # mostly it is sent as it was given
+        changes_stream = operation.events and (stream or (stream is False and getattr(content, "stream", None)))
+        if not changes_stream and not options and not configuration.client_side_validation:
+            return content
+    if content is not None and not is_model(kind):
         content = _read(operation, spec, kind, content, configuration)
         if isinstance(content, bytes):
             if options.get("_extra_body"):
@@ -93,7 +98,10 @@ def _model_of(operation: Operation[Any, Any], spec: Body, kind: Any, content: An
 def _read(
     operation: Operation[Any, Any], spec: Body, kind: Any, content: Any, configuration: Configuration
 ) -> BaseModel | bytes:
-    """Read a body whose type is not a model: an object of a union as a model, anything else as the bytes to send."""
+    """Read a body whose type is not a model.
+
+    An object of a union becomes a model, anything else the bytes to send.
+    """
     if spec.media_type != JSON and kind in (bytes, str):
         if not isinstance(content, (bytes, bytearray) if kind is bytes else str):
             raise ApiTypeError(f"{spec.name} must be {kind.__name__}, not {type(content).__name__}.")
@@ -121,7 +129,10 @@ def _holder(spec: Body) -> type[Model]:
 def _with_fields(
     operation: Operation[Any, Any], spec: Body, kind: type[BaseModel], content: Any, fields: Mapping[str, Any]
 ) -> Any:
-    """Return the body with fields that were given as keywords; an object or dict that was given is not changed."""
+    """Return the body with fields that were given as keywords.
+
+    An object or dict that was given is not changed.
+    """
     try:
         if content is None:
             return kind(**fields)

@@ -11,9 +11,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from together.generated._markers import OPEN, Bounds
 from together.generated._types import annotation_of
 from together.generated.exceptions import ApiValueError
-from together.generated.model import OPEN, Bounds
 
 
 def check_values(model: BaseModel, name: str) -> None:

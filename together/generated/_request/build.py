@@ -12,7 +12,6 @@ from together.generated._request.options import fields_of, host_of
 from together.generated._request.parameters import path_of, query_of, texts_of
 from together.generated._request.request import Request
 from together.generated._request.template import RequestTemplates
-from together.generated._types import BUILTINS, resolve
 from together.generated.exceptions import ApiValueError
 from together.generated.operation import Operation
 
@@ -56,11 +55,7 @@ def build_request(
     choices: int | None = 1
     spec, events = operation.body, operation.events
     if spec is not None:
-        content: Any = by_name.get(spec.name)
-        is_model = type(content) is resolve(spec.type) and spec.type not in BUILTINS
-        changes_stream = events is not None and (stream or (stream is False and getattr(content, "stream", None)))
-        if not is_model or changes_stream or keywords or configuration.client_side_validation:
-            content = body_of(operation, spec, by_name, fields, keywords, configuration, stream)
+        content = body_of(operation, spec, by_name, fields, keywords, configuration, stream)
         if content is not None:
             body = content if isinstance(content, bytes) else write_json(content, spec.name)
             if events is not None and stream is not False:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from together.generated._checks import check_header
+from together.generated._checks import HTTP_TOKEN, check_header
 from together.generated._request.parameters import query_pairs
 from together.generated.exceptions import ApiValueError
 from together.generated.operation import Param
 
-_COOKIE_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-
 
 def add_headers(headers: dict[str, str], more: Mapping[str, str], setting: str) -> bool:
-    """Add headers, replacing those of the same name in any case; tell whether `Authorization` was among them.
+    """Add headers; return whether `Authorization` was among them.
+
+    They replace those of the same name in any case.
 
     Args:
         headers: The headers so far, which are changed.
@@ -73,7 +72,7 @@ def add_cookie(headers: dict[str, str], name: str, value: str) -> None:
     Raises:
         ApiTypeError, ApiValueError: It cannot be sent.
     """
-    if not _COOKIE_NAME.fullmatch(name):
+    if not HTTP_TOKEN.fullmatch(name):
         raise ApiValueError(f"_request_auth: {name!r} is not the name of a cookie.")
     present = next((text for header, text in headers.items() if header.lower() == "cookie"), "")
     others = [each.strip() for each in present.split(";") if each.partition("=")[0].strip() not in ("", name)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from operator import is_
@@ -12,9 +11,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic_core import from_json, to_json
 
-from together.generated._as_given import PLAIN, hidden, is_secret, problems_of_free_data
-from together.generated.exceptions import ApiValueError
-from together.generated.model import Model, encode_json, field_facts
+from together.generated._as_given import PLAIN, is_secret, problems_of_free_data, secret_message
+from together.generated._field_rules import field_facts
+from together.generated.exceptions import SURROGATE, ApiValueError
+from together.generated.model import Model, encode_json
 
 SHORT = 16384
 """Bytes of a body that is looked through as it is."""
@@ -23,7 +23,6 @@ _NO_FLOATS = frozenset((str, int, bool, type(None)))
 _MODEL = type(Model)
 MASK = b"****"
 """How pydantic writes a secret, or a part of it."""
-SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def write_json(content: BaseModel, name: str) -> bytes:
@@ -45,8 +44,7 @@ def write_json(content: BaseModel, name: str) -> bytes:
     except (ValueError, TypeError, RecursionError) as error:
         refuse_not_json(content, name, error)
         raise  # pragma: no cover - the line before raises; this one tells it to type checkers
-    if len(body) > SHORT or b"NaN" in body or b"Infinity" in body:
-        check_json(content, name, body)
+    check_json(content, name, body)
     if b"*" in body and MASK in body:  # a single byte is found 50 times as fast
         refuse_not_json(content, name)
     return body
@@ -89,7 +87,7 @@ def refuse_free_data(fields: Mapping[str, Any], name: str) -> None:
 
 
 def _without_nulls(value: Any) -> Any:
-    """Return a value whose models have no None where the API knows no null; itself where nothing is to be left out.
+    """Return a value without the None that the API does not know, or the value itself.
 
     Models made by keyword have none. Those that were parsed keep the None that they came with: here it ends. What a
     caller gives with `_extra_body` stands among the unknown fields, and stays.
@@ -185,7 +183,7 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
         if surrogate:
             yield f"{path} has half of a surrogate pair at position {surrogate.start()}: no text can be sent with it"
     elif is_secret(value):
-        yield f"{path}: {hidden(value)}"
+        yield f"{path}: {secret_message(value)}"
     elif isinstance(value, BaseModel):
         for name, item in value:
             field = type(value).model_fields.get(name)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from together.generated._field_rules import field_facts
 from together.generated._types import model_of
-from together.generated.exceptions import ApiTypeError
-from together.generated.model import did_you_mean, field_facts
+from together.generated.exceptions import ApiTypeError, did_you_mean
 from together.generated.operation import OPTION_NAMES, Operation
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def options_of(keywords: Mapping[str, Any]) -> dict[str, Any]:
 def fields_of(
     operation: Operation[Any, Any], arguments: Mapping[str, Any], keywords: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Return the fields of the body among the keywords of a call; check the options, which are the others.
+    """Return the fields of the body among the keywords of a call, and check the options.
 
     Raises:
         ApiTypeError: One of them does not exist, or an option is of the wrong type; names the nearest name there is.

@@ -16,9 +16,9 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from together.generated._as_given import foreign, hidden, is_secret
-from together.generated._request.json_body import SURROGATE, refuse_free_data, write_json
-from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated._as_given import foreign_message, is_secret, secret_message
+from together.generated._request.json_body import refuse_free_data, write_json
+from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError
 from together.generated.model import Model
 from together.generated.operation import FormParam, Operation, Param
 
@@ -72,7 +72,10 @@ def query_of(
 
 
 def query_pairs(param: Param, values: list[str]) -> list[str]:
-    """Return a parameter as `name=value` pairs: one for each value, or one with the values joined by commas."""
+    """Return a parameter as `name=value` pairs.
+
+    There is one for each value, or one with the values joined by commas.
+    """
     escaped = [quote(value, safe="") for value in values]
     if not param.explode and escaped:
         escaped = [",".join(escaped)]
@@ -85,7 +88,9 @@ def texts_of(
     arguments: Mapping[str, Any],
     configuration: Configuration,
 ) -> list[str]:
-    """Return the values of a parameter as texts: each item of a list, or the one value, or nothing for None.
+    """Return the values of a parameter as texts.
+
+    They are the items of a list, or the one value; None has none.
 
     Raises:
         ApiTypeError, ApiValueError: It is missing, or cannot be sent.
@@ -107,7 +112,7 @@ def missing_argument(operation: Operation[Any, Any], name: str) -> ApiTypeError:
 
 
 def _text_of(value: Any, name: str, configuration: Configuration) -> str:
-    """Return a value as text, in the form that OpenAPI gives to its type; never the `str()` of an unknown object."""
+    """Return a value as text, in the form that OpenAPI gives to its type."""
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):
@@ -131,12 +136,12 @@ def _text_of(value: Any, name: str, configuration: Configuration) -> str:
     elif isinstance(value, Model):
         text = write_json(value, name).decode()
     elif isinstance(value, BaseModel):
-        raise ApiTypeError(f"{name}: {foreign(value)}.")
+        raise ApiTypeError(f"{name}: {foreign_message(value)}.")
     elif isinstance(value, Mapping):
         refuse_free_data(value, name)
         text = write_json(Model.model_validate(value), name).decode()
     elif is_secret(value):
-        raise ApiTypeError(f"{name}: {hidden(value)}.")
+        raise ApiTypeError(f"{name}: {secret_message(value)}.")
     elif value is None or isinstance(value, bytes):
         raise ApiValueError(f"{name}: {type(value).__name__} cannot be sent.")
     else:

@@ -7,6 +7,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from together.generated.exceptions import did_you_mean
+
 
 def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]:
     """Describe each place that does not fit, without its value.
@@ -26,10 +28,7 @@ def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]
 def _misspelt(name: object, given: Any) -> str:
     """Return a hint where a missing field may have been given under a similar name."""
     keys = [key for key in given if isinstance(key, str)] if isinstance(given, Mapping) else []
-    from difflib import get_close_matches  # for errors alone
-
-    near = get_close_matches(str(name), keys, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return did_you_mean(name, keys, otherwise="")
 
 
 def _path(place: tuple[int | str, ...], value: Any, path: str, missing: bool) -> str:

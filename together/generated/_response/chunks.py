@@ -14,10 +14,10 @@ from pydantic_core import from_json
 from together.generated._response.decoding import decode_invalid, reported_error, warn_of_issues
 from together.generated._response.error_bodies import error_data
 from together.generated._response.error_report import ErrorReport, describe_error, json_value
-from together.generated._sse.decoder import ServerSentEvent
+from together.generated._sse.decoder import SENTINEL, ServerSentEvent
 from together.generated._types import json_decoder, model_of, resolve, wire_names
 from together.generated.api_response import ResponseIssue, RESTResponse
-from together.generated.exceptions import StreamErrorException
+from together.generated.exceptions import ResponseDecodeException, StreamErrorException, StreamInterruptedException
 from together.generated.model import encode_json
 from together.generated.operation import Events, EventT, Operation
 
@@ -26,8 +26,6 @@ END: Any = object()
 
 MAX_ISSUES = 1000
 """How many issues of a stream are kept."""
-
-_SENTINEL = b"[done]"
 
 
 class _EventFacts(NamedTuple):
@@ -99,7 +97,9 @@ class ChunkDecoder(Generic[EventT]):
         return self.response.request_id or self._answer_id
 
     def decode(self, event: bytes | ServerSentEvent) -> Any:
-        """Decode an event into its chunk; None where it has none, `END` for the event that ends the stream.
+        """Decode an event into its chunk, or None.
+
+        `END` stands for the event that ends the stream.
 
         Raises:
             StreamErrorException: The event reports an error.
@@ -123,10 +123,10 @@ class ChunkDecoder(Generic[EventT]):
         return chunk
 
     def note(self, event: ServerSentEvent) -> bool:
-        """Note an event that the caller gets as it came; tell whether it ends the stream."""
+        """Note an event that the caller gets; return whether it ends the stream."""
         self.last_event_id = event.id
         data = event.data.strip()
-        if data.lower() == _SENTINEL:
+        if data.lower() == SENTINEL:
             return True
         if event.event == "error" or self._report(data) is not None:
             self.error_seen = True
@@ -145,7 +145,7 @@ class ChunkDecoder(Generic[EventT]):
         self._keep = len  # does nothing
 
     def unfinished(self) -> str | None:
-        """Return why the end of the body is not the end of the stream; None where it is."""
+        """Return why the end of the body is not the end of the stream, or None."""
         if not self._tracks_choices or self._choices_asked is None:
             return ""
         asked = max(self._choices_asked, 1)
@@ -155,7 +155,7 @@ class ChunkDecoder(Generic[EventT]):
         return f", {finished} of {asked} choices finished"
 
     def so_far(self) -> ChunksSoFar | None:
-        """Return what makes the answer of the chunks that came; None where there is no plain answer of that form."""
+        """Return what makes the plain answer of the chunks that came, or None."""
         type_name = self._operation.response_type(200)
         if type_name is None or model_of(type_name) is None:
             return None
@@ -172,8 +172,24 @@ class ChunkDecoder(Generic[EventT]):
             if not self.issues:  # only a chunk that is not as described can lack them
                 raise  # pragma: no cover - a fault of ours is not to be hidden
 
+    def interrupted(self, reason: str) -> StreamInterruptedException:
+        """Make the error for a stream that broke off."""
+        return StreamInterruptedException(
+            http_resp=self.response,
+            reason=f"{reason.rstrip('.')}, after {self.received} chunks",
+            request_id=self.request_id,
+            chunks_received=self.received,
+        )
+
+    def undecodable(self, reason: str) -> ResponseDecodeException:
+        """Make the error for a stream that cannot be decoded."""
+        return ResponseDecodeException(http_resp=self.response, reason=reason, request_id=self.request_id)
+
     def _decode_other(self, event: bytes | ServerSentEvent) -> Any:
-        """Decode an event that did not parse as a chunk: a sentinel, an error, a keep-alive, an invalid chunk."""
+        """Decode an event that did not parse as a chunk.
+
+        It is a sentinel, an error, a keep-alive or an invalid chunk.
+        """
         if isinstance(event, bytes):
             data = event
         else:
@@ -184,7 +200,7 @@ class ChunkDecoder(Generic[EventT]):
         text = data.strip()
         if not text:
             return None
-        if text.lower() == _SENTINEL:
+        if text.lower() == SENTINEL:
             return END
         self._raise_if_error(data)
         valid = _valid_utf8(data)

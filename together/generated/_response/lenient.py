@@ -5,7 +5,7 @@ types and of members of unions as well), so value and type are walked together. 
 values, and no keys of a `dict[str, ...]` either, which can be text of an answer (as in `top_logprobs`).
 
 Time and memory grow with the size of the body and no faster, whatever came. An error of pydantic takes about 1 kB and a
-value can take 2 bytes, so pydantic sees small parts of a large body only, and `MAX_MISFITS` ends the search.
+value can take 2 bytes, so pydantic sees small parts of a large body only, and `MAX_MISMATCHES` ends the search.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from together.generated._types import annotation_of, resolve
+from together.generated._field_rules import field_facts
+from together.generated._types import annotation_of, is_model, resolve
 from together.generated.api_response import ResponseIssue
-from together.generated.model import OpenUnion, field_facts
+from together.generated.model import OpenUnion
 
 MAX_ISSUES = 100
 """How many issues of one body are listed; one more says how many there are beyond."""
-MAX_MISFITS = 10_000
+MAX_MISMATCHES = 10_000
 """Where more places of one body do not fit, what follows them is delivered as it was sent."""
 
 _SMALL = 1000
@@ -67,33 +68,33 @@ class _Findings:
     """What does not fit in a body, or in a part of it that is parsed as one member of a union.
 
     Args:
-        bound: How many misfits to look for.
+        bound: How many mismatches to look for.
 
     Attributes:
         issues: The issues that are listed.
         unlisted: How many are not, beyond `MAX_ISSUES`.
-        misfits: How many places do not fit as they are. The values of a `dict[str, ...]` can make one issue together,
-            and a date in an odd form makes none; but each costs time.
+        mismatches: How many places do not fit as they are. The values of a `dict[str, ...]` can make one issue
+            together, and a date in an odd form makes none; but each costs time.
     """
 
-    def __init__(self, bound: int = MAX_MISFITS) -> None:
+    def __init__(self, bound: int = MAX_MISMATCHES) -> None:
         self.issues: list[ResponseIssue] = []
         self.unlisted = 0
-        self.misfits = 0
+        self.mismatches = 0
         self._bound = bound
 
     @property
     def exhausted(self) -> bool:
         """Tell whether the rest is to be left as it was sent."""
-        return self.misfits > self._bound
+        return self.mismatches > self._bound
 
     def part(self) -> _Findings:
         """Return findings for a part, with what is left of the bound."""
-        return _Findings(self._bound - self.misfits)
+        return _Findings(self._bound - self.mismatches)
 
     def add(self, path: str, reason: str | ValidationError) -> None:
-        """Count a misfit, and list it as an issue."""
-        self.misfits += 1
+        """Count a mismatch, and list it as an issue."""
+        self.mismatches += 1
         self.list_issue(path, reason)
 
     def list_issue(self, path: str, reason: str | ValidationError) -> None:
@@ -111,7 +112,7 @@ class _Findings:
         for issue in part.issues:
             self.list_issue(issue.path, issue.reason)
         self.unlisted += part.unlisted
-        self.misfits += part.misfits
+        self.mismatches += part.mismatches
 
     def all_issues(self) -> list[ResponseIssue]:
         """Return the issues, and one more for what is not listed."""
@@ -135,7 +136,7 @@ def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssu
 
     A required field that is missing reads as None and does not count as set. No issue stands for what could be read in
     spite of its form: a body with a byte-order mark, a date in a form that the standard does not have. Where more than
-    `MAX_MISFITS` places do not fit, what follows them is delivered as it was sent, whether it fits or not.
+    `MAX_MISMATCHES` places do not fit, what follows them is delivered as it was sent, whether it fits or not.
 
     Args:
         type_name: The name of the type, as `_types.resolve` knows it.
@@ -166,7 +167,7 @@ def _kinds(kind: Any) -> set[type]:
         kind = get_args(kind)[0]
     if get_origin(kind) in _UNIONS:
         return {each for member in get_args(kind) for each in _kinds(member)}
-    if _is_model(kind):
+    if is_model(kind):
         return {dict}
     return {str if kind in (datetime, date) else get_origin(kind) or kind}
 
@@ -207,7 +208,7 @@ def _parse_value(value: Any, kind: Any, path: str, findings: _Findings) -> Any:
         if parsed is not value:
             findings.take(own)
             return parsed
-    if isinstance(value, dict) and _is_model(member):
+    if isinstance(value, dict) and is_model(member):
         return _parse_model(value, member, path, findings)
     if isinstance(value, list) and origin is list:
         return _parse_list(value, member, path, findings)
@@ -216,7 +217,7 @@ def _parse_value(value: Any, kind: Any, path: str, findings: _Findings) -> Any:
     if isinstance(value, str) and member in (datetime, date):
         moment = _date(value)
         if moment is not None:
-            findings.misfits += 1
+            findings.mismatches += 1
             return moment if member is datetime else moment.date()
     try:
         return _validator(kind)(value)
@@ -260,12 +261,12 @@ def _told_apart(value: Any, mark: OpenUnion, members: tuple[Any, ...]) -> Any:
 
 
 def _parse_best(value: Any, members: tuple[Any, ...], path: str, findings: _Findings) -> tuple[_Findings, Any]:
-    """Parse a value as the member of a union that it fits best: of its kind first, then with the fewest misfits."""
+    """Parse a value as the member of a union that it fits best: of its kind first, then with the fewest mismatches."""
     tries: list[tuple[_Findings, Any]] = []
     for member in members:
         own = findings.part()
         tries.append((own, _parse_value(value, member, path, own)))
-    return min(tries, key=lambda each: (each[1] is value, each[0].misfits))
+    return min(tries, key=lambda each: (each[1] is value, each[0].mismatches))
 
 
 def _parse_list(value: list[Any], kind: Any, path: str, findings: _Findings) -> list[Any]:
@@ -292,7 +293,7 @@ def _parse_dict(value: dict[str, Any], kind: Any, path: str, findings: _Findings
     """Parse a map; what does not fit in it is told without its keys, once for each reason."""
     item_kind, own = get_args(kind)[1], findings.part()
     parsed = {name: _parse_value(item, item_kind, "", own) for name, item in value.items()}
-    findings.misfits += own.misfits
+    findings.mismatches += own.mismatches
     for reason in dict.fromkeys(issue.reason for issue in own.issues):
         findings.list_issue(path, f"a value in it: {reason}")
     return parsed
@@ -327,13 +328,9 @@ def _parse_model(value: dict[str, Any], kind: type[BaseModel], path: str, findin
     return model
 
 
-def _is_model(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)
-
-
 @cache
 def _validator(kind: Any) -> Callable[[Any], Any]:
-    if _is_model(kind):
+    if is_model(kind):
         kind.model_rebuild()  # does nothing when the model is built already
         validate: Callable[[Any], Any] = kind.__pydantic_validator__.validate_python
         return validate

@@ -16,7 +16,8 @@ _COLON = ord(":")
 _CR = ord("\r")
 _LF = ord("\n")
 _DEFAULT_EVENT_TYPE = "message"
-_SENTINEL = b"[done]"
+SENTINEL = b"[done]"
+"""The data of the event that ends a stream, in lower case and without blanks around it."""
 # A longer beginning of an event is decoded line by line: it is not joined with each piece again.
 _MAX_TAIL = 4096
 # Longer ones are no usable time, and int() refuses numbers of some thousand digits.
@@ -71,8 +72,7 @@ class EventDecoder:
     `max_event_size` is the largest size of an event in bytes: of all its lines without their line ends. A
     comment line counts only by itself, not together with the lines after it.
 
-    `last_event_id` is the last event id, and `retry` the latest reconnection time in milliseconds; None while the
-    stream has set none.
+    `last_event_id` is the last event id; None while the stream has set none.
     """
 
     __slots__ = (
@@ -89,13 +89,11 @@ class EventDecoder:
         "_started",
         "_tail",
         "last_event_id",
-        "retry",
     )
 
     def __init__(self, max_event_size: int = 16 * 1024 * 1024) -> None:
         self._max_event_size = max_event_size
         self.last_event_id: str | None = None
-        self.retry: int | None = None
 
         # The position in the stream.
         self._started = False  # whether the place of the byte-order mark has been passed
@@ -155,7 +153,7 @@ class EventDecoder:
         # Other fields might have been cut off in the middle of their value.
         if self._line.startswith((b"data", b"error", b'{"error"')):
             self._process_line(bytes(self._line))
-        if self._data is not None and (self._event_type == "error" or self._data.strip().lower() == _SENTINEL):
+        if self._data is not None and (self._event_type == "error" or self._data.strip().lower() == SENTINEL):
             self._dispatch(events)
         return events
 
@@ -259,7 +257,7 @@ class EventDecoder:
         elif name == b"retry":
             self._only_data = False
             if value.isdigit() and len(value) <= _MAX_RETRY_DIGITS:
-                self.retry = self._event_retry = int(value)
+                self._event_retry = int(value)
 
     def _dispatch(self, events: list[bytes | ServerSentEvent]) -> None:
         """End the event, and append it to `events` if it has data."""

@@ -82,7 +82,7 @@ async def read_some(response: ClientResponse, deadlines: Deadlines, seconds: flo
         raise_mapped(error, deadlines)
 
 
-async def give_way(deadlines: Deadlines, seconds: float | None) -> None:
+async def yield_to_loop(deadlines: Deadlines, seconds: float | None) -> None:
     """Give the event loop a turn, under the deadlines of the call.
 
     Args:
@@ -99,7 +99,10 @@ async def give_way(deadlines: Deadlines, seconds: float | None) -> None:
 
 
 def read_held_back(response: ClientResponse) -> bytes:
-    """Return the bytes of a body that came before it broke off; aiohttp holds them back behind the error."""
+    """Return the bytes of a body that came before it broke off.
+
+    aiohttp holds them back behind the error.
+    """
     content = response.content
     content.set_exception(None)  # type: ignore[arg-type]  # the only way to it; `test_aiohttp_seams.py` names it
     return content.read_nowait()

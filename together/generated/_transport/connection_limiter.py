@@ -26,7 +26,7 @@ class ConnectionLimiter:
         self._waiting: deque[tuple[asyncio.Future[None], Hashable]] = deque()
 
     def acquire_nowait(self, host: Hashable) -> bool:
-        """Acquire a connection if one is free and nobody waits; tell whether it was so."""
+        """Acquire a connection without waiting; return whether one was free."""
         if self._waiting or not self._is_free(host):
             return False
         self._take(host)
@@ -60,7 +60,10 @@ class ConnectionLimiter:
             self._wake_next()
 
     def releaser(self, host: Hashable) -> Callable[[], None]:
-        """Return the function that releases a connection to a host: one for all, as many streams may be open."""
+        """Return the function that releases a connection to a host.
+
+        It is one for all, as many streams may be open.
+        """
         found = self._releasers.get(host)
         if found is None:
             found = self._releasers[host] = partial(self.release, host)

@@ -34,14 +34,14 @@ _connectors: WeakSet[Connector] = WeakSet()
 """All that were made in this process."""
 
 
-def _leave_to_parent() -> None:  # pragma: no cover - runs in a forked child
-    """Give up all connections in a forked child: what comes on them is for the parent."""
+def _close_all_in_child() -> None:  # pragma: no cover - runs in a forked child
+    """Close all sockets in a forked child."""
     for each in tuple(_connectors):
-        each.leave_to_parent()
+        each.close_in_child()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_leave_to_parent)
+    os.register_at_fork(after_in_child=_close_all_in_child)
 
 
 class Protocol(ResponseHandler):
@@ -77,7 +77,10 @@ class Connector(aiohttp.TCPConnector):
         self._factory = partial(Protocol, loop=asyncio.get_running_loop())  # type: ignore[assignment]
 
     async def connect(self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout) -> Connection:
-        """Return a connection from the pool, or a new one; one that ended while it was idle is not used again."""
+        """Return a connection from the pool, or a new one.
+
+        One that ended while it was idle is not used again.
+        """
         while True:
             connection = await super().connect(req, traces, timeout)
             protocol = connection.protocol
@@ -92,7 +95,7 @@ class Connector(aiohttp.TCPConnector):
     async def _create_connection(
         self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout
     ) -> ResponseHandler:
-        """Make a connection; tell the call that needs it when it is there, and how long it took."""
+        """Make a connection, and tell the call that needs it how long it took."""
         task = asyncio.current_task()
         deadlines = self._scheduler.waiting.get(task) if task is not None else None
         began = perf_counter()
@@ -127,8 +130,8 @@ class Connector(aiohttp.TCPConnector):
         for protocol in tuple(self._made):
             _abort_unsent(protocol)
 
-    def abandon(self) -> None:
-        """Close the sockets though the event loop is closed."""
+    def close_after_loop(self) -> None:
+        """Close the sockets of an event loop that is closed."""
         for protocol in tuple(self._made):
             transport = protocol.transport
             if transport is not None:
@@ -141,8 +144,11 @@ class Connector(aiohttp.TCPConnector):
         for each in tuple(self._own_sockets):
             each.close()
 
-    def leave_to_parent(self) -> None:  # pragma: no cover - runs in a forked child
-        """Close the sockets in a forked child, without a word to the selector, which parent and child share."""
+    def close_in_child(self) -> None:  # pragma: no cover - runs in a forked child
+        """Close the sockets in a forked child.
+
+        The selector, which parent and child share, is told nothing.
+        """
         for protocol in tuple(self._made):
             error = aiohttp.ClientConnectionError("the process was forked")
             protocol.set_exception(error)
@@ -182,7 +188,10 @@ def _readable(descriptor: int) -> bool:
 
 
 def _abort_unsent(protocol: ResponseHandler) -> None:
-    """Break a connection that holds bytes which the server has not taken: closing it would wait for that."""
+    """Break a connection that holds unsent bytes.
+
+    Closing it would wait until the server takes them.
+    """
     transport = protocol.transport
     if transport is not None and transport.get_write_buffer_size():
         transport.abort()

@@ -35,7 +35,10 @@ class DeadlineScheduler:
         self.closed = False
 
     def all_waiting(self) -> Iterator[Deadlines]:
-        """Iterate over the deadlines of all calls that wait; where a task waits for several, the inner one first."""
+        """Iterate over the deadlines of all calls that wait.
+
+        Where a task waits for several, the inner one comes first.
+        """
         for innermost in tuple(self.waiting.values()):
             deadlines: Deadlines | None = innermost
             while deadlines is not None:
@@ -207,7 +210,10 @@ class Deadlines:
         )
 
     def interrupt(self, error: ApiException) -> None:
-        """End the call with an error, if it waits; a task that ends its own call goes on, and finds it closed."""
+        """End the call with an error, if it waits.
+
+        A task that ends its own call goes on, and finds it closed.
+        """
         self.due = NEVER
         if self.task is not None and self._error is None and self.task is not asyncio.current_task(self.scheduler.loop):
             self._error = error
@@ -215,7 +221,10 @@ class Deadlines:
             self.task.cancel()
 
     def take_error(self) -> ApiException | None:
-        """Return the error that a cancellation stands for, and undo it; None where the caller cancelled too."""
+        """Undo a cancellation and return the error that it stands for, or None.
+
+        It is None where the caller cancelled too.
+        """
         error, self._error = self._error, None
         if error is None:
             return None

@@ -97,39 +97,39 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
         seconds = timeouts.connect
         reason = f"the connect timeout ran out after {seconds:g} s" if seconds else "the connection timed out"
         return RequestTimeoutException(reason=reason, clock="connect", seconds=seconds, **facts)
+    if isinstance(error, aiohttp.InvalidURL):
+        return ApiValueError(_reason("the URL is not valid", str(error)))
     if isinstance(error, RedirectedAway):
         headers = error.response.headers
         facts = {**facts, "status": error.response.status, "headers": headers, "request_id": request_id_of(headers)}
-        return ApiConnectionException(
-            reason=f"a redirect to another origin ({error.origin or 'not a URL'}) is not followed: set host to it",
-            **facts,
-        )
-    if isinstance(error, aiohttp.InvalidURL):
-        return ApiValueError(_reason("the URL is not valid", str(error)))
+    return ApiConnectionException(reason=_reason_of(error), **facts)
+
+
+def _reason_of(error: BaseException) -> str:
+    """Return what to say of an error that is about the connection."""
+    if isinstance(error, RedirectedAway):
+        return f"a redirect to another origin ({error.origin or 'not a URL'}) is not followed: set host to it"
     if isinstance(error, aiohttp.ClientConnectorError):
-        return ApiConnectionException(reason=_why_unconnected(error), **facts)
+        return _why_unconnected(error)
     if isinstance(error, aiohttp.ServerFingerprintMismatch):
-        return ApiConnectionException(reason="the server's certificate has another fingerprint", **facts)
+        return "the server's certificate has another fingerprint"
     if isinstance(error, aiohttp.ClientHttpProxyError):
-        reason = _reason("the proxy refused to connect", f"{error.status} {error.message}")
-        return ApiConnectionException(reason=reason, **facts)
+        return _reason("the proxy refused to connect", f"{error.status} {error.message}")
     if isinstance(error, aiohttp.TooManyRedirects):
-        return ApiConnectionException(reason="too many redirects", **facts)
+        return "too many redirects"
     if isinstance(error, aiohttp.ClientResponseError):
-        return ApiConnectionException(reason=_reason("the response is not valid HTTP", _kind_of(error)), **facts)
+        return _reason("the response is not valid HTTP", _kind_of(error))
     if isinstance(error, HttpProcessingError):
-        return ApiConnectionException(reason=_reason("the response body broke off", _kind_of(error)), **facts)
+        return _reason("the response body broke off", _kind_of(error))
     if isinstance(error, aiohttp.ClientPayloadError):
         why = error.__cause__ or (error.args[0] if error.args else None)
-        return ApiConnectionException(reason=_reason("the response body broke off", _kind_of(why)), **facts)
+        return _reason("the response body broke off", _kind_of(why))
     if isinstance(error, ProxyDisconnected):
-        return ApiConnectionException(reason=f"the proxy {error.proxy} closed the connection", **facts)
+        return f"the proxy {error.proxy} closed the connection"
     if isinstance(error, ConnectorFailed):
         why = error.__cause__
-        return ApiConnectionException(
-            reason=_reason(f"the connector failed with {type(why).__name__}", str(why)), **facts
-        )
-    return ApiConnectionException(reason=_reason("the connection broke", str(error)), **facts)
+        return _reason(f"the connector failed with {type(why).__name__}", str(why))
+    return _reason("the connection broke", str(error))
 
 
 def _why_unconnected(error: aiohttp.ClientConnectorError) -> str:

@@ -7,7 +7,7 @@ import asyncio
 from aiohttp import ClientResponse
 
 from together.generated._sse.decoder import EventDecoder, EventTooLargeError, ServerSentEvent
-from together.generated._transport.body_reading import TURN_BYTES, give_way, read_held_back, read_some
+from together.generated._transport.body_reading import TURN_BYTES, read_held_back, read_some, yield_to_loop
 from together.generated._transport.deadlines import Deadlines
 from together.generated.exceptions import ApiConnectionException
 
@@ -58,7 +58,9 @@ class EventReader:
         return self._decoder.last_event_id
 
     async def peek(self, seconds: float | None) -> bytes:
-        """Return the beginning of the body, which stays to be read: some bytes, or all of a shorter body.
+        """Return the beginning of the body, which stays to be read.
+
+        It is `ENOUGH_TO_TELL` bytes or more, or all of a shorter body.
 
         Args:
             seconds: How long to wait for it; None: no limit.
@@ -92,7 +94,7 @@ class EventReader:
         try:
             if self._pending or self._until_turn <= 0:
                 self._until_turn = TURN_BYTES
-                await give_way(self._deadlines, idle)
+                await yield_to_loop(self._deadlines, idle)
             piece = await self._next_piece(idle)
         except ApiConnectionException as failure:
             self.failure = failure
@@ -115,11 +117,14 @@ class EventReader:
         return events
 
     def note_skipped(self) -> None:
-        """Note that the last event was none for the caller, who still waits."""
+        """Note that the caller was not given the last event, and still waits."""
         self._caller_waits = True
 
     def _resume_timeouts(self, idle: float | None) -> float | None:
-        """Return what is left of the idle timeout, and let it and the total timeout run on where the caller waited."""
+        """Return what is left of the idle timeout.
+
+        Where the caller waited, it and the total timeout run on.
+        """
         away = self._deadlines.scheduler.loop.time() - self._left_at
         if self._caller_waits:  # to decode what is no event takes time as well
             self._deadlines.use_total(away)
@@ -142,7 +147,7 @@ class EventReader:
         return piece
 
     async def drain(self) -> None:
-        """Read what is left after the last event, for a short time, so that the connection can be used again."""
+        """Read the rest of the body for a short time, so that the connection can be used again."""
         if self.failure is not None:
             return
         content = self._response.content

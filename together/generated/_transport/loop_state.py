@@ -57,7 +57,7 @@ class LoopState:
                 await self._closer.aclose()
             return
         if self._loop.is_closed():
-            self.abandon()
+            self.close_after_loop()
             return
         with suppress(RuntimeError):  # it was closed just now
             self._loop.call_soon_threadsafe(self._end_calls)
@@ -65,13 +65,13 @@ class LoopState:
                 asyncio.run_coroutine_threadsafe(close_session(self.session), self._loop)
         # else it is closed when its loop shuts its generators down, as `asyncio.run` does
 
-    def abandon(self) -> None:
+    def close_after_loop(self) -> None:
         """Close the sockets of an event loop that was closed before the client."""
         if self._closer is not None and self.session is not None:
             connector = self.session.connector
             self.session.detach()
             if isinstance(connector, Connector):
-                connector.abandon()
+                connector.close_after_loop()
                 with suppress(StopIteration):  # it waits for nothing where the loop is closed
                     next(connector.close().__await__())
 
@@ -85,7 +85,10 @@ class LoopState:
 
 
 async def _close_with_loop(session: ClientSession, scheduler: DeadlineScheduler) -> AsyncGenerator[None, None]:
-    """Close a session when its event loop shuts its generators down, as `asyncio.run` does at its end."""
+    """Close a session with its event loop.
+
+    `asyncio.run` shuts generators down at its end; this is one.
+    """
     try:
         yield
     finally:

@@ -11,7 +11,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from yarl import URL
 
-from together.generated._checks import check_url
+from together.generated._checks import check_url, key_log_fault
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiValueError
 
@@ -85,7 +85,9 @@ class ProxyAndTls:
 
 
 def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
-    """Make the TLS context that the settings ask for; None where aiohttp's own, made once per process, will do.
+    """Return the TLS context that the settings ask for, or None.
+
+    None means aiohttp's own, which is made once per process.
 
     Raises:
         ApiValueError: A certificate or key cannot be read; names the settings.
@@ -102,9 +104,7 @@ def tls_context(configuration: Configuration) -> ssl.SSLContext | bool | None:
     except (ssl.SSLError, OSError, ValueError, TypeError) as error:
         key_log = os.environ.get("SSLKEYLOGFILE")
         if key_log and isinstance(error, OSError) and error.filename == key_log:
-            raise ApiValueError(
-                f"SSLKEYLOGFILE names {key_log!r}, which must be a file that can be written: {error.strerror}."
-            ) from error
+            raise ApiValueError(f"{key_log_fault(key_log)}: {error.strerror}.") from error
         raise ApiValueError(f"{' or '.join(given)} holds no certificate that can be read: {error}.") from error
     context.set_alpn_protocols(("http/1.1",))
     if own is not None:

@@ -131,7 +131,10 @@ class SendArgumentsCache:
 
 @lru_cache(maxsize=64)
 def client_timeout(connect: float | None, pool_is_ours: bool) -> ClientTimeout:
-    """Return the timeouts that aiohttp keeps. Its `connect` counts the wait for a place in the pool, if not ours."""
+    """Return the timeouts that aiohttp keeps.
+
+    Its `connect` counts the wait for a connection of a pool that is not ours.
+    """
     if pool_is_ours:
         return ClientTimeout(total=None, connect=connect, ceil_threshold=_NOT_ROUNDED)
     return ClientTimeout(total=None, sock_connect=connect, ceil_threshold=_NOT_ROUNDED)

@@ -127,14 +127,13 @@ class Transport:
         call.headers_at = perf_counter()
         call.response = response
         connection = response.connection
-        if connection is None:  # the whole answer is there already
-            if limiter is not None:
+        if limiter is not None:
+            if connection is None:  # the whole answer is there already
                 limiter.release(host)
-        else:
-            if limiter is not None:
+            else:
                 connection.add_callback(limiter.releaser(host))
-            if not preload:
-                _keep_idle_timeout(connection, timeouts.idle)
+        if connection is not None and not preload:
+            _keep_idle_timeout(connection, timeouts.idle)
         return response
 
     async def open_socket(self, request: Request, token: str | None, deadlines: Deadlines, limit: int) -> Socket:
@@ -182,7 +181,7 @@ class Transport:
         if state is None:
             for other in tuple(self._loops):
                 if other.is_closed() and (ended := self._loops.pop(other, None)):  # another thread may pop it too
-                    ended.abandon()
+                    ended.close_after_loop()
             if self._given is not None and getattr(self._given, "_loop", loop) is not loop:
                 raise ApiValueError(
                     "the aiohttp session that was given belongs to another event loop: make it in this one."
@@ -196,7 +195,7 @@ class Transport:
 
 
 def _keep_idle_timeout(connection: Connection, seconds: float | None) -> None:
-    """Let aiohttp keep the idle timeout of a response that the caller reads, until the connection is released."""
+    """Let aiohttp keep the idle timeout of a response that the caller reads."""
     protocol = connection.protocol
     if protocol is None or seconds is None:
         return
@@ -211,7 +210,10 @@ def _keep_idle_timeout(connection: Connection, seconds: float | None) -> None:
 
 
 async def _queue(limiter: ConnectionLimiter, host: tuple[str | None, int | None], deadlines: Deadlines) -> None:
-    """Wait for a free connection. That has a timeout of its own, and the timeout of the whole call pauses."""
+    """Wait for a free connection.
+
+    That has a timeout of its own, and the timeout of the whole call pauses.
+    """
     began = perf_counter()
     deadlines.pause_total()
     deadlines.enter_phase("queue", deadlines.timeouts.queue)

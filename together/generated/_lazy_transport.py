@@ -1,0 +1,84 @@
+"""Load the transport, and aiohttp with it, when a client first needs it."""
+
+from __future__ import annotations
+
+import copy
+import os
+from importlib import import_module
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from together.generated._checks import key_log_fault
+from together.generated.exceptions import ApiConnectionException, ClientClosedError
+
+if TYPE_CHECKING:
+    from aiohttp import ClientSession
+
+    from together.generated._transport.transport import Transport
+    from together.generated.configuration import Configuration
+
+CHECKED_AT_ONCE = ("ssl_ca_cert", "ca_cert_data", "cert_file", "key_file", "trust_env", "client_session_kwargs")
+"""Settings that only the transport can check: where one is given, it is loaded when the client is made."""
+
+
+def load_transport() -> type[Transport]:
+    """Import the transport, and aiohttp with it.
+
+    Raises:
+        ApiConnectionException: It cannot be loaded just now, as no file can be opened, say.
+    """
+    transport: type[Transport] = load("together.generated._transport.transport").Transport
+    return transport
+
+
+def load(module: str) -> Any:
+    """Import a module that is loaded on first use.
+
+    Raises:
+        ApiConnectionException: The operating system does not let it.
+    """
+    try:
+        return import_module(module)
+    except OSError as error:
+        key_log = os.environ.get("SSLKEYLOGFILE")
+        hint = f"; {key_log_fault(key_log)}" if key_log else ""
+        reason = f"a module cannot be loaded: {error.strerror or type(error).__name__}{hint}"
+        raise ApiConnectionException(reason=reason, request_sent="no") from error
+
+
+class LazyTransport:
+    """The transport of a client and of its copies, made on first use: with it, aiohttp is loaded.
+
+    Args:
+        configuration: The settings; those of session, TLS and proxy are read now, once for all.
+        session: A session to use and never close.
+    """
+
+    def __init__(self, configuration: Configuration, session: ClientSession | None) -> None:
+        self._configuration = copy.deepcopy(configuration)
+        self._session = session
+        self._made: Transport | None = None
+        self._making = Lock()  # threads may make their first calls at the same time
+        self.closed = False
+        if session is not None or configuration.changed_settings(CHECKED_AT_ONCE):
+            self.get()
+
+    def get(self) -> Transport:
+        """Return the transport.
+
+        Raises:
+            ClientClosedError: `close()` was called before there was one.
+        """
+        if self._made is None:
+            if self.closed:
+                raise ClientClosedError("this ApiClient is closed: make another one.")
+            with self._making:
+                if self._made is None:
+                    self._made = load_transport()(self._configuration, self._session)
+        return self._made
+
+    async def close(self) -> None:
+        """Close its connections; may be called again."""
+        self.closed = True
+        if self._made is not None:
+            await self._made.close()
