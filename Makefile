@@ -63,9 +63,9 @@ test-oldest: ## Run all tests with the oldest versions of what the package depen
 	PYTHONWARNINGS=ignore $(VENV)-oldest/bin/python $(PIP) --constraint test/oldest.txt --group generate --group test --editable .
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto
 
-test-loops: $(READY) ## Run all tests on uvloop, and in asyncio's debug mode
-	TEST_EVENT_LOOP=uvloop $(BIN)/python -m pytest --numprocesses auto
-	PYTHONASYNCIODEBUG=1 $(BIN)/python -X dev -m pytest --numprocesses auto
+test-loops: $(READY) ## Run the tests of coroutines on uvloop, and in asyncio's debug mode
+	TEST_EVENT_LOOP=uvloop $(BIN)/python -m pytest --numprocesses auto -m asyncio
+	PYTHONASYNCIODEBUG=1 $(BIN)/python -X dev -m pytest --numprocesses auto -m asyncio
 
 test-aiohttp-next: ## Run the tests with the newest pre-release of aiohttp; they may fail
 	.ci/test_aiohttp_next $(PYTHON) $(VENV)-next

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
@@ -21,6 +22,12 @@ if os.environ.get("TEST_EVENT_LOOP") == "uvloop":  # `make test-loops`
         import uvloop
 
         return {"uvloop": uvloop.new_event_loop}
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over what is loaded by now, hundreds of models: many tests run it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
