@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -74,3 +75,22 @@ async def test_a_stream_that_is_asked_for_by_keyword_names_the_stream_method(
             with pytest.raises(ApiValueError, match=r"chat_completions_stream\(\)"):
                 await method(*arguments, **keywords)
     assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("chat", ": use ChatApi(client)."),
+        ("completions", ": use CompletionApi(client)."),
+        ("fine_tuning", ": use FineTuningApi(client)."),
+        ("batches", ": use BatchesApi(client)."),
+        ("nonsense", "'nonsense'."),
+    ],
+)
+def test_the_name_of_an_api_on_a_client_names_its_class(name: str, hint: str) -> None:
+    client = ApiClient()
+    assert not hasattr(client, name)
+    with pytest.raises(ApiAttributeError) as caught:
+        getattr(client, name)
+    assert str(caught.value).endswith(hint)
+    assert copy.copy(client).default_headers == client.default_headers

@@ -22,7 +22,7 @@ from together.generated._request.template import RequestTemplates
 from together.generated._types import json_decoder, models_in, resolve
 from together.generated.api_response import ApiResponse
 from together.generated.configuration import Configuration
-from together.generated.exceptions import ApiTypeError, nearest_name
+from together.generated.exceptions import ApiAttributeError, ApiTypeError, nearest_name
 from together.generated.operation import EventT, Operation, ResponseT
 from together.generated.rest import RESTClientObject
 from together.generated.timeout import Timeout, check_timeout
@@ -125,6 +125,16 @@ class ApiClient:
         other._templates = RequestTemplates()
         other._owns_connections = True
         return other
+
+    if not TYPE_CHECKING:  # type checkers would take any name for an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            """Raise for a name that a client does not have; where other clients have an API there, name its class."""
+            classes: list[str] = import_module("together.generated.api").__all__
+            wanted = name.replace("_", "").rstrip("s").lower()
+            found = [each for each in classes if each.removesuffix("Api").rstrip("s").lower() == wanted]
+            hint = f": use {found[0]}(client)" if found else ""
+            raise ApiAttributeError(f"ApiClient has no attribute {name!r}{hint}.")
 
     async def __aenter__(self) -> Self:
         self.rest_client.get_ready()
