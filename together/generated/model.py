@@ -145,6 +145,22 @@ class _FromTypeMarker:
 FROM_TYPE = _FromTypeMarker()
 
 
+def _stop_at_first_mismatch(schema: Any) -> None:
+    """Let each list and map in a model stop at its first mismatch.
+
+    An error takes 1 kB, and an item can take 2 bytes.
+    """
+    unseen = [schema.get("schema")]
+    while unseen:
+        part = unseen.pop()
+        if isinstance(part, dict) and part.get("type") != "model":  # those have done so themselves
+            if part.get("type") in ("list", "dict"):
+                part["fail_fast"] = True
+            unseen += part.values()
+        elif isinstance(part, (list, tuple)):
+            unseen += part
+
+
 class Model(BaseModel, metaclass=ModelMeta):
     """An object of the API. Used itself where the API sends a kind of object that this client does not know."""
 
@@ -295,22 +311,6 @@ class Model(BaseModel, metaclass=ModelMeta):
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Validate as pydantic does, and refuse what would not be sent as it was given."""
         return _checked(super().model_validate_json(json_data, **options), from_json(json_data))
-
-
-def _stop_at_first_mismatch(schema: Any) -> None:
-    """Let each list and map in a model stop at its first mismatch.
-
-    An error takes 1 kB, and an item can take 2 bytes.
-    """
-    unseen = [schema.get("schema")]
-    while unseen:
-        part = unseen.pop()
-        if isinstance(part, dict) and part.get("type") != "model":  # those have done so themselves
-            if part.get("type") in ("list", "dict"):
-                part["fail_fast"] = True
-            unseen += part.values()
-        elif isinstance(part, (list, tuple)):
-            unseen += part
 
 
 class UnknownModel(Model):
