@@ -206,6 +206,10 @@ async def test_silence_ends_with_the_idle_timeout() -> None:
         await until(lambda: talker.ended == 1)
 
 
+@pytest.mark.skipif(
+    tuple(map(int, aiohttp.__version__.split(".")[:2])) < (3, 14),
+    reason="aiohttp before 3.14 logs the future of a write that was cancelled",
+)
 async def test_a_server_that_takes_nothing_ends_with_the_idle_timeout() -> None:
     stop = asyncio.Event()
 
