@@ -132,6 +132,7 @@ async def test_the_programs_of_a_page_run_as_a_file_and_in_ipython(
         "TOGETHER_BASE_URL": server.url,
         "TOGETHER_API_KEY": "any",
         "IPYTHONDIR": str(tmp_path),
+        "PYTHONASYNCIODEBUG": "",  # which logs what is slow
     }
     [answer, stream, loop] = programs(ROOT / "docs/ChatApi.md")
     for name, code in (("answer.py", answer), ("stream.py", stream), ("loop.py", loop)):
