@@ -17,7 +17,7 @@ T = TypeVar("T")
 async def poll(look: Callable[[], Awaitable[T]], until: Callable[[T], bool], *, interval: float = 30.0) -> T:
     """Call a method again and again until its answer is as wanted.
 
-        batch = await poll(lambda: batches.get_batch("batch-1"), lambda batch: batch.status == "COMPLETED")
+        video = await poll(lambda: videos.retrieve_video("video-1"), lambda video: video.status != "in_progress")
 
     It has no timeout of its own: put it into `asyncio.wait_for`.
 
