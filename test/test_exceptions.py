@@ -74,7 +74,6 @@ TREE = {
     "ApiAttributeError": {"OpenApiException", "AttributeError"},
     "AnswerParseError": {"OpenApiException", "ValueError"},
     "ClientClosedError": {"OpenApiException", "RuntimeError"},
-    "ApiFileError": {"OpenApiException", "OSError"},
     "ApiException": {"OpenApiException"},
     "BadRequestException": {"ApiException"},
     "UnauthorizedException": {"ApiException"},

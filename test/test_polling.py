@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from together.generated import ApiClient, ApiTypeError, ApiValueError, BatchesApi, NotFoundException, poll, polling
+from together.generated import ApiClient, ApiTypeError, ApiValueError, BatchesApi, NotFoundException, poll
 from together.generated.configuration import Configuration
 from together.generated.local_server import LocalServer
 
@@ -22,7 +22,7 @@ class Pauses(list[float]):
 @pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> Pauses:
     pauses = Pauses()
-    monkeypatch.setattr(polling.asyncio, "sleep", pauses)
+    monkeypatch.setattr("together.generated.polling.asyncio.sleep", pauses)
     return pauses
 
 
@@ -62,10 +62,11 @@ async def test_a_timeout_around_it_ends_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("look", "until", "name"), [("batch-1", bool, "look must be a function"), (looked, True, "until must be a function")]
+    ("look", "until", "message"),
+    [("batch-1", bool, "look must be a function"), (looked, True, "until must be a function")],
 )
-async def test_what_is_no_function_is_refused(look: Any, until: Any, name: str) -> None:
-    with pytest.raises(ApiTypeError, match=name):
+async def test_what_is_no_function_is_refused(look: Any, until: Any, message: str) -> None:
+    with pytest.raises(ApiTypeError, match=message):
         await poll(look, until)
 
 
