@@ -40,6 +40,7 @@ def operation_mark(
         for about in operations.document.get("tags", [])
         for base in [about.get("x-base", "api_client.Api")]
     }
+    guides = {about["name"]: about.get("x-guide", False) for about in operations.document.get("tags", [])}
     declared = [argument.declared for argument in operation.arguments]
     statuses = [_status(status, response) for status, response in operation.statuses.items()]
     raised = [f"{status['code']} {status['name']}" for status in statuses if status["code"][0] != "2"]
@@ -49,6 +50,7 @@ def operation_mark(
     return {
         "api_base": bases.get(tag, {}),
         "api_docstring": docstring({"description": tags.get(tag)}, f"Operations of {tag}.", 4),
+        "api_guide": guides.get(tag, False),
         "constant": operation.id.upper(),
         "method": operation.method,
         "path": operation.path,

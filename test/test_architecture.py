@@ -57,6 +57,7 @@ ORDER = (
     "many",
     "files",
     "jsonl",
+    "polling",
     "api",
     "local_server",
     "pytest_plugin",

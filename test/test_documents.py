@@ -241,6 +241,14 @@ def test_readme_and_index_list_every_operation() -> None:
         assert f"({api_class(tag)}.md#{operation})" in index
 
 
+def test_the_page_of_an_api_leads_to_its_guide() -> None:
+    document = yaml.safe_load((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
+    guides = {about["name"]: about["x-guide"] for about in document["tags"] if "x-guide" in about}
+    assert "upload(" in guides["Files"]
+    for tag, guide in guides.items():
+        assert f"\n{guide}\n" in (ROOT / f"docs/{api_class(tag)}.md").read_text(encoding="utf-8")
+
+
 PROMISE = re.compile(r"^\| (\d+) \| (.+?) \| (.+?) \|$", re.M)
 TEST_NAME = re.compile(r"`(test_\w+\.py)::(test_\w+)`")
 

@@ -348,6 +348,7 @@ async def test_what_cannot_be_uploaded_is_refused_before_anything_is_sent(
             (pipe, {"file_name": "a.jsonl"}, ApiTypeError, "it is read twice"),
             (path.parent / "none.jsonl", {}, ApiValueError, "there is no file"),
             (path, {"_retrys": 1}, ApiTypeError, "_retries"),
+            (path, {"onprogress": print}, ApiTypeError, r"^upload\(\) has no argument .*did you mean 'on_progress'"),
             (Broken(b"x"), {"file_name": "a.jsonl"}, ApiFileError, "Input/output error"),
         ]
         async with nothing_left_behind(), file_service() as (service, files):
@@ -358,6 +359,13 @@ async def test_what_cannot_be_uploaded_is_refused_before_anything_is_sent(
             with pytest.raises(ApiValueError, match="the service takes 10"):
                 await files.upload(path, "fine-tune")
             assert not service.asked
+
+
+async def test_an_argument_that_download_does_not_have_is_refused(tmp_path: Path) -> None:
+    async with file_service() as (service, files):
+        with pytest.raises(ApiTypeError, match=r"^download\(\) has no argument .*did you mean 'on_progress'"):
+            await files.download("file-1", tmp_path / "a", onprogress=print)  # type: ignore[call-arg]
+        assert not service.asked
 
 
 async def test_only_lines_of_training_files_are_checked_and_that_can_be_turned_off() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 from support.request import ANSWER, BODY
 from support.transfers import FILE_ID, GET_FILE, file_answer, open_files, transfers
 
@@ -64,6 +65,8 @@ async def test_what_cannot_be_a_request_is_refused_and_leaves_what_was_there(tmp
         ({"": BODY}, ApiValueError, "1 to 64 characters"),
         ({"x" * 65: BODY}, ApiValueError, "1 to 64 characters"),
         ({3: BODY}, ApiTypeError, "must be a string"),
+        ([BODY], ApiTypeError, "by their custom_id, or pairs of both, not dict"),
+        (["ab"], ApiTypeError, "by their custom_id, or pairs of both, not str"),
         ({"\ud800": BODY}, ApiValueError, "surrogate"),
         ({"a": 3}, ApiTypeError, r"requests\['a'\] must be a model or a dict"),
         ({"a": {"temperature": float("nan")}}, ApiValueError, r"requests\['a'\].temperature"),
@@ -103,6 +106,16 @@ async def test_results_are_typed_and_joined_with_their_requests(kind: str, tmp_p
         assert message.content == "Hello."
         assert (each.error, each.response_issues) == (None, ())
     assert not open_files(tmp_path)
+
+
+class ChatCompletionChoice(BaseModel):
+    """Named as a model of the package."""
+
+
+@pytest.mark.parametrize("answer_type", [dict, ChatCompletionChoice, "ChatCompletionResponse", type("", (), {})])
+async def test_a_type_that_is_no_model_of_the_package_is_refused(answer_type: Any) -> None:
+    with pytest.raises(ApiTypeError, match="must be a model of this package, such as ChatCompletionResponse, not "):
+        [each async for each in read_batch(result(), answer_type)]
 
 
 async def test_what_is_wrong_with_a_line_is_its_error() -> None:

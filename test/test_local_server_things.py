@@ -215,6 +215,7 @@ class TestBatches:
         assert (running["status"], "output_file_id" in running) == ("IN_PROGRESS", False)
         done = await caller.json("GET", one)
         assert done["status"] == "COMPLETED"
+        assert done["file_size_bytes"] == (await caller.json("GET", f"/files/{file}"))["bytes"]
         assert await caller.json("GET", one) == done
         assert [each["id"] for each in await caller.json("GET", "/batches")] == [batch["id"]]
         output = (await caller.content(f"/files/{done['output_file_id']}/content")).splitlines()

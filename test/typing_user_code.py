@@ -26,6 +26,9 @@ from together.generated import (
     ApiTypeError,
     ApiValueError,
     BadRequestException,
+    BatchesApi,
+    BatchJob,
+    BatchResult,
     CallResult,
     ChatApi,
     ChatCompletionAssistantMessageParam,
@@ -40,6 +43,7 @@ from together.generated import (
     CompletionApi,
     CompletionResponse,
     Configuration,
+    FilesApi,
     FunctionCall,
     ImageUrl,
     ImageUrlContentPart,
@@ -66,6 +70,9 @@ from together.generated import (
     UnknownModel,
     UsageData,
     map_calls,
+    poll,
+    read_batch,
+    write_batch,
 )
 from together.generated.dicts import ChatCompletionRequestDict
 from together.generated.models.chat_completion_request import ChatCompletionRequest as RequestOfItsModule
@@ -526,3 +533,15 @@ async def mapped(chat: ChatApi, requests: list[ChatCompletionRequest], texts: As
 
     async for counted in map_calls(length, texts):
         assert_type(counted, CallResult[str, int])
+
+
+async def in_the_background(files: FilesApi, batches: BatchesApi, requests: dict[str, ChatCompletionRequest]) -> None:
+    file = await files.upload(await write_batch("requests.jsonl", requests), "batch-api", on_progress=print)
+    created = await batches.create_batch(endpoint="/v1/chat/completions", input_file_id=file.id)
+    batch = await poll(lambda: batches.get_batch(created.job.id), until=lambda batch: batch.status == "COMPLETED")
+    assert_type(batch, BatchJob)
+    if batch.output_file_id:
+        async for result in read_batch(
+            files.get_file_content_byte_stream(batch.output_file_id), ChatCompletionResponse, requests
+        ):
+            assert_type(result, BatchResult[ChatCompletionResponse])

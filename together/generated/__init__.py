@@ -495,6 +495,7 @@ if TYPE_CHECKING:
     from together.generated.models.xid_event import XidEvent as XidEvent
     from together.generated.operation import FileContent as FileContent
     from together.generated.operation import RequestOptions as RequestOptions
+    from together.generated.polling import poll as poll
     from together.generated.streaming import Stream as Stream
     from together.generated.timeout import Timeout as Timeout
     from together.generated.tool_loop import ToolInvocation as ToolInvocation
@@ -544,6 +545,7 @@ _EXPORTS = {
     "BatchResult": ".jsonl",
     "read_batch": ".jsonl",
     "write_batch": ".jsonl",
+    "poll": ".polling",
     "Model": ".model",
     "UnknownModel": ".model",
     "FileContent": ".operation",

@@ -154,7 +154,7 @@ class FileTransfers(Api):
             ApiFileError: It cannot be read, or changed meanwhile.
             ApiException: A request failed.
         """
-        fields_of(REQUEST_UPLOAD, {}, options)
+        _check_keywords("upload", options, "file", "purpose", "file_name", "check", "on_progress")
         upload = await _inspected(file, purpose, file_name, check=check)
         send = self._send_whole if upload.size <= MAX_WHOLE else self._send_in_parts
         sent: dict[int, int] = {}
@@ -189,6 +189,7 @@ class FileTransfers(Api):
             ApiFileError: The file cannot be written.
             ApiException: The call failed, or broke off too often.
         """
+        _check_keywords("download", options, "id", "path", "on_progress")
         return await self.api_client.to_file(CONTENT, (id,), options, path, on_progress)
 
     async def _send_whole(self, upload: _Upload, options: RequestOptions, note_sent: Callable[[int, int], None]) -> Any:
@@ -284,6 +285,12 @@ class FileTransfers(Api):
                 await self.api_client.call(operation, arguments, short)
 
         await to_end(asyncio.ensure_future(call()))
+
+
+def _check_keywords(method: str, keywords: Mapping[str, Any], *names: str) -> None:
+    """Check the options of a method of this class, and name that method, not the operations that it calls."""
+    operation: Operation[Any, Never] = Operation(method, "", "", responses={})
+    fields_of(operation, dict.fromkeys(names), keywords)
 
 
 def _put_retries(retries: int | Retry | None) -> Retry:

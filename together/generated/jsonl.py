@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 from typing_extensions import Never
 
+from together.generated import models
 from together.generated._disk import PartFile, in_thread
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._request.lines import LineSplitter, LineTooLong
@@ -81,8 +82,8 @@ async def write_batch(
     size = 0
     try:
         await part.run(part.open)
-        for custom_id, body in requests.items() if isinstance(requests, Mapping) else requests:
-            pieces.append(_line_of(custom_id, body, seen))
+        for pair in requests.items() if isinstance(requests, Mapping) else requests:
+            pieces.append(_line_of(pair, seen))
             size += len(pieces[-1])
             if size >= _BLOCK:
                 await part.run(part.write, b"".join(pieces))
@@ -112,10 +113,14 @@ async def read_batch(
         requests: The requests by their `custom_id`, to have each one beside its answer.
 
     Raises:
-        ApiTypeError: The source is none of these.
+        ApiTypeError: The source is none of these, or the type is no model of this package.
         ApiFileError: It cannot be read.
         ApiException: The stream failed, or a line is too long.
     """
+    if getattr(models, getattr(answer_type, "__name__", ""), None) is not answer_type:
+        raise ApiTypeError(
+            f"answer_type must be a model of this package, such as ChatCompletionResponse, not {answer_type!r}."
+        )
     number = 0
     async for line in _lines_of(source):
         number += 1
@@ -123,7 +128,12 @@ async def read_batch(
             yield _result_of(number, line, answer_type, requests or {})
 
 
-def _line_of(custom_id: Any, body: Any, seen: set[str]) -> bytes:
+def _line_of(pair: Any, seen: set[str]) -> bytes:
+    if not isinstance(pair, (tuple, list)) or len(pair) != 2:
+        raise ApiTypeError(
+            f"requests must be a dict of requests by their custom_id, or pairs of both, not {type(pair).__name__}."
+        )
+    custom_id, body = pair
     if not isinstance(custom_id, str):
         raise ApiTypeError(f"a custom_id must be a string, not {type(custom_id).__name__}.")
     if not 0 < len(custom_id) <= MAX_ID:

@@ -39,7 +39,9 @@ def get_batch(call: Call) -> Reply:
 def _answer_lines(call: Call, batch: Thing) -> None:
     """Answer each line of the input file, and put the answers into files of their own."""
     answers: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
-    lines = content_of(call.memory, batch.given["input_file_id"]).splitlines()
+    content = content_of(call.memory, batch.given["input_file_id"])
+    batch.settled["file_size_bytes"] = len(content)
+    lines = content.splitlines()
     for number, text in enumerate(filter(None, map(bytes.strip, lines)), 1):
         status, custom_id, body = _answer(call, batch.given["endpoint"], text)
         response = {"status_code": status, "request_id": f"{batch.id}-{number}", "body": body}
