@@ -158,3 +158,21 @@ def test_reprs_of_clients_and_apis_name_the_host_and_no_key() -> None:
     client = ApiClient(Configuration(host="https://example.com/v1", access_token=TOKEN), "X-Key", TOKEN)
     assert repr(client) == "ApiClient('https://example.com/v1')"
     assert repr(ChatApi(client)) == "ChatApi(ApiClient('https://example.com/v1'))"
+
+
+def test_the_message_of_the_first_choice_can_be_sent_back_and_is_never_none() -> None:
+    answer = ChatCompletionResponse.from_dict(
+        {
+            "id": "i",
+            "object": "o",
+            "created": 1,
+            "model": "m",
+            "choices": [{"message": {"role": "assistant", "content": "a"}}],
+        }
+    )
+    assert answer.message.content == "a"
+    for choices in ([], [{"index": 0}]):
+        empty = ChatCompletionResponse.from_dict(
+            {"id": "i", "object": "o", "created": 1, "model": "m", "choices": choices}
+        )
+        assert (empty.message.content, empty.message.role) == (None, "assistant")

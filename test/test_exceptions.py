@@ -349,3 +349,7 @@ async def test_no_error_shows_a_token_in_any_way(caplog: pytest.LogCaptureFixtur
         while cause is not None:
             assert TOKEN not in str(cause) + repr(cause) + repr(vars(cause)) + repr(cause.args), type(cause)
             cause = cause.__cause__ or cause.__context__
+
+
+def test_the_status_has_the_name_that_answers_have_for_it() -> None:
+    assert exceptions.ApiException(404, "Not Found").status_code == 404

@@ -592,3 +592,13 @@ def test_a_method_that_leaves_its_answer_open_is_refused() -> None:
 
 def test_a_result_is_what_it_says() -> None:
     assert CallResult(0, "request", None, 5).value == 5
+
+
+async def test_a_progress_function_of_another_form_is_refused_before_anything_is_sent() -> None:
+    async with RawServer(OK) as server, ApiClient(config(server)) as client:
+        chat = ChatApi(client)
+        wrong: Any = lambda done, failed, total: None  # noqa: E731
+        with pytest.raises(ApiTypeError, match="on_progress is called with one argument, a MapProgress: missing"):
+            map_calls(chat.chat_completions, [REQUEST], on_progress=wrong)
+        assert len(await map_calls(chat.chat_completions, [REQUEST], on_progress=dict.fromkeys)) == 1
+    assert len(server.requests) == 1

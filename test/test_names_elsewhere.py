@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from together.generated import ApiAttributeError, ApiClient, ApiTypeError, ApiValueError, ChatApi, Configuration
+from together.generated import (
+    ApiAttributeError,
+    ApiClient,
+    ApiTypeError,
+    ApiValueError,
+    ChatApi,
+    Configuration,
+    FineTuningApi,
+)
 from together.generated.local_server import LocalServer
 
 
@@ -94,3 +102,21 @@ def test_the_name_of_an_api_on_a_client_names_its_class(name: str, hint: str) ->
         getattr(client, name)
     assert str(caught.value).endswith(hint)
     assert copy.copy(client).default_headers == client.default_headers
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("completions", "; did you mean 'chat_completions'?"),
+        ("create", ": it has chat_completions, chat_completions_stream."),
+    ],
+)
+def test_a_name_that_an_api_does_not_have_names_its_methods(name: str, hint: str) -> None:
+    with pytest.raises(ApiAttributeError) as caught:
+        getattr(ChatApi(ApiClient()), name)
+    assert str(caught.value) == f"ChatApi has no attribute {name!r}{hint}"
+
+
+def test_long_lists_of_methods_are_cut() -> None:
+    with pytest.raises(ApiAttributeError, match=r"FineTuningApi has no attribute 'zzz': it has (\w+, ){6}\.\.\.\.$"):
+        FineTuningApi(ApiClient()).zzz  # type: ignore[attr-defined]  # noqa: B018

@@ -14,7 +14,7 @@ from support.raw_server import RawServer, http
 from support.request import BODY, refusal, sent
 from typing_extensions import Never
 
-from together.generated import ApiClient, ApiTypeError, ApiValueError, UsageData
+from together.generated import ApiClient, ApiTypeError, ApiValueError, UnknownModel, UsageData
 from together.generated.api.chat_api import CHAT_COMPLETIONS
 from together.generated.operation import Body, Operation, Param
 
@@ -261,7 +261,7 @@ async def test_a_missing_body_is_refused_by_name() -> None:
     operation: Operation[Any, Never] = Operation(
         "make", "POST", "/make", body=Body("usage", "UsageData", required=True), responses={}
     )
-    assert await refusal(ApiTypeError, {}, operation) == "make() needs usage."
+    assert await refusal(ApiTypeError, {}, operation) == "make() needs usage, or its fields as keywords."
 
 
 PROJECT: Operation[Any, Never] = Operation(
@@ -286,3 +286,10 @@ async def test_the_project_of_the_settings_stands_where_a_call_gives_none(monkey
         await sent({}, PROJECT)
     with pytest.raises(ApiValueError, match="project_id must be a string"):
         await sent({}, PROJECT, {"project_id": 3})
+
+
+async def test_an_object_in_place_of_its_id_is_refused() -> None:
+    thing = UnknownModel(id="thing-1")
+    assert (
+        await refusal(ApiTypeError, {"thing_id": thing}, THING) == "thing_id: UnknownModel cannot be sent: give its id."
+    )

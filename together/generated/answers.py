@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
     from together.generated.models.chat_completion_choice import ChatCompletionChoice
+    from together.generated.models.chat_completion_message import ChatCompletionMessage
     from together.generated.models.completion_choice import CompletionChoice
     from together.generated.models.tool_call import ToolCall
 
@@ -28,6 +29,16 @@ class ChatAnswer(Model):
         """The text of the first choice; empty where it has none, as when the model only calls tools."""
         message = getattr(_first(self.choices), "message", None)
         return _text(getattr(message, "content", None))
+
+    @property
+    def message(self) -> ChatCompletionMessage:
+        """The message of the first choice, to be sent back in a conversation; an empty one where there is none."""
+        message: ChatCompletionMessage | None = getattr(_first(self.choices), "message", None)
+        if message is None:
+            from together.generated.models.chat_completion_message import ChatCompletionMessage  # mostly there is one
+
+            message = ChatCompletionMessage()
+        return message
 
     def parse(self, kind: type[T] | TypeAdapter[T]) -> T:
         """Return the text of the first choice as a value of a type, validated by pydantic.

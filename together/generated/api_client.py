@@ -22,7 +22,7 @@ from together.generated._request.template import RequestTemplates
 from together.generated._types import json_decoder, models_in, resolve
 from together.generated.api_response import ApiResponse
 from together.generated.configuration import Configuration
-from together.generated.exceptions import ApiAttributeError, ApiTypeError, nearest_name
+from together.generated.exceptions import ApiAttributeError, ApiTypeError, did_you_mean, nearest_name
 from together.generated.operation import EventT, Operation, ResponseT
 from together.generated.rest import RESTClientObject
 from together.generated.timeout import Timeout, check_timeout
@@ -41,6 +41,8 @@ else:  # `typing.get_type_hints` finds them, and nothing is loaded for it
     ByteStream = WebSocket = Any
 
 USER_AGENT = f"together-generated/{__version__}"
+SHOWN_METHODS = 6
+"""How many methods of an API an error lists."""
 ACCEPT_ENCODING = "gzip, deflate"
 """Fixed, because aiohttp's own choice tells which packages are installed."""
 
@@ -428,6 +430,16 @@ class Api:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.api_client!r})"
+
+    if not TYPE_CHECKING:  # type checkers would take any name for an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            """Raise for a name that an API does not have, and name its methods: other clients call them otherwise."""
+            methods = [each for operation in type(self).operations for each in (operation.id, f"{operation.id}_stream")]
+            known = [each for each in methods if hasattr(type(self), each)]
+            more = ", ..." if len(known) > SHOWN_METHODS else ""
+            hint = did_you_mean(name, known, f": it has {', '.join(known[:SHOWN_METHODS])}{more}.")
+            raise ApiAttributeError(f"{type(self).__name__} has no attribute {name!r}{hint}")
 
     @classmethod
     def warm_up(cls) -> None:

@@ -198,6 +198,11 @@ class ApiException(OpenApiException):
         """
         return None if self.make_partial is None else self.make_partial()
 
+    @property
+    def status_code(self) -> int | None:
+        """The status, by the name that answers have for it."""
+        return self.status
+
     @classmethod
     def from_response(cls, *, http_resp: RESTResponse, body: str | None = None, data: Any = None) -> Self:
         """Raise the exception of the response's status.

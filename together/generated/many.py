@@ -15,6 +15,7 @@ from collections.abc import (
     Sized,
 )
 from dataclasses import dataclass, field
+from inspect import signature
 from types import TracebackType
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
@@ -204,6 +205,13 @@ class _Run(Generic[QueryT, ResultT]):
         self._concurrency = concurrency
         self._rate_limit_retries = rate_limit_retries
         self._on_progress = on_progress
+        if on_progress is not None:
+            try:
+                signature(on_progress).bind(MapProgress(0, 0, None))
+            except TypeError as error:
+                raise ApiTypeError(f"on_progress is called with one argument, a MapProgress: {error}.") from None
+            except ValueError:
+                pass  # a function in C may not say what it takes
         client = getattr(getattr(_method_of(call), "__self__", None), "api_client", None)
         self._owner = self if client is None else client.configuration  # which copies of a client share
         self._keywords: Mapping[str, Any] = getattr(call, "keywords", {})  # those of a partial

@@ -18,6 +18,7 @@ from pydantic import BaseModel
 
 from together.generated._as_given import foreign_message, is_secret, secret_message
 from together.generated._request.json_body import refuse_free_data, write_json
+from together.generated._types import model_of
 from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError
 from together.generated.model import Model
 from together.generated.operation import FormParam, Operation, Param
@@ -108,7 +109,10 @@ def texts_of(
 
 def missing_argument(operation: Operation[Any, Any], name: str) -> ApiTypeError:
     """Make the error for a required argument that was not given."""
-    return ApiTypeError(f"{operation.id}() needs {name}.")
+    body = operation.body
+    by_keyword = body is not None and body.name == name and model_of(body.type) is not None
+    more = ", or its fields as keywords" if by_keyword else ""
+    return ApiTypeError(f"{operation.id}() needs {name}{more}.")
 
 
 def _text_of(value: Any, name: str, configuration: Configuration) -> str:
@@ -134,6 +138,8 @@ def _text_of(value: Any, name: str, configuration: Configuration) -> str:
     elif isinstance(value, (UUID, PurePath)):
         text = str(value)
     elif isinstance(value, Model):
+        if getattr(value, "id", None) is not None:
+            raise ApiTypeError(f"{name}: {type(value).__name__} cannot be sent: give its id.")
         text = write_json(value, name).decode()
     elif isinstance(value, BaseModel):
         raise ApiTypeError(f"{name}: {foreign_message(value)}.")
