@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -26,8 +27,9 @@ if os.environ.get("TEST_EVENT_LOOP") == "uvloop":  # `make test-loops`
 
 def pytest_collection_finish() -> None:
     """Let the garbage collector pass over what is loaded by now, hundreds of models: many tests run it."""
-    gc.collect()
-    gc.freeze()
+    if sys.version_info < (3, 14):  # there, hypothesis warns that what is frozen has no referrers
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)

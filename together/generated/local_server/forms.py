@@ -23,7 +23,8 @@ class Part:
         message = Message()
         for line in headers.decode("utf-8", "replace").split("\r\n"):
             name, _, value = line.partition(":")
-            message[name] = value.strip()
+            if name.replace("-", "").isalnum():  # other names are no headers, and newer Pythons refuse them
+                message[name] = value.strip()
         self.name = str(message.get_param("name", "", "content-disposition")).removesuffix("[]")
         self.file_name = message.get_filename()
         self.content_type = message.get_content_type() if "content-type" in message else None
