@@ -146,6 +146,7 @@ async def test_the_client_calls_the_server_while_the_loop_of_the_test_is_blocked
 @pytest.mark.usefixtures("together_environment")
 async def test_code_that_makes_its_own_client_is_led_to_the_server(together_server: LocalServer) -> None:
     together_server.script(Answer("Hello"))
+    assert os.environ["TOGETHER_BASE_URL"] == together_server.url.removesuffix("/v1")  # others add it themselves
     async with ApiClient() as client:
         await ChatApi(client).chat_completions(model="m", messages=[{"role": "user", "content": "hi"}])
     assert len(together_server.requests) == 1

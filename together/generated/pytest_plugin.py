@@ -63,6 +63,8 @@ def together_client(together_configuration: Configuration) -> ApiClient:
 def together_environment(together_server: LocalServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every client call the local server, with `TOGETHER_BASE_URL` and `TOGETHER_API_KEY`.
 
+    The URL is without `/v1`, as the vendor's client adds that; this one adds it where it is missing.
+
     The default configuration and the default client, which remember what they were made with, are new for the test.
     """
     from together.generated.api_client import ApiClient
@@ -70,5 +72,5 @@ def together_environment(together_server: LocalServer, monkeypatch: pytest.Monke
 
     for holder in (Configuration, ApiClient):
         monkeypatch.setattr(holder, "_default", None)
-    monkeypatch.setenv("TOGETHER_BASE_URL", together_server.url)
+    monkeypatch.setenv("TOGETHER_BASE_URL", together_server.url.removesuffix("/v1"))
     monkeypatch.setenv("TOGETHER_API_KEY", "test")
