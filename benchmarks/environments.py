@@ -29,6 +29,8 @@ SDK, SDK_PACKAGE = "together", "together==3.1.1"
 
 REPORTED = ("aiohttp", "pydantic", "pydantic-core", "yarl", "orjson", "openai", "httpx2", "together", "httpx")
 
+MEASURED = ("/chat/completions", "/completions", "/embeddings", "/models", "/rerank")
+"""The paths that are measured, and their neighbours."""
 ASK = """
 import importlib.metadata, json, platform
 found = {d.metadata["Name"].lower().replace("_", "-"): d.version for d in importlib.metadata.distributions()}
@@ -84,18 +86,30 @@ def install(python: str, packages: list[str], folder: Path) -> None:
 def generate_stock() -> list[str]:
     """Let OpenAPI Generator make a client of our document, with its own templates; return what it requires."""
     generator = importlib.metadata.version("openapi-generator-cli")
-    make(SOURCES["stock"], [generator, (ROOT / "openapi.yaml").read_text("utf-8")], generate)
+    make(SOURCES["stock"], [generator, *MEASURED, (ROOT / "openapi.yaml").read_text("utf-8")], generate)
     return (SOURCES["stock"] / "requirements.txt").read_text().split("\n")[:-1]
 
 
 def generate(folder: Path) -> None:
-    """Run OpenAPI Generator, on a document without aliases of schemas: its own templates make an empty model of one."""
-    sys.path.insert(0, str(ROOT / "codegen"))
-    from generate import generator_jar, java
+    """Run OpenAPI Generator, on the operations that are measured and on a document without aliases of schemas.
 
+    Its own templates make an empty model of an alias; and what they make of the whole document cannot be imported: two
+    values of one enum that differ in case get one name.
+    """
+    sys.path.insert(0, str(ROOT / "codegen"))
+    from generate import generator_jar, java, read_document
+    from schemas import reached_from
+
+    whole = read_document(ROOT / "openapi.yaml")
+    measured = {path: item for path, item in whole["paths"].items() if path in MEASURED}
+    measured["/models"].pop("post")
+    schemas = {name: whole["components"]["schemas"][name] for name in reached_from(whole, measured)}
+    part = {**whole, "paths": measured, "components": {**whole["components"], "schemas": schemas}}
+    for unused in ("parameters", "responses"):
+        part["components"].pop(unused, None)
     alias, meant = (f"schemas/ChatCompletion{name}MessageContent" for name in ("User", ""))
-    document = folder.parent / "without-aliases.yaml"
-    document.write_text((ROOT / "openapi.yaml").read_text("utf-8").replace(alias, meant), "utf-8")
+    document = folder.parent / "measured-operations.json"
+    document.write_text(json.dumps(part).replace(alias, meant), "utf-8")
     command = [java(), "-jar", str(generator_jar()), "generate", "-g", "python", "--library", "asyncio"]
     run(*command, "--package-name", "stock_client", "-i", str(document), "-o", str(folder))
 
