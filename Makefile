@@ -70,7 +70,7 @@ test-loops: $(READY) ## Run the tests of coroutines on uvloop, and in asyncio's 
 test-aiohttp-next: ## Run the tests with the newest pre-release of aiohttp; they may fail
 	.ci/test_aiohttp_next $(PYTHON) $(VENV)-next
 
-soak: $(READY) ## Make 100,000 calls and leave 3,000 streams; fail where memory or sockets grow (about three minutes)
+soak: $(READY) ## Make 100,000 calls and leave 3,000 streams; fail where memory or sockets grow (under a minute)
 	$(BIN)/python benchmarks/soak.py $(ARGS)
 
 audit: $(READY) ## Look for known vulnerabilities in what the package depends on, where the index answers
