@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 import pytest
+from support.client import run_python
 
 from together.generated import (
     ApiAttributeError,
@@ -120,3 +121,20 @@ def test_a_name_that_an_api_does_not_have_names_its_methods(name: str, hint: str
 def test_long_lists_of_methods_are_cut() -> None:
     with pytest.raises(ApiAttributeError, match=r"FineTuningApi has no attribute 'zzz': it has (\w+, ){6}\.\.\.\.$"):
         FineTuningApi(ApiClient()).zzz  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_copying_a_client_looks_for_no_api() -> None:
+    run = run_python(
+        "import copy, sys\n"
+        "from together.generated import ApiClient, Configuration\n"
+        "client = ApiClient(Configuration(access_token='t'))\n"
+        "client.with_options(retries=1)\n"
+        "copy.deepcopy(client)\n"
+        "print('together.generated.api' in sys.modules)"
+    )
+    assert (run.stdout, run.stderr) == ("False\n", "")
+
+
+def test_copying_an_api_is_as_before() -> None:
+    chat = ChatApi(ApiClient())
+    assert copy.copy(chat).api_client is chat.api_client

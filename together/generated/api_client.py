@@ -132,6 +132,8 @@ class ApiClient:
 
         def __getattr__(self, name: str) -> Any:
             """Raise for a name that a client does not have; where other clients have an API there, name its class."""
+            if name.startswith("__"):
+                raise AttributeError(name)  # `copy` asks for some each time, and `with_options` copies
             classes: list[str] = import_module("together.generated.api").__all__
             wanted = name.replace("_", "").rstrip("s").lower()
             found = [each for each in classes if each.removesuffix("Api").rstrip("s").lower() == wanted]
@@ -435,6 +437,8 @@ class Api:
 
         def __getattr__(self, name: str) -> Any:
             """Raise for a name that an API does not have, and name its methods: other clients call them otherwise."""
+            if name.startswith("__"):
+                raise AttributeError(name)
             methods = [each for operation in type(self).operations for each in (operation.id, f"{operation.id}_stream")]
             known = [each for each in methods if hasattr(type(self), each)]
             more = ", ..." if len(known) > SHOWN_METHODS else ""
