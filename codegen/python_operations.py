@@ -47,8 +47,22 @@ _REFUSED = {
     "callbacks": "callbacks are not supported: remove them",
     "x-repeatable": "x-repeatable is now named x-idempotent",
 }
+_SETTINGS = ("project_id",)
+"""Settings of the client that can stand in for a parameter."""
 _PARAMETER_WORDS = frozenset(
-    ["name", "in", "description", "required", "schema", "style", "explode", "example", "examples", "deprecated"]
+    [
+        "x-setting",
+        "name",
+        "in",
+        "description",
+        "required",
+        "schema",
+        "style",
+        "explode",
+        "example",
+        "examples",
+        "deprecated",
+    ]
 )
 _STYLES = {"path": "simple", "query": "form", "header": "simple"}
 _RESPONSE_WORDS = frozenset({"description", "content", "headers", "x-name"})
@@ -240,6 +254,12 @@ class Operations:
         code += ["required=True"] if required else []
         if where == "query" and self._may_be_list(meant, schema_place) and not parameter.get("explode", True):
             code.append("explode=False")
+        setting = parameter.get("x-setting")
+        if setting is not None and (setting not in _SETTINGS or required):
+            self.refusals.add(
+                below(place, "x-setting"), f"an optional parameter can name one of {', '.join(_SETTINGS)}"
+            )
+        code += [f"setting={json.dumps(setting)}"] if setting is not None else []
         description = parameter.get("description", "").strip()
         param = f"Param({', '.join(code)})"
         return Argument(name, found.plain, found.plain, required, description, meant, where, parameter, param)

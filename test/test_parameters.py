@@ -268,8 +268,8 @@ PROJECT: Operation[Any, Never] = Operation(
     "list_things",
     "GET",
     "/projects/{project_id}/things",
-    path_params=(Param("project_id", "project_id", required=True),),
-    query_params=(Param("own", "projectId"),),
+    path_params=(Param("project_id", "project_id", required=True, setting="project_id"),),
+    query_params=(Param("own", "projectId", setting="project_id"), Param("other", "project_id")),
     responses={},
 )
 
@@ -277,6 +277,8 @@ PROJECT: Operation[Any, Never] = Operation(
 async def test_the_project_of_the_settings_stands_where_a_call_gives_none(monkeypatch: pytest.MonkeyPatch) -> None:
     request = await sent({}, PROJECT, {"project_id": "p/1"})
     assert request.target == "/v1/projects/p%2F1/things?projectId=p%2F1"
+    request = await sent({"project_id": "a"}, PROJECT, {"project_id": "p"}, _extra_query={"x": None})
+    assert request.target == "/v1/projects/a/things?projectId=p"
     request = await sent({"project_id": "a", "own": "b"}, PROJECT, {"project_id": "p"})
     assert request.target == "/v1/projects/a/things?projectId=b"
     monkeypatch.setenv("TOGETHER_PROJECT_ID", "env")

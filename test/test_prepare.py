@@ -127,6 +127,11 @@ KIND_A = {"type": "object", "required": ["kind"], "properties": {"kind": {"const
             "#/components/parameters/No",
             "leads",
         ),
+        (
+            document(operation={"parameters": [{"name": "a", "in": "query", "schema": TEXT, "x-setting": "host"}]}),
+            f"{GET}/parameters/0/x-setting",
+            "can name one of project_id",
+        ),
         # -- bodies
         (document(operation=body(OBJECT, "multipart/mixed")), "multipart~1mixed", "forms of this kind"),
         (

@@ -59,12 +59,14 @@ class Param(NamedTuple):
         wire_name: Its name in the API.
         required: Whether it must be given.
         explode: Whether a list is sent as repeated parameters, or else as one with commas.
+        setting: The setting of `Configuration` that stands in where a call gives nothing; None: none does.
     """
 
     name: str
     wire_name: str
     required: bool = False
     explode: bool = True
+    setting: str | None = None
 
 
 FileSource: TypeAlias = "bytes | str | os.PathLike[str] | IO[bytes] | AsyncIterable[bytes]"

@@ -26,7 +26,6 @@ from together.generated.operation import FormParam, Operation, Param
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
 
-_PROJECT = frozenset(("project_id", "projectId"))
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -97,8 +96,8 @@ def texts_of(
         ApiTypeError, ApiValueError: It is missing, or cannot be sent.
     """
     value = arguments.get(param.name)
-    if value is None and param.wire_name in _PROJECT:
-        value = configuration.project_id
+    if value is None and isinstance(param, Param) and param.setting is not None:
+        value = getattr(configuration, param.setting)
     if value is None:
         if param.required:
             raise missing_argument(operation, param.name)

@@ -51,7 +51,7 @@ LIST_CLUSTERS: Operation[ClusterList, Never] = Operation(
     "list_clusters",
     "GET",
     "/compute/clusters",
-    query_params=(Param("project_id", "projectId"),),
+    query_params=(Param("project_id", "projectId", setting="project_id"),),
     responses={"200": "ClusterList"},
     idempotent=True,
 )

@@ -50,7 +50,7 @@ LIST_SHARED_VOLUMES: Operation[SharedVolumeList, Never] = Operation(
     "list_shared_volumes",
     "GET",
     "/compute/clusters/storage/volumes",
-    query_params=(Param("project_id", "projectId"),),
+    query_params=(Param("project_id", "projectId", setting="project_id"),),
     responses={"200": "SharedVolumeList"},
     idempotent=True,
 )
