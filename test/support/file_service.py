@@ -12,8 +12,7 @@ from typing import Any
 from aiohttp import web
 
 from support.client import TOKEN
-from together.generated import ApiClient, Configuration
-from together.generated.files import FileTransfers
+from together.generated import ApiClient, Configuration, FilesApi
 
 SIGNATURE = "5ecre7"
 
@@ -110,7 +109,7 @@ class FileService:
 
 
 @asynccontextmanager
-async def file_service(**settings: Any) -> AsyncIterator[tuple[FileService, FileTransfers]]:
+async def file_service(**settings: Any) -> AsyncIterator[tuple[FileService, FilesApi]]:
     """The service, and the files of a client of it."""
     service = FileService()
     application = web.Application(client_max_size=2**30)
@@ -123,7 +122,7 @@ async def file_service(**settings: Any) -> AsyncIterator[tuple[FileService, File
     try:
         configuration = Configuration(host=service.url, access_token=TOKEN, **settings)
         async with ApiClient(configuration, "X-Team", "team") as client:
-            yield service, FileTransfers(client)
+            yield service, FilesApi(client)
     finally:
         service.over.set()
         await runner.cleanup()

@@ -81,21 +81,6 @@ COMPLETE: Operation[dict[str, Any], Never] = Operation(
 ABORT: Operation[None, Never] = Operation(
     "abort_multipart_file_upload", "POST", "/files/multipart/abort", responses={"200": None}, body=_BODY
 )
-GET: Operation[Any, Never] = Operation(
-    "get_file", "GET", "/files/{id}", responses={"200": "FileResponse"}, path_params=_ID, idempotent=True
-)
-DELETE: Operation[None, Never] = Operation(
-    "delete_file", "DELETE", "/files/{id}", responses={"200": None}, path_params=_ID, idempotent=True
-)
-CONTENT: Operation[bytes, Never] = Operation(
-    "get_file_content",
-    "GET",
-    "/files/{id}/content",
-    responses={"200": "bytes"},
-    path_params=_ID,
-    idempotent=True,
-    accept="application/binary, text/plain",
-)
 PUT: Operation[None, Never] = Operation(
     "put_file_content",
     "PUT",
@@ -190,7 +175,11 @@ class FileTransfers(Api):
             ApiException: The call failed, or broke off too often.
         """
         _check_keywords("download", options, "id", "path", "on_progress")
-        return await self.api_client.to_file(CONTENT, (id,), options, path, on_progress)
+        return await self.api_client.to_file(self._operation("get_file_content"), (id,), options, path, on_progress)
+
+    def _operation(self, name: str) -> Operation[Any, Any]:
+        """Return one of the generated operations of `FilesApi`."""
+        return next(operation for operation in self.operations if operation.id == name)
 
     async def _send_whole(self, upload: _Upload, options: RequestOptions, note_sent: Callable[[int, int], None]) -> Any:
         client = self.api_client
@@ -207,7 +196,7 @@ class FileTransfers(Api):
             await self._put(headers.get("Location"), {}, upload.part, 0, options, note_sent)
             return await client.call(PREPROCESS, (file_id,), options)
         except BaseException:
-            await self._undo(DELETE, (file_id,), options)
+            await self._undo(self._operation("delete_file"), (file_id,), options)
             raise
 
     async def _send_in_parts(
@@ -243,14 +232,14 @@ class FileTransfers(Api):
         except BaseException:
             await self._undo(ABORT, (ids,), options)
             raise
-        return await client.call(GET, (ids["file_id"],), options)
+        return await client.call(self._operation("get_file"), (ids["file_id"],), options)
 
     async def _already_there(self, conflict: ConflictException, options: RequestOptions) -> Any:
         """Return the file with the same content, where a conflict names it; else raise the conflict."""
         file_id = json_object((conflict.body or "").encode()).get("file_id")
         if not isinstance(file_id, str):
             raise conflict
-        return await self.api_client.call(GET, (file_id,), options)
+        return await self.api_client.call(self._operation("get_file"), (file_id,), options)
 
     async def _put(
         self,
