@@ -86,6 +86,7 @@ class RawServer:
         self.accepted = 0
         self.open = 0
         self.all_closed = asyncio.Event()
+        self.all_closed.set()
         self.tls = tls
         self.reads_bodies = reads_bodies
         self._tasks: set[asyncio.Task[None]] = set()
