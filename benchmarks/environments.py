@@ -69,7 +69,9 @@ def prepare(python: str, sides: list[str]) -> Environment:
     PLACE.mkdir(exist_ok=True)
     (PLACE / ".gitignore").write_text("*\n")  # keeps git and the linters away
     made = Environment(ask(python)["version"], {})
-    needs = {"clients": [*CLIENTS, *generate_stock()], **({SDK: [SDK_PACKAGE]} if SDK in sides else {})}
+    needs = {SDK: [SDK_PACKAGE]} if SDK in sides else {}
+    if sides != [SDK]:
+        needs["clients"] = [*CLIENTS, *generate_stock()]
     for name, packages in needs.items():
         make(made.folder(name), [python, *packages], partial(install, python, packages))
         found = ask(str(made.folder(name) / "bin/python"))

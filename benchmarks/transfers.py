@@ -1,9 +1,11 @@
-"""Moves large files, and shows time, CPU, memory and the longest turn of the event loop, beside raw aiohttp.
+"""Moves large files, and shows time, CPU, memory and the longest turn of the event loop, beside other clients.
 
 python benchmarks/transfers.py [--mib 1024]
 
-Each figure is that of a process of its own; the server is another one. Fails where this client takes more memory, or
-holds up the event loop for longer, than it promises.
+`up` is one form with a file, beside raw aiohttp; `upload` is all that `FilesApi.upload` does but the check of a
+training file (checksum, request, content, preprocessing), beside the vendor's SDK; `down` is a file into a file. Each
+figure is that of a process of its own; the server is another one. Fails where this client takes more memory, or holds
+up the event loop for longer, than it promises.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import argparse
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -25,8 +28,15 @@ MAX_MEMORY = 8.0
 """MiB that a transfer of this client may take."""
 MAX_TURN = 50.0
 """Milliseconds that a turn of the event loop may take meanwhile."""
+SDK = "together"
+"""The vendor's, which has the name of our namespace and so an environment of its own."""
 PIECE = bytes(2**18)
 LINE = b'{"messages": [{"role": "user", "content": "%s"}, {"role": "assistant", "content": "Yes."}]}\n' % (b"x" * 900)
+REDIRECT = b"HTTP/1.1 302 Found\r\nLocation: %s\r\nX-Together-File-Id: file-1\r\nContent-Length: 0\r\n\r\n"
+UPLOADED = json.dumps({
+    "id": "file-1", "object": "file", "created_at": 1, "filename": "lines.jsonl", "bytes": 1, "purpose": "fine-tune",
+    "Processed": True, "FileType": "jsonl", "LineCount": 0,
+}).encode()  # fmt: skip
 
 
 # The server
@@ -47,8 +57,18 @@ async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
             left = int(fields.get("content-length", 0))
             while left:
                 left -= len(await reader.read(min(left, 2**20)))
-            size = int(head.split(" ")[1].rpartition("/")[2]) if head.startswith("GET") else 0
-            writer.write(f"HTTP/1.1 200 OK\r\nContent-Type: a/b\r\nContent-Length: {size}\r\n\r\n".encode())
+            request = head.split("\r\n")[0]
+            wanted = re.search(r"^GET .*/(\d+)/content", request)
+            size = int(wanted[1]) if wanted else 0
+            if request.startswith("POST") and "/files " in request:
+                place = f"http://{fields['host']}/put"
+                writer.write(REDIRECT % place.encode())
+            elif "/preprocess" in request:
+                writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n")
+                writer.write(b"Content-Length: %d\r\n\r\n%s" % (len(UPLOADED), UPLOADED))
+            else:
+                writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/binary\r\n")
+                writer.write(b"Content-Length: %d\r\n\r\n" % size)
             for _ in range(size // len(PIECE)):
                 writer.write(PIECE)
                 await writer.drain()
@@ -71,16 +91,22 @@ async def ours_up(url: str, path: Path, mib: int) -> Callable[[], Awaitable[obje
     return lambda: client.call(send, (path,), {})
 
 
+async def ours_upload(url: str, path: Path, mib: int) -> Callable[[], Awaitable[object]]:
+    import together.generated as together
+
+    client = together.ApiClient(together.Configuration(host=f"{url}/v1", access_token="any"))
+    files = together.FilesApi(client)
+    await files.upload(b"x", "fine-tune", file_name="small.jsonl", check=False)
+    return lambda: files.upload(path.with_name("lines.jsonl"), "fine-tune", check=False)
+
+
 async def ours_down(url: str, path: Path, mib: int) -> Callable[[], Awaitable[object]]:
     import together.generated as together
-    from together.generated.operation import Operation, Param
 
-    get: Operation[Any, Any] = Operation(
-        "get", "GET", "/{size}", responses={"200": "bytes"}, path_params=(Param("size", "size", True),), accept="a/b"
-    )
-    client = together.ApiClient(together.Configuration(host=url, access_token="any"))
-    await client.to_file(get, (len(PIECE),), {}, path.with_name("small"))
-    return lambda: client.to_file(get, (mib * MIB,), {}, path.with_name("copy"))
+    client = together.ApiClient(together.Configuration(host=f"{url}/v1", access_token="any"))
+    files = together.FilesApi(client)
+    await files.download(str(len(PIECE)), path.with_name("small"))
+    return lambda: files.download(str(mib * MIB), path.with_name("copy"))
 
 
 async def ours_check(url: str, path: Path, mib: int) -> Callable[[], Awaitable[object]]:
@@ -111,7 +137,7 @@ async def aiohttp_down(url: str, path: Path, mib: int) -> Callable[[], Awaitable
     session = aiohttp.ClientSession()
 
     async def get() -> None:
-        async with session.get(f"{url}/{mib * MIB}") as response:
+        async with session.get(f"{url}/{mib * MIB}/content") as response:
             with path.with_name("copy").open("wb") as file:
                 async for piece in response.content.iter_chunked(len(PIECE)):
                     file.write(piece)
@@ -121,11 +147,37 @@ async def aiohttp_down(url: str, path: Path, mib: int) -> Callable[[], Awaitable
         return get
 
 
+async def together_upload(url: str, path: Path, mib: int) -> Callable[[], Awaitable[object]]:
+    from together import AsyncTogether
+
+    client = AsyncTogether(api_key="any", base_url=f"{url}/v1")
+    small = path.with_name("small.jsonl")
+    small.write_bytes(b"x")
+    await client.files.upload(small, purpose="fine-tune", check=False)
+    return lambda: client.files.upload(path.with_name("lines.jsonl"), purpose="fine-tune", check=False)
+
+
+async def together_down(url: str, path: Path, mib: int) -> Callable[[], Awaitable[object]]:
+    from together import AsyncTogether
+
+    client = AsyncTogether(api_key="any", base_url=f"{url}/v1")
+
+    async def get(size: int, target: Path) -> None:
+        async with client.files.with_streaming_response.content(str(size)) as response:
+            await response.stream_to_file(target)
+
+    await get(len(PIECE), path.with_name("small"))
+    return lambda: get(mib * MIB, path.with_name("copy"))
+
+
 CASES = {
     "up, ours": ours_up,
     "up, aiohttp": aiohttp_up,
+    "upload, ours": ours_upload,
+    "upload, together": together_upload,
     "down, ours": ours_down,
     "down, aiohttp": aiohttp_down,
+    "down, together": together_down,
     "check of a training file": ours_check,
 }
 
@@ -173,11 +225,13 @@ def write(path: Path, piece: bytes, mib: int) -> None:
 
 def compare(mib: int) -> int:
     """Print the table; return the exit status: 1 where a promise is broken."""
-    own = [sys.executable, __file__]
+    from environments import prepare  # not where the SDK runs: this project is not installed there
+
+    python = {SDK: prepare(sys.executable, [SDK]).python(SDK)}
     broken = []
     with (
         tempfile.TemporaryDirectory() as folder,
-        subprocess.Popen([*own, "--serve"], stdout=subprocess.PIPE, text=True) as server,
+        subprocess.Popen([sys.executable, __file__, "--serve"], stdout=subprocess.PIPE, text=True) as server,
     ):
         try:
             assert server.stdout is not None
@@ -192,6 +246,7 @@ def compare(mib: int) -> int:
                 write(path.with_name("copy"), PIECE, mib)
                 path.with_name("copy").unlink()
                 os.sync()
+                own = [python.get(case.partition(", ")[2], sys.executable), __file__]
                 command = [*own, "--case", case, "--url", url, "--path", str(path), "--mib", str(mib)]
                 figures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
                 # The better figures of two runs, as other programs run, too.
@@ -199,14 +254,14 @@ def compare(mib: int) -> int:
                 measured[case] = {name: min(value, earlier[name]) for name, value in figures.items()}
             for case, figures in measured.items():
                 print(f"{case:28} " + " ".join(f"{figures[name]:8.2f}" for name in ("seconds", "cpu", "mib", "turn")))
-                if "aiohttp" not in case and (figures["mib"] > MAX_MEMORY or figures["turn"] > MAX_TURN):
+                if not case.endswith(("aiohttp", SDK)) and (figures["mib"] > MAX_MEMORY or figures["turn"] > MAX_TURN):
                     broken.append(case)
-            for way in ("up", "down"):
-                ours, theirs = measured[f"{way}, ours"], measured[f"{way}, aiohttp"]
+            for way, other in (("up", "aiohttp"), ("upload", SDK), ("down", "aiohttp"), ("down", SDK)):
+                ours, theirs = measured[f"{way}, ours"], measured[f"{way}, {other}"]
                 ratios = ", ".join(
                     f"{name} ×{ours[name] / max(theirs[name], 0.01):.2f}" for name in ("seconds", "cpu", "mib")
                 )
-                print(f"{way}: {ratios} of raw aiohttp")
+                print(f"{way}: {ratios} of {other}")
         finally:
             server.terminate()
     if broken:
