@@ -148,9 +148,9 @@ class EventReader:
 
     async def drain(self) -> None:
         """Read the rest of the body for a short time, so that the connection can be used again."""
-        if self.failure is not None:
-            return
         content = self._response.content
+        if self.failure is not None or content.is_eof():
+            return
         # Not response.close(): the error that it puts there is one for all, and would keep this response in memory.
         held_open = ApiConnectionException(reason="the body goes on after [DONE]")
         timer = self._deadlines.scheduler.loop.call_later(DRAIN_SECONDS, content.set_exception, held_open)
