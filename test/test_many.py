@@ -446,6 +446,7 @@ async def test_an_overload_that_names_a_time_makes_all_wait(clock: Clock) -> Non
         ApiClient(config(server)) as client,
     ):
         task = asyncio.ensure_future(_all(map_calls(ChatApi(client).chat_completions, [ask("a"), ask("b")])))
+        await until(lambda: len(clock.sleepers) == 2)
         await within_bound(clock.run_to_the_end(task))
     assert [result.error for result in task.result()] == [None, None]
     assert len(server.requests) == 4
