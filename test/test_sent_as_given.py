@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import deque
 from dataclasses import dataclass
 from datetime import time, timedelta
 from decimal import Decimal
@@ -260,6 +261,19 @@ class Foreign(BaseModel):
     content: str = "x"
 
 
+@dataclass
+class Point:
+    """A dataclass of a caller."""
+
+    x: Any
+
+
+class Settings(Enum):
+    """An enum of a caller."""
+
+    KEY = SecretStr("s3")
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(
     ("value", "place", "words"),
@@ -272,6 +286,12 @@ class Foreign(BaseModel):
         ({"k": {5: 1}}, "k", "Input has a key of type int"),
         ({"k": {None: 1}}, "k", "Input has a key of type NoneType"),
         ({"k": Foreign()}, "k", "Foreign, which this client does not know"),
+        ({"k": {SecretStr("s3")}}, "k.0", "give its get_secret_value()"),
+        ({"k": deque([Foreign()])}, "k.0", "Foreign, which this client does not know"),
+        ({"k": frozenset([complex(1, 2)])}, "k.0", "Input is a complex number"),
+        ({"k": Settings.KEY}, "k", "give its get_secret_value()"),
+        ({"k": Point(SecretStr("s3"))}, "k", "give its get_secret_value()"),
+        ({"k": Fraction(1, 2)}, "k", "Input is a fraction"),
     ],
 )
 async def test_free_data_that_json_would_change_is_refused_with_its_place(
@@ -297,6 +317,12 @@ async def test_free_data_that_json_would_change_is_refused_with_its_place(
         {True: 1},
         Foreign(),
         complex(1, 2),
+        {SecretStr("s3")},
+        deque([{5: 1}]),
+        Settings.KEY,
+        Point(item for item in "ab"),
+        Point([Foreign()]),
+        Fraction(1, 2),
     ],
 )
 async def test_extra_body_that_json_would_change_is_refused_with_its_place(value: Any) -> None:
@@ -309,8 +335,15 @@ async def test_extra_body_that_json_would_change_is_refused_with_its_place(value
 async def test_a_secret_that_was_put_in_later_is_refused_with_its_place() -> None:
     made = ChatCompletionRequest(**BODY, chat_template_kwargs={})
     assert made.chat_template_kwargs is not None
-    made.chat_template_kwargs["k"] = SecretStr("s3")
-    assert "chat_completion_request.chat_template_kwargs.k: Input is a SecretStr" in await refusal(ApiValueError, made)
+    for value, place in (
+        (SecretStr("s3"), ""),
+        ({SecretStr("s3")}, "[0]"),
+        (Settings.KEY, ""),
+        (deque([Stamp("s3")]), "[0]"),
+    ):
+        made.chat_template_kwargs["k"] = value
+        message = await refusal(ApiValueError, made)
+        assert f"chat_completion_request.chat_template_kwargs.k{place}: Input is a S" in message
     text = {**BODY, "messages": [{"role": "user", "content": "stars: **********"}]}
     assert (await sent(text)).json == text
 

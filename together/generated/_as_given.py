@@ -6,9 +6,11 @@ a caller gives is compared with what validation made of it. Pure; knows no model
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import fields, is_dataclass
 from enum import Enum
-from numbers import Integral, Number
+from numbers import Integral, Number, Rational
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_origin
 
@@ -109,11 +111,17 @@ def _problems(value: Any) -> Iterator[Problem]:
             elif type(item) not in _PLAIN_OR_NONE:
                 for problem in _problems(item):
                     yield problem.inside(str(name))
-    elif isinstance(value, (list, tuple)):
+    elif isinstance(value, (list, tuple, Set, deque)):
         for index, item in enumerate(value):
             if type(item) not in _PLAIN_OR_NONE:
                 for problem in _problems(item):
                     yield problem.inside(index)
+    elif isinstance(value, Enum):
+        yield from _problems(value.value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            for problem in _problems(getattr(value, field.name, None)):
+                yield problem.inside(field.name)
     elif isinstance(value, BaseModel):
         if not _is_ours(value):
             yield Problem((), foreign_message(value), value)
@@ -125,6 +133,8 @@ def _problems(value: Any) -> Iterator[Problem]:
         yield Problem((), code_message(value), value)
     elif isinstance(value, complex):
         yield Problem((), "Input is a complex number, which JSON does not have", value)
+    elif isinstance(value, Rational) and not isinstance(value, Integral):
+        yield Problem((), "Input is a fraction, which JSON does not have: give a float", value)
 
 
 def is_code(value: Any) -> bool:

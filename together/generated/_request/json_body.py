@@ -76,14 +76,17 @@ def refuse_free_data(fields: Mapping[str, Any], name: str) -> None:
     Raises:
         ApiValueError: Names each place.
     """
-    problems = problems_of_free_data(fields)
+    problems = _problems_of(fields, name)
     if problems:
-        raise ApiValueError(
-            "; ".join(
-                name + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in place) + f": {message}"
-                for place, message, _ in problems
-            )
-        )
+        raise ApiValueError("; ".join(problems))
+
+
+def _problems_of(value: Any, name: str) -> list[str]:
+    """Return what is wrong with free data, each with its place."""
+    return [
+        name + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in place) + f": {message}"
+        for place, message, _ in problems_of_free_data(value)
+    ]
 
 
 def _without_nulls(value: Any) -> Any:
@@ -202,6 +205,10 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
         for part in fields(value):
             yield from _not_json(getattr(value, part.name, None), f"{path}.{part.name}")
     elif value is not None and not isinstance(value, int):
+        problems = _problems_of(value, path)
+        if problems:
+            yield from problems
+            return
         try:
             plain = from_json(to_json(value, inf_nan_mode="constants"))
         except ValueError:
