@@ -273,6 +273,41 @@ async def test_a_wrong_part_of_the_file_is_a_typed_error(header: str, tmp_path: 
     assert not os.listdir(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("headers", "size"), [(('ETag: "two"',), len(FILE)), ((ETAG,), len(FILE) + 1), ((ETAG,), HALF + 5)]
+)
+async def test_a_part_of_another_file_is_a_typed_error(headers: tuple[str, ...], size: int, tmp_path: Path) -> None:
+    end = min(size, len(FILE))
+    async with transfers(cut_file(FILE[:HALF], len(FILE), ETAG), rest(HALF, *headers, end=end, size=str(size))) as (
+        _,
+        client,
+    ):
+        error = await error_of(to_file(client, tmp_path / "a"))
+    assert isinstance(error, ResponseDecodeException)
+    assert not os.listdir(tmp_path)
+
+
+async def test_a_part_that_is_short_without_the_size_of_the_whole_is_not_all(tmp_path: Path) -> None:
+    short, last = rest(HALF, ETAG, end=HALF + 5, size="*"), rest(HALF + 5, ETAG)
+    async with transfers(cut_file(FILE[:HALF], len(FILE), ETAG), short, last) as (_, client):
+        await to_file(client, tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == FILE
+
+
+async def test_a_range_at_the_end_of_a_shorter_file_is_an_error(tmp_path: Path) -> None:
+    nothing_more = http("416 Range Not Satisfiable", b"", f"Content-Range: bytes */{HALF}")
+    async with transfers(cut_file(FILE[:HALF], len(FILE), ETAG), nothing_more) as (_, client):
+        error: Any = await error_of(to_file(client, tmp_path / "a"))
+    assert error.status == 416
+    assert not os.listdir(tmp_path)
+
+
+async def test_a_download_that_breaks_off_before_its_first_byte_begins_anew(tmp_path: Path) -> None:
+    async with transfers(cut_file(b"", len(FILE), ETAG), file_answer(FILE, ETAG)) as (_, client):
+        await to_file(client, tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == FILE
+
+
 async def test_a_range_that_begins_at_the_end_means_that_all_is_there(tmp_path: Path) -> None:
     head = STREAM_HEAD.replace(b"x-request-id: req-stream", ETAG.encode())
     nothing_more = http("416 Range Not Satisfiable", b"", f"Content-Range: bytes */{len(FILE)}")

@@ -291,12 +291,27 @@ async def test_an_answer_that_says_no_place_is_a_typed_error(headers: dict[str, 
 
 
 async def test_places_that_do_not_fit_the_parts_are_a_typed_error(path: Path, in_parts: int) -> None:
-    wrong: list[Any] = [{}, {"parts": 3}, {"parts": [{"PartNumber": 1, "URL": "/put/1"}]}, {"parts": [{}]}]
+    place = {"PartNumber": 1, "URL": f"/put/1?X-Amz-Signature={SIGNATURE}"}
+    wrong: list[Any] = [{}, {"parts": 3}, {"parts": [place]}, {"parts": [{}]}, {"parts": ["a"]}, {"parts": {"a": 1}}]
+    changes: list[Any] = [
+        {"URL": None},
+        {"URL": 3},
+        {"PartNumber": "1"},
+        {"PartNumber": [1]},
+        {"Headers": [1]},
+        {"Headers": {"a": 1}},
+        {"Headers": {"a": "x\r\ny: z"}},
+    ]
+    wrong += [{"parts": [{**place, "PartNumber": n + 1, **change} for n in range(in_parts)]} for change in changes]
+    places = [{**place, "PartNumber": n + 1} for n in range(in_parts)]
+    wrong += [{"upload_id": None, "parts": places}, {"file_id": 7, "parts": places}]
     async with file_service() as (service, files):
         for parts in wrong:
             answer = {"upload_id": "upload-1", "file_id": "file-1", **parts}
             service.answers["POST /files/multipart/initiate"] = failing(200, answer)
-            assert isinstance(await error_of(files.upload(path, "fine-tune")), ResponseDecodeException)
+            error = await error_of(files.upload(path, "fine-tune"))
+            assert isinstance(error, ResponseDecodeException)
+            assert SIGNATURE not in all_that_it_tells(error)
             assert service.asked[-1] == "POST /files/multipart/abort"
 
 

@@ -100,7 +100,7 @@ async def test_names_cannot_break_the_form() -> None:
     assert part.get_param("name", header="content-disposition") == "file"
     assert part.get_filename() == "a%22; name=%22b.wav"
     async with transfers(NOTHING) as (server, client):
-        for wrong in (("a\r\nX: 1", b"x"), ("a", b"x", "text/plain\r\nX: 1")):
+        for wrong in (("a\r\nX: 1", b"x"), ("a", b"x", "text/plain\r\nX: 1"), ("\ud800.wav", b"x")):
             assert isinstance(await error_of(send(client, wrong)), ApiValueError)
         assert server.accepted == 0
 

@@ -36,6 +36,7 @@ from together.generated import (
     ApiConnectionException,
     ApiException,
     ApiValueError,
+    AudioApi,
     ChatApi,
     Configuration,
     NotFoundException,
@@ -59,16 +60,27 @@ async def test_error_of_a_connector_of_another_library_is_one_of_ours() -> None:
     assert isinstance(error, ApiConnectionException)
     assert (error.request_sent, type(error.__cause__).__name__) == ("no", "ConnectorFailed")
     assert "ProxyError: no route" in str(error)
+    configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
+    async with (
+        aiohttp.ClientSession(connector=Connector()) as session,
+        ApiClient(configuration, session=session) as client,
+    ):
+        for waiting in (ChatApi(client).chat_completions(REQUEST), AudioApi(client).realtime_speech()._open()):
+            error = await error_of(waiting)
+            assert isinstance(error, ApiConnectionException)
+            assert error.request_sent == "no"
+            assert "ProxyError: no route" in str(error)
 
 
 async def test_proxy_that_drops_connect_is_named_and_nothing_was_sent() -> None:
     async with RawServer(close) as proxy:
         address = f"127.0.0.1:{proxy.port}"
-        error = await error_of(
-            call(Configuration(host="https://x.test/v1", access_token=TOKEN, proxy=f"http://{address}"))
-        )
-    assert isinstance(error, ApiConnectionException)
-    assert (error.request_sent, address in str(error)) == ("no", True)
+        configuration = Configuration(host="https://x.test/v1", access_token=TOKEN, proxy=f"http://{address}")
+        async with ApiClient(configuration) as client:
+            errors = [await error_of(call(configuration)), await error_of(AudioApi(client).realtime_speech()._open())]
+    for error in errors:
+        assert isinstance(error, ApiConnectionException)
+        assert (error.request_sent, address in str(error)) == ("no", True)
 
 
 def test_key_log_file_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,8 +126,8 @@ def test_missing_file_descriptors_at_the_first_stream_are_an_error_of_ours() -> 
     assert run.stdout == "no\n", run.stderr
 
 
-@pytest.mark.parametrize("unit", [1, 1000])
-@pytest.mark.parametrize("header", ["x-ratelimit-reset", "Retry-After"])
+@pytest.mark.parametrize("unit", [1, 1000, 10**6, 10**9])
+@pytest.mark.parametrize("header", ["x-ratelimit-reset", "Retry-After", "retry-after-ms"])
 async def test_hint_that_is_an_epoch_is_read_as_a_time(header: str, unit: int) -> None:
     answer = http("429 Too Many Requests", b"{}", f"{header}: {int((time.time() + 30) * unit)}")
     async with RawServer(answer) as server:

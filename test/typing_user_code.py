@@ -538,7 +538,10 @@ async def mapped(chat: ChatApi, requests: list[ChatCompletionRequest], texts: As
 async def in_the_background(files: FilesApi, batches: BatchesApi, requests: dict[str, ChatCompletionRequest]) -> None:
     file = await files.upload(await write_batch("requests.jsonl", requests), "batch-api", on_progress=print)
     created = await batches.create_batch(endpoint="/v1/chat/completions", input_file_id=file.id)
-    batch = await poll(lambda: batches.get_batch(created.job.id), until=lambda batch: batch.status == "COMPLETED")
+    assert created.job
+    assert created.job.id
+    batch_id = created.job.id
+    batch = await poll(lambda: batches.get_batch(batch_id), until=lambda batch: batch.status == "COMPLETED")
     assert_type(batch, BatchJob)
     if batch.output_file_id:
         async for result in read_batch(

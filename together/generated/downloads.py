@@ -211,15 +211,16 @@ async def download(open_stream: OpenStream, path: Path, progress: Progress | Non
 
 
 async def _fill(open_stream: OpenStream, part: PartFile, progress: Progress | None) -> None:
-    there, etag = 0, ""
-    furthest = failures = 0
+    there, etag, size = 0, "", None
+    begun, furthest, failures = False, 0, 0
     while True:
         headers = {"Accept-Encoding": "identity"}
         if there and etag:
             headers |= {"Range": f"bytes={there}-", "If-Range": etag}
         try:
             async with open_stream(headers) as stream:
-                begin, size = _place(stream, there)
+                begun = True
+                begin, size = _place(stream, there, etag, size)
                 await part.run(part.go_to, begin)
                 there, etag = begin, _etag_of(stream)
                 async for pieces in _collected(stream):
@@ -233,24 +234,38 @@ async def _fill(open_stream: OpenStream, part: PartFile, progress: Progress | No
         except ApiConnectionException:
             failures = 0 if there > furthest else failures + 1
             furthest = max(there, furthest)
-            if failures > MAX_RESUMES or not furthest:
+            if failures > MAX_RESUMES or not begun:
                 raise
         except ApiException as error:
-            if error.status == _NO_RANGE and (error.headers or {}).get("Content-Range") == f"bytes */{there}":
+            all_of_it = size in (None, there) and f"bytes */{there}"
+            if error.status == _NO_RANGE and (error.headers or {}).get("Content-Range") == all_of_it:
                 return  # all of it had come, and then the connection broke
             raise
 
 
-def _place(stream: ByteStream, there: int) -> tuple[int, int | None]:
-    """Return where in the file the answer goes on, and the size of the whole file."""
+def _place(stream: ByteStream, there: int, etag: str, size: int | None) -> tuple[int, int | None]:
+    """Return where in the file the answer goes on, and the size of the whole file.
+
+    Args:
+        stream: The answer.
+        there: How many bytes are there.
+        etag: The `ETag` of the file that they are of.
+        size: The size of that file, where it is known.
+
+    Raises:
+        ResponseDecodeException: The answer is another part, or a part of another file.
+    """
+    headers = stream.response.headers
     if stream.response.status_code != 206:
         return 0, stream.size
-    found = _CONTENT_RANGE.fullmatch(stream.response.headers.get("Content-Range", ""))
-    if found is None or int(found[1]) != there:
+    found = _CONTENT_RANGE.fullmatch(headers.get("Content-Range", ""))
+    whole = size if found is None or found[2] == "*" else int(found[2])
+    same_file = headers.get("ETag", etag) == etag and size in (None, whole)
+    if found is None or int(found[1]) != there or (there and not same_file):
         raise ResponseDecodeException(
             status=206, reason="the part of the file that came is not that which was asked for"
         )
-    return there, None if found[2] == "*" else int(found[2])
+    return there, whole
 
 
 def _etag_of(stream: ByteStream) -> str:

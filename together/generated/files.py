@@ -11,7 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from typing_extensions import Never, Unpack
+from pydantic import TypeAdapter, ValidationError
+from typing_extensions import Never, NotRequired, TypedDict, Unpack
 
 from together.generated._checks import check_header
 from together.generated._disk import to_end
@@ -219,10 +220,10 @@ class FileTransfers(Api):
         ids = {name: answer.get(name) for name in ("upload_id", "file_id")}
         turns = asyncio.Semaphore(PARTS_AT_ONCE if isinstance(upload.part.content, (bytes, os.PathLike)) else 1)
 
-        async def put(number: int, place: Mapping[str, Any]) -> dict[str, Any]:
+        async def put(number: int, place: _Place) -> dict[str, Any]:
             async with turns:
                 headers = place.get("Headers") or {}
-                answer = await self._put(place.get("URL"), headers, parts[number - 1], number, options, note_sent)
+                answer = await self._put(place["URL"], headers, parts[number - 1], number, options, note_sent)
             return {"part_number": number, "etag": _etag_of(answer.headers or {})}
 
         try:
@@ -243,7 +244,7 @@ class FileTransfers(Api):
 
     async def _put(
         self,
-        location: Any,
+        location: str | None,
         headers: Mapping[str, str],
         part: FormPart,
         number: int,
@@ -252,10 +253,8 @@ class FileTransfers(Api):
     ) -> ApiResponse[None]:
         """Put content where the service says; no token goes there."""
         client = self.api_client
-        for name, value in headers.items():
-            check_header(name, value, "the headers of a part")
         try:
-            url = target_of(client.configuration.host, location if isinstance(location, str) else None)
+            url = target_of(client.configuration.host, location)
         except BadRedirect as error:
             raise _unusable(f"a file cannot be put where the service says: {error}") from error
         form = Form((part,), True, plain=True, on_sent=lambda count: note_sent(number, count))
@@ -372,13 +371,37 @@ def _parts_of(upload: _Upload) -> list[FormPart]:
     ]
 
 
-def _places_of(answer: Mapping[str, Any], count: int) -> dict[int, Mapping[str, Any]]:
+class _Place(TypedDict):
+    """Where a part is to be put."""
+
+    PartNumber: int
+    URL: str
+    Headers: NotRequired[dict[str, str] | None]
+
+
+class _Initiated(TypedDict):
+    """The answer to a request for an upload in parts."""
+
+    upload_id: str
+    file_id: str
+    parts: list[_Place]
+
+
+def _places_of(answer: Mapping[str, Any], count: int) -> dict[int, _Place]:
     """Return where each part is to be put, by its number."""
     try:
-        places: dict[int, Mapping[str, Any]] = {place["PartNumber"]: place for place in answer["parts"]}
-    except (KeyError, TypeError):
-        places = {}
-    if sorted(map(str, places)) != sorted(map(str, range(1, count + 1))):
+        initiated = TypeAdapter(_Initiated).validate_python(answer, strict=True)
+        places = {place["PartNumber"]: place for place in initiated["parts"]}
+        for place in places.values():
+            for name, value in (place.get("Headers") or {}).items():
+                check_header(name, value, "the headers of a part")
+    except ValidationError as error:  # it holds the URLs, which are secrets
+        wrong = error.errors(include_url=False)[0]
+        place_of_it = ".".join(map(str, wrong["loc"]))
+        raise _unusable(f"in the answer to a request for an upload in parts, {place_of_it}: {wrong['msg']}") from None
+    except ApiValueError as error:
+        raise _unusable(f"in the answer to a request for an upload in parts: {error}") from error
+    if sorted(places) != list(range(1, count + 1)):
         raise _unusable("the answer to a request for an upload in parts names other parts")
     return places
 

@@ -213,6 +213,9 @@ class RESTClientObject:
             if refused.status >= 300:
                 raise_error(operation, response)
             raise_undecodable(response, "a websocket was asked for")
+        except ApiConnectionException as error:
+            error.request_sent = "maybe" if call.may_be_sent else "no"
+            raise
 
     def event_reader(self, response: ClientResponse, deadlines: Deadlines) -> EventReader:
         """Make the reader of the events of an open response."""

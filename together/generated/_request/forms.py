@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._request.parameters import missing_argument, texts_of
-from together.generated.exceptions import ApiTypeError, ApiValueError
+from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError
 from together.generated.model import Model
 from together.generated.operation import FormParam, Operation, Param
 
@@ -155,6 +155,10 @@ def file_part(param: FormParam, value: Any) -> tuple[FormPart, bool]:
     for text in (file_name, media_type):
         if any(ord(character) < 32 for character in text):
             raise ApiValueError(f"{param.name}: the name of the file and its media type cannot hold line breaks.")
+        if SURROGATE.search(text):
+            raise ApiValueError(
+                f"{param.name}: the name {text!r} is not valid Unicode: give another one, as in (name, content)."
+            )
     return FormPart(param.wire_name, content, file_name, media_type, start), again
 
 

@@ -10,8 +10,9 @@ REQUEST_ID_HEADERS = ("x-request-id", "x-together-traceid", "cf-ray")
 """Headers that may hold the id of a request, the best first."""
 
 _EPOCH_FROM = 1e9
-_EPOCH_IN_MILLISECONDS_FROM = 1e12
-"""Larger numbers of seconds are no durations, but times since 1970, as some gateways send them."""
+"""Larger numbers are no durations, but times since 1970, as some gateways send them."""
+_EPOCHS = ((1e18, 1e-9), (1e15, 1e-6), (1e12, 1e-3))
+"""From which number on such a time is in nano-, micro- or milliseconds, and not in seconds."""
 
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:
@@ -23,10 +24,10 @@ def request_id_of(headers: Mapping[str, str]) -> str | None:
     return None
 
 
-def non_negative_number(text: str | None, unit: float = 1.0) -> float | None:
-    """Parse a finite, non-negative number, scaled by `unit`; None where the text is no such number."""
+def non_negative_number(text: str | None) -> float | None:
+    """Parse a finite, non-negative number; None where the text is no such number."""
     try:
-        value = float(text or "") * unit
+        value = float(text or "")
     except ValueError:
         return None
     return value if 0 <= value < float("inf") else None
@@ -43,7 +44,7 @@ def retry_hint(status: int | None, headers: Mapping[str, str]) -> float | None:
     The longest of `retry-after-ms`, `Retry-After` (seconds, a date or an epoch) and, on 429, `x-ratelimit-reset`.
     """
     hints = [
-        non_negative_number(headers.get("retry-after-ms"), 0.001),
+        _seconds_from_now(headers.get("retry-after-ms"), 0.001),
         _retry_after(headers.get("retry-after")),
         seconds_until_reset(headers) if status == 429 else None,
     ]
@@ -62,12 +63,12 @@ def time_of(text: str | None) -> datetime | None:
         return None
 
 
-def _seconds_from_now(text: str | None) -> float | None:
-    """Parse a duration in seconds, or a time since 1970 in seconds or milliseconds; None where the text is neither."""
+def _seconds_from_now(text: str | None, unit: float = 1.0) -> float | None:
+    """Parse a duration in `unit`, or a time since 1970 in seconds or less; None where the text is neither."""
     value = non_negative_number(text)
     if value is None or value <= _EPOCH_FROM:
-        return value
-    return max(0.0, (value / 1000 if value > _EPOCH_IN_MILLISECONDS_FROM else value) - time.time())
+        return None if value is None else value * unit
+    return max(0.0, value * next((part for least, part in _EPOCHS if value > least), 1.0) - time.time())
 
 
 def _retry_after(text: str | None) -> float | None:

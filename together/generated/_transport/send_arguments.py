@@ -122,7 +122,7 @@ class SendArgumentsCache:
             ours.append(send_once)
             if not request.redirects:
                 ours.append(stay_at_origin)
-        if routes is not None and not self._pool_is_ours:
+        if not self._pool_is_ours:
             ours.append(wrap_errors_of_connector)
         if ours:
             keywords["middlewares"] = (*self._middlewares, *ours)

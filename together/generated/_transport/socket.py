@@ -22,6 +22,7 @@ from together.generated._transport.body_reading import read_body
 from together.generated._transport.deadlines import Deadlines
 from together.generated._transport.error_mapping import closed_in_flight, raise_mapped
 from together.generated._transport.send_arguments import SendArguments
+from together.generated._transport.send_once import wrap_errors_of_connector
 from together.generated.exceptions import ApiConnectionException
 
 CLOSE_SECONDS = 2.0
@@ -149,7 +150,7 @@ async def connect_socket(session: ClientSession, arguments: SendArguments, deadl
         trust_env=session.trust_env,
         trace_configs=list(session.trace_configs),
         timeout=arguments.keywords["timeout"],
-        middlewares=(*session._middlewares, refuse),
+        middlewares=(*session._middlewares, refuse, wrap_errors_of_connector),
     )
     try:
         with deadlines:

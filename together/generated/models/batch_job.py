@@ -11,7 +11,7 @@ from together.generated.model import Model, Open
 class BatchJob(Model):
     """Batch job: the state of a batch and, in the end, the files with its results."""
 
-    id: str
+    id: str | None = None
     """Batch ID, as the paths below `/batches` take it."""
 
     user_id: str | None = None
@@ -23,7 +23,7 @@ class BatchJob(Model):
     file_size_bytes: int | None = None
     """Size of the file with the requests, in bytes."""
 
-    status: Open[Literal["VALIDATING", "IN_PROGRESS", "COMPLETED", "FAILED", "EXPIRED", "CANCELLED"]]
+    status: Open[Literal["VALIDATING", "IN_PROGRESS", "COMPLETED", "FAILED", "EXPIRED", "CANCELLED"]] | None = None
     """Batch status: `VALIDATING` and `IN_PROGRESS` until it ends."""
 
     job_deadline: datetime | None = None

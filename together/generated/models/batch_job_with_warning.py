@@ -9,7 +9,7 @@ from together.generated.models.batch_job import BatchJob
 class BatchJobWithWarning(Model):
     """Batch response: the new batch, and a warning if there is one."""
 
-    job: BatchJob
+    job: BatchJob | None = None
     """Batch that was created, with the ID to follow it by."""
 
     warning: str | None = None
