@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
 from support.client import config, error_of, header_of, within_bound
-from support.raw_server import LAST_CHUNK, STREAM_HEAD, RawServer, close, http, http_chunk
+from support.raw_server import LAST_CHUNK, STREAM_HEAD, Connection, RawServer, close, http, http_chunk, silent
 from support.streaming import cut, freed, nothing_left_behind, read_into, settle, until
 from support.transfers import (
     FILE_ID,
@@ -33,10 +34,13 @@ from together.generated import (
     ApiAttributeError,
     ApiClient,
     ApiConnectionException,
+    ApiException,
     ApiFileError,
     ApiValueError,
+    AudioApi,
     ClientClosedError,
     NotFoundException,
+    RateLimitException,
     RequestTimeoutException,
     ResponseDecodeException,
     Timeout,
@@ -208,6 +212,113 @@ async def test_a_stream_that_falls_silent_ends_with_the_idle_timeout() -> None:
         await freed(server)
 
 
+async def test_a_stream_is_opened_once_and_never_sends_its_request_again() -> None:
+    gate = asyncio.Event()
+
+    async def held(connection: Connection) -> None:
+        await gate.wait()
+        await connection.send(file_answer(FILE))
+
+    async with transfers(held) as (server, client):
+        stream = stream_of(client)
+        opening = asyncio.ensure_future(anext(stream))
+        await until(lambda: bool(server.requests))
+        assert isinstance(await error_of(anext(stream)), ApiValueError)
+        opening.cancel()
+        await asyncio.wait([opening])
+        assert isinstance(await error_of(anext(stream)), ClientClosedError)
+        assert len(server.requests) == 1
+        gate.set()
+    async with transfers(http("404 Not Found", b"{}")) as (server, client):
+        stream = stream_of(client)
+        assert isinstance(await error_of(anext(stream)), NotFoundException)
+        assert isinstance(await error_of(anext(stream)), ClientClosedError)
+        assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("framing", ["length", "chunks"])
+async def test_a_file_that_a_middleware_has_read_comes_whole(framing: str, tmp_path: Path) -> None:
+    async def read_all(request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
+        response = await send(request)
+        await response.read()
+        return response
+
+    chunks = STREAM_HEAD + http_chunk(FILE) + LAST_CHUNK
+    answer = file_answer(FILE) if framing == "length" else chunks
+    async with transfers(answer, middlewares=[read_all]) as (_, client):
+        assert b"".join([piece async for piece in stream_of(client)]) == FILE
+        await to_file(client, tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == FILE
+
+
+async def test_a_dropped_stream_of_a_closed_event_loop_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    def run() -> None:
+        loop, client = asyncio.new_event_loop(), ApiClient(config(server))
+
+        async def begin() -> ByteStream:
+            stream = stream_of(client)
+            await anext(stream)
+            return stream
+
+        left = loop.run_until_complete(begin())
+        loop.close()
+        del left
+        gc.collect()
+        asyncio.run(client.close())
+
+    async with RawServer(opening_file(FILE[:HALF], len(FILE))) as server:
+        await asyncio.to_thread(run)
+    assert "Event loop is closed" not in capfd.readouterr().err
+
+
+# What is made for a call
+
+
+SPEECH: dict[str, Any] = {"model": "test/model", "input": "Hello.", "voice": "any"}
+
+
+async def test_speech_is_never_asked_for_again(tmp_path: Path) -> None:
+    async with transfers(cut_file(FILE[:HALF], len(FILE), ETAG)) as (server, client):
+        error = await error_of(AudioApi(client).audio_speech_to_file(tmp_path / "a", **SPEECH))
+        assert len(server.requests) == 1
+    assert isinstance(error, ApiConnectionException)
+    assert not os.listdir(tmp_path)
+
+
+@pytest.mark.parametrize("status", ["302 Found", "303 See Other", "307 Temporary Redirect"])
+async def test_a_post_whose_answer_is_a_file_follows_no_redirect(status: str) -> None:
+    async with RawServer(file_answer(FILE)) as other, transfers(redirect(f"{other.url}/x", status)) as (_, client):
+        error: Any = await error_of(AudioApi(client).audio_speech(**SPEECH))
+        assert error.status == int(status[:3])
+        assert not other.requests
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body", "kind"),
+    [
+        ("application/json", b'{"error": {"message": "busy", "code": 429}}', RateLimitException),
+        ("application/problem+json", b'{"detail": "no voice"}', ApiException),
+        ("text/html", b"<html>busy</html>", ResponseDecodeException),
+    ],
+)
+async def test_a_text_in_place_of_speech_is_an_error(
+    media_type: str, body: bytes, kind: type[Exception], tmp_path: Path
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"before")
+    async with transfers(http(body=body, content_type=media_type)) as (_, client):
+        speech = AudioApi(client)
+        for waiting in (speech.audio_speech(**SPEECH), speech.audio_speech_to_file(path, **SPEECH)):
+            assert isinstance(await error_of(waiting), kind)
+    assert path.read_bytes() == b"before"
+
+
+async def test_a_stored_file_may_be_any_text() -> None:
+    line = b'{"custom_id": "a", "error": {"message": "no", "code": 429}}\n'
+    async with transfers(http(body=line)) as (_, client):
+        assert await client.call(GET_FILE, FILE_ID, {}) == line
+
+
 # To a path
 
 
@@ -306,6 +417,37 @@ async def test_a_download_that_breaks_off_before_its_first_byte_begins_anew(tmp_
     async with transfers(cut_file(b"", len(FILE), ETAG), file_answer(FILE, ETAG)) as (_, client):
         await to_file(client, tmp_path / "a")
     assert (tmp_path / "a").read_bytes() == FILE
+
+
+async def test_the_total_timeout_is_for_the_whole_download(tmp_path: Path) -> None:
+    async with transfers(opening_file(FILE[:HALF], len(FILE))) as (server, client):
+        error = await error_of(to_file(client, tmp_path / "a", _request_timeout=Timeout(total=0.05)))
+        assert len(server.requests) == 1
+    assert isinstance(error, RequestTimeoutException)
+    pieces = [rest(place, ETAG, end=place + 1) for place in range(1, 10)]
+    async with transfers(cut_file(FILE[:1], len(FILE), ETAG), *pieces, silent) as (_, client):
+        error = await error_of(to_file(client, tmp_path / "a", _request_timeout=Timeout(total=0.3)))
+    assert isinstance(error, RequestTimeoutException)
+    assert error.clock == "total"
+
+
+async def test_a_link_and_the_mode_of_a_file_stay(tmp_path: Path) -> None:
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.write_bytes(b"before")
+    real.chmod(0o600)
+    link.symlink_to(real)
+    async with transfers(file_answer(FILE)) as (_, client):
+        assert await to_file(client, link) == link
+    assert link.is_symlink()
+    assert (real.read_bytes(), real.stat().st_mode & 0o777) == (FILE, 0o600)
+
+
+async def test_what_is_no_file_is_refused_as_a_path(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    async with transfers(file_answer(FILE)) as (server, client):
+        for path in (tmp_path / "pipe", "/dev/null", "a\0b", tmp_path):
+            assert isinstance(await error_of(to_file(client, path)), ApiValueError)
+        assert not server.requests
 
 
 async def test_a_range_that_begins_at_the_end_means_that_all_is_there(tmp_path: Path) -> None:

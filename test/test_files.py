@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 from support.client import TOKEN, all_that_it_tells, error_of, within_bound
-from support.file_service import SIGNATURE, failing, file_service, sha256
+from support.file_service import FILE, SIGNATURE, failing, file_service, sha256
 from support.streaming import nothing_left_behind, settle, until
 from support.transfers import MIB, open_files
 from urllib3.util import Retry
@@ -235,6 +235,59 @@ async def test_a_failure_or_cancellation_at_any_step_leaves_nothing_half_uploade
         if parts and how != "failure of undoing":
             assert service.body["/files/multipart/abort"] == {"upload_id": "upload-1", "file_id": "file-1"}
         await until(lambda: not open_files(path.parent))
+
+
+@pytest.mark.parametrize("parts", [False, True])
+async def test_an_upload_that_is_cancelled_as_it_begins_is_undone(
+    parts: bool, path: Path, request: pytest.FixtureRequest
+) -> None:
+    if parts:
+        request.getfixturevalue("in_parts")
+    step = "POST /files/multipart/initiate" if parts else "POST /files"
+    async with nothing_left_behind(), file_service() as (service, files):
+        reached, go_on = asyncio.Event(), asyncio.Event()
+
+        async def wait(request: web.Request) -> None:
+            reached.set()
+            await go_on.wait()
+
+        service.answers[step] = wait
+        uploading = asyncio.ensure_future(files.upload(path, "fine-tune"))
+        await within_bound(reached.wait())
+        uploading.cancel()
+        await settle()
+        go_on.set()
+        with pytest.raises(asyncio.CancelledError):
+            await within_bound(uploading)
+        assert service.asked == [step, "POST /files/multipart/abort" if parts else "DELETE /files/file-1"]
+
+
+async def test_an_upload_that_is_cancelled_does_not_wait_for_long(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files_module, "UNDO_SECONDS", 0.05)
+    async with nothing_left_behind(), file_service() as (service, files):
+        reached = asyncio.Event()
+
+        async def silence(request: web.Request) -> None:
+            reached.set()
+            await service.over.wait()
+
+        service.answers["POST /files"] = silence
+        uploading = asyncio.ensure_future(files.upload(path, "fine-tune"))
+        await within_bound(reached.wait())
+        uploading.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await within_bound(uploading)
+        assert service.asked == ["POST /files"]
+
+
+@pytest.mark.parametrize(("answer", "asks"), [({"file": FILE}, False), ({"file": {"id": 5}}, True), ({}, True)])
+async def test_the_end_of_an_upload_in_parts_tells_its_file(
+    answer: dict[str, Any], asks: bool, path: Path, in_parts: int
+) -> None:
+    async with file_service() as (service, files):
+        service.answers["POST /files/multipart/complete"] = failing(200, answer)
+        assert (await files.upload(path, "fine-tune")).id == "file-1"
+        assert ("GET /files/file-1" in service.asked) == asks
 
 
 async def test_undoing_waits_for_a_short_time_only(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

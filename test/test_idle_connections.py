@@ -53,6 +53,27 @@ async def test_bytes_that_nobody_asked_for_close_an_idle_connection() -> None:
         assert server.accepted == 3
 
 
+@pytest.mark.parametrize("stray", [b"\r\n", b"H", b"HTTP/1.1 200 OK\r\nContent-Le"])
+async def test_bytes_that_are_no_whole_answer_close_an_idle_connection_too(stray: bytes) -> None:
+    idle, sent = asyncio.Event(), asyncio.Event()
+
+    async def more(connection: Connection) -> None:
+        await connection.send(answer_with_id(f"right-{len(server.requests)}"))
+        await idle.wait()
+        idle.clear()
+        await connection.send(stray)
+        sent.set()
+
+    async with RawServer(more) as server, chat_api(server) as chat:
+        for number in (1, 2, 3):
+            assert (await chat.chat_completions(REQUEST)).id == f"right-{number}"
+            idle.set()
+            await within_bound(sent.wait())
+            sent.clear()
+            await settle()
+        assert server.accepted == 3
+
+
 async def test_connection_that_ended_while_the_loop_stood_still_is_not_used() -> None:
     """The server's end lies in the kernel, and the event loop had no turn to see it."""
     listener = socket.create_server(("127.0.0.1", 0))

@@ -230,7 +230,10 @@ async def test_netrc_beside_a_given_session_changes_nothing(monkeypatch: pytest.
     async with RawServer(OK) as server, aiohttp.ClientSession(trust_env=True) as session:
         client = ApiClient(config(server), session=session)
         await ChatApi(client).chat_completions(REQUEST)
-        assert f"Authorization: Bearer {TOKEN}".encode() in server.requests[0]
+        await error_of(AudioApi(client).realtime_speech()._open())
+        assert len(server.requests) == 2
+        for request in server.requests:
+            assert f"Authorization: Bearer {TOKEN}".encode() in request
 
 
 async def test_token_is_in_no_local_variable_that_a_report_shows() -> None:

@@ -6,6 +6,7 @@ import asyncio
 import io
 import os
 import secrets
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -57,7 +58,7 @@ class PartFile:
     """
 
     def __init__(self, target: Path) -> None:
-        self._target = target
+        self._target = target = Path(os.path.realpath(target))  # what a link leads to is replaced, not the link
         self._path = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
         self._file: IO[bytes] = io.BytesIO()  # until the real one is open
 
@@ -88,6 +89,8 @@ class PartFile:
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
+        with suppress(FileNotFoundError):  # a new file
+            os.chmod(self._path, stat.S_IMODE(self._target.stat().st_mode))
         os.replace(self._path, self._target)
 
     def discard(self) -> None:

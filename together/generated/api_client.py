@@ -394,7 +394,9 @@ class ApiClient:
             more = {**keywords, "_headers": {**(keywords.get("_headers") or {}), **headers}}
             return self.byte_stream(operation, arguments, more)
 
-        written: Path = await downloads.download(open_stream, downloads.path_of(path), on_progress)
+        target = downloads.path_of(path)
+        resumes = operation.answers_with_stored_file
+        written: Path = await downloads.download(open_stream, target, on_progress, resumes=resumes)
         return written
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import stat
 from collections.abc import AsyncIterator, Callable, Generator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import Self
 
 from together.generated._disk import PartFile, in_thread
+from together.generated._response.decoding import is_text_for_file, refuse_text
 from together.generated.api_response import ApiResponse
 from together.generated.exceptions import (
     ApiAttributeError,
@@ -60,6 +62,7 @@ class ByteStream:
     Attributes:
         complete: Whether all of the file was read.
         bytes_received: How many bytes were read so far.
+        ends_at: When the `total` timeout ends it (`loop.time()`); None: never, or not opened yet.
     """
 
     def __init__(
@@ -71,6 +74,8 @@ class ByteStream:
     ) -> None:
         self.complete = False
         self.bytes_received = 0
+        self.ends_at: float | None = None
+        self._opening = False
         self._rest_client = rest_client
         self._operation = operation
         self._request = request
@@ -104,7 +109,10 @@ class ByteStream:
         if self.complete or self._response is None:
             raise StopAsyncIteration
         try:
-            piece = await self._rest_client.read_piece(self._response, self._deadlines)
+            if not self.bytes_received and self._response.content.at_eof():
+                piece = await self._response.read()  # none, or what a middleware has read already
+            else:
+                piece = await self._rest_client.read_piece(self._response, self._deadlines)
         except ApiConnectionException as error:
             piece = self._rest_client.read_held_back(self._response)
             if not piece:
@@ -127,12 +135,7 @@ class ByteStream:
     def __del__(self) -> None:
         response = getattr(self, "_response", None)
         if response is not None and not self._closed:
-            try:
-                self._loop.call_soon_threadsafe(response.close)
-            except RuntimeError:  # the event loop is closed, and its sockets with it; aiohttp would warn all the same
-                if response.connection is not None:
-                    response.connection.close()
-                response.close()
+            self._rest_client.close_from_any_thread(response, self._loop)
 
     def __repr__(self) -> str:
         state = "complete" if self.complete else "closed" if self._closed else "open" if self._response else "new"
@@ -144,6 +147,11 @@ class ByteStream:
         headers = self._response.headers if self._response is not None else {}
         length = headers.get("Content-Length", "")
         return int(length) if length.isdigit() and "Content-Encoding" not in headers else None
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """Return what is known of request and response, as keyword arguments for an error."""
+        return self._deadlines.call.error_facts()
 
     @property
     def response(self) -> ApiResponse[None]:
@@ -174,17 +182,37 @@ class ByteStream:
             return self
         if self._closed:
             raise ClientClosedError("this stream is closed: make a new call.")
-        self._loop = asyncio.get_running_loop()
-        timeouts = self._rest_client.timeouts(self._options, stream=True)
-        self._deadlines = self._rest_client.begin_call(self._request, timeouts)
-        self._response = await self._rest_client.open(self._operation, self._request, self._options, self._deadlines)
+        if self._opening:
+            raise ApiValueError("another task is opening this stream.")
+        self._opening = True
+        try:
+            await self._send()
+        except BaseException:
+            self._closed = True  # or else the next read would send the request again
+            raise
+        finally:
+            self._opening = False
         return self
+
+    async def _send(self) -> None:
+        rest, self._loop = self._rest_client, asyncio.get_running_loop()
+        timeouts = rest.timeouts(self._options, stream=True)
+        if self.ends_at is not None:
+            timeouts = timeouts._replace(total=max(self.ends_at - self._loop.time(), 1e-9))
+        elif timeouts.total is not None:
+            self.ends_at = self._loop.time() + timeouts.total
+        self._deadlines = rest.begin_call(self._request, timeouts)
+        response = await rest.open(self._operation, self._request, self._options, self._deadlines)
+        if is_text_for_file(self._operation, response.headers):
+            body = await rest.read_briefly(response, self._deadlines)
+            refuse_text(self._operation, self._deadlines.call.read_response(response, body))
+        self._response = response
 
 
 OpenStream = Callable[[Mapping[str, str]], ByteStream]
 
 
-async def download(open_stream: OpenStream, path: Path, progress: Progress | None) -> Path:
+async def download(open_stream: OpenStream, path: Path, progress: Progress | None, *, resumes: bool) -> Path:
     """Write a file that the API answers with to a path, which holds all of it or is left as it was.
 
     What comes is written to a part file beside it, which takes its place at the end. A download that breaks off goes
@@ -194,6 +222,7 @@ async def download(open_stream: OpenStream, path: Path, progress: Progress | Non
         open_stream: Makes the stream for some headers.
         path: Where to write it.
         progress: Called with the bytes that are there, and the size of the file or None.
+        resumes: Whether it is sent again at all: what makes a file may cost money each time.
 
     Raises:
         ApiFileError: It cannot be written: no room, or no such folder.
@@ -202,7 +231,7 @@ async def download(open_stream: OpenStream, path: Path, progress: Progress | Non
     part = PartFile(path)
     try:
         await part.run(part.open)
-        await _fill(open_stream, part, progress)
+        await _fill(open_stream, part, progress, resumes=resumes)
         await part.run(part.finish)
     except BaseException:
         await in_thread(part.discard)
@@ -210,16 +239,19 @@ async def download(open_stream: OpenStream, path: Path, progress: Progress | Non
     return path
 
 
-async def _fill(open_stream: OpenStream, part: PartFile, progress: Progress | None) -> None:
+async def _fill(open_stream: OpenStream, part: PartFile, progress: Progress | None, *, resumes: bool) -> None:
     there, etag, size = 0, "", None
     begun, furthest, failures = False, 0, 0
+    ends_at: float | None = None
     while True:
         headers = {"Accept-Encoding": "identity"}
         if there and etag:
             headers |= {"Range": f"bytes={there}-", "If-Range": etag}
         try:
-            async with open_stream(headers) as stream:
-                begun = True
+            stream = open_stream(headers)
+            stream.ends_at = ends_at  # the `total` timeout is for all of the download
+            async with stream:
+                begun, ends_at = True, stream.ends_at
                 begin, size = _place(stream, there, etag, size)
                 await part.run(part.go_to, begin)
                 there, etag = begin, _etag_of(stream)
@@ -229,12 +261,12 @@ async def _fill(open_stream: OpenStream, part: PartFile, progress: Progress | No
                     if progress is not None:
                         progress(there, size)
             if size is not None and there != size:
-                raise ApiConnectionException(reason=f"{there} bytes of {size} came")
+                raise ApiConnectionException(reason=f"{there} bytes of {size} came", **stream.facts)
             return
-        except ApiConnectionException:
+        except ApiConnectionException as error:
             failures = 0 if there > furthest else failures + 1
             furthest = max(there, furthest)
-            if failures > MAX_RESUMES or not begun:
+            if failures > MAX_RESUMES or not (begun and resumes) or getattr(error, "clock", None) == "total":
                 raise
         except ApiException as error:
             all_of_it = size in (None, there) and f"bytes */{there}"
@@ -262,9 +294,8 @@ def _place(stream: ByteStream, there: int, etag: str, size: int | None) -> tuple
     whole = size if found is None or found[2] == "*" else int(found[2])
     same_file = headers.get("ETag", etag) == etag and size in (None, whole)
     if found is None or int(found[1]) != there or (there and not same_file):
-        raise ResponseDecodeException(
-            status=206, reason="the part of the file that came is not that which was asked for"
-        )
+        reason = "the part of the file that came is not that which was asked for"
+        raise ResponseDecodeException(reason=reason, **stream.facts)
     return there, whole
 
 
@@ -298,9 +329,17 @@ def path_of(path: str | os.PathLike[str]) -> Path:
     """Return the path to write to.
 
     Raises:
-        ApiValueError: It is a folder.
+        ApiValueError: It is a folder, or no regular file.
     """
     target = Path(path)
-    if target.is_dir():
+    try:
+        kind = target.stat().st_mode
+    except ValueError as error:
+        raise ApiValueError(f"path: {error}.") from None
+    except OSError:
+        return target  # there is none
+    if stat.S_ISDIR(kind):
         raise ApiValueError(f"path: {str(target)!r} is a folder: give the name of a file in it.")
+    if not stat.S_ISREG(kind):
+        raise ApiValueError(f"path: {str(target)!r} is no file but a device or a pipe: read the byte stream instead.")
     return target

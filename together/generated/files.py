@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import os
 import threading
-from collections.abc import AsyncIterable, Callable, Coroutine, Iterator, Mapping
+from collections.abc import AsyncIterable, Awaitable, Callable, Coroutine, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -184,15 +184,20 @@ class FileTransfers(Api):
 
     async def _send_whole(self, upload: _Upload, options: RequestOptions, note_sent: Callable[[int, int], None]) -> Any:
         client = self.api_client
+
+        async def forget(begun: ApiResponse[None]) -> None:
+            sent: Mapping[str, str] = begun.headers or {}
+            await self._undo(self._operation("delete_file"), (sent.get("X-Together-File-Id"),), options)
+
         arguments = (upload.purpose, upload.name, upload.type, upload.checksum)
         try:
-            answer = await client.call_with_http_info(REQUEST_UPLOAD, arguments, options)
+            answer = await self._begin(client.call_with_http_info(REQUEST_UPLOAD, arguments, options), forget)
         except ConflictException as error:
             return await self._already_there(error, options)
         headers: Mapping[str, str] = answer.headers or {}
         file_id = headers.get("X-Together-File-Id")
         if not file_id:
-            raise _unusable("the answer to a request for an upload names no file")
+            raise self._unusable("the answer to a request for an upload names no file")
         try:
             await self._put(headers.get("Location"), {}, upload.part, 0, options, note_sent)
             return await client.call(PREPROCESS, (file_id,), options)
@@ -204,6 +209,10 @@ class FileTransfers(Api):
         self, upload: _Upload, options: RequestOptions, note_sent: Callable[[int, int], None]
     ) -> Any:
         client = self.api_client
+
+        async def forget(begun: dict[str, Any]) -> None:
+            await self._undo(ABORT, (_ids_of(begun),), options)
+
         parts = _parts_of(upload)
         body: dict[str, Any] = {
             "file_name": upload.name,
@@ -214,25 +223,31 @@ class FileTransfers(Api):
             "checksum": upload.checksum,
         }
         try:
-            answer = await client.call(INITIATE, (body,), options)
+            answer = await self._begin(client.call(INITIATE, (body,), options), forget)
         except ConflictException as error:
             return await self._already_there(error, options)
-        ids = {name: answer.get(name) for name in ("upload_id", "file_id")}
+        ids = _ids_of(answer)
         turns = asyncio.Semaphore(PARTS_AT_ONCE if isinstance(upload.part.content, (bytes, os.PathLike)) else 1)
 
         async def put(number: int, place: _Place) -> dict[str, Any]:
             async with turns:
                 headers = place.get("Headers") or {}
                 answer = await self._put(place["URL"], headers, parts[number - 1], number, options, note_sent)
-            return {"part_number": number, "etag": _etag_of(answer.headers or {})}
+            return {"part_number": number, "etag": self._etag_of(answer.headers or {})}
 
         try:
-            places = _places_of(answer, len(parts))
+            places = self._places_of(answer, len(parts))
             done = await _all([put(number, place) for number, place in places.items()])
-            await client.call(COMPLETE, ({**ids, "parts": done},), options)
+            completed = await client.call(COMPLETE, ({**ids, "parts": done},), options)
         except BaseException:
             await self._undo(ABORT, (ids,), options)
             raise
+        file = completed.get("file")
+        if isinstance(file, dict):
+            from together.generated.models.file_response import FileResponse  # for files in parts alone
+
+            with suppress(ValidationError):
+                return FileResponse.model_validate(file)
         return await client.call(self._operation("get_file"), (ids["file_id"],), options)
 
     async def _already_there(self, conflict: ConflictException, options: RequestOptions) -> Any:
@@ -256,13 +271,53 @@ class FileTransfers(Api):
         try:
             url = target_of(client.configuration.host, location)
         except BadRedirect as error:
-            raise _unusable(f"a file cannot be put where the service says: {error}") from error
+            raise self._unusable(f"a file cannot be put where the service says: {error}") from error
         form = Form((part,), True, plain=True, on_sent=lambda count: note_sent(number, count))
         all_headers = {"User-Agent": client.user_agent, **headers}
         request = Request("PUT", url, all_headers, form, authorized=True, away=True)
         retries = options.get("_retries")
         own = {"_request_timeout": options.get("_request_timeout")}
         return await client.rest_client.request(PUT, request, {**own, "_retries": _put_retries(retries)})
+
+    async def _begin(self, request: Coroutine[Any, Any, T], forget: Callable[[T], Awaitable[None]]) -> T:
+        """Await the request that begins an upload; where the task is cancelled meanwhile, undo what it began."""
+        begun = asyncio.ensure_future(request)
+        try:
+            return await asyncio.shield(begun)
+        except asyncio.CancelledError:
+
+            async def undo() -> None:
+                await asyncio.wait([begun], timeout=UNDO_SECONDS)
+                if not begun.done():
+                    begun.cancel()
+                elif not begun.cancelled() and begun.exception() is None:
+                    await forget(begun.result())
+
+            await to_end(asyncio.ensure_future(undo()))
+            raise
+
+    def _unusable(self, reason: str) -> ResponseDecodeException:
+        """Make the error for an answer with which an upload cannot go on."""
+        url = REQUEST_UPLOAD.url(self.api_client.configuration.host, REQUEST_UPLOAD.path)
+        return ResponseDecodeException(reason=reason, method="POST", url=url)
+
+    def _places_of(self, answer: Mapping[str, Any], count: int) -> dict[int, _Place]:
+        """Return where each part is to be put, by its number."""
+        try:
+            places = _checked_places(answer)
+        except ValueError as error:
+            reason = f"in the answer to a request for an upload in parts, {error}"
+            raise self._unusable(reason) from None  # the cause holds URLs, which are secrets
+        if sorted(places) != list(range(1, count + 1)):
+            raise self._unusable("the answer to a request for an upload in parts names other parts")
+        return places
+
+    def _etag_of(self, headers: Mapping[str, str]) -> str:
+        """Return the `ETag` of a part, without quotes."""
+        etag = headers.get("ETag", "").strip('"')
+        if not etag:
+            raise self._unusable("the answer to a part of an upload has no ETag")
+        return etag
 
     async def _undo(self, operation: Operation[Any, Any], arguments: tuple[Any, ...], options: RequestOptions) -> None:
         """Ask the service to forget an upload; also a cancelled task waits for that, for a short time."""
@@ -294,11 +349,15 @@ async def _all(coroutines: list[Coroutine[Any, Any, T]]) -> list[T]:
     """Run coroutines together; where one fails, the others are ended before its error is raised."""
     tasks = [asyncio.ensure_future(coroutine) for coroutine in coroutines]
     try:
-        return await asyncio.gather(*tasks)
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)  # `gather` would cancel them once more
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.wait(tasks)
+    for task in tasks:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            raise error
+    return [task.result() for task in tasks]
 
 
 # -- the file
@@ -387,32 +446,23 @@ class _Initiated(TypedDict):
     parts: list[_Place]
 
 
-def _places_of(answer: Mapping[str, Any], count: int) -> dict[int, _Place]:
-    """Return where each part is to be put, by its number."""
+def _checked_places(answer: Mapping[str, Any]) -> dict[int, _Place]:
+    """Return where each part is to be put, by its number.
+
+    Raises:
+        ValueError: The answer is not as it should be; says where, and quotes nothing of it.
+    """
     try:
         initiated = TypeAdapter(_Initiated).validate_python(answer, strict=True)
-        places = {place["PartNumber"]: place for place in initiated["parts"]}
-        for place in places.values():
-            for name, value in (place.get("Headers") or {}).items():
-                check_header(name, value, "the headers of a part")
-    except ValidationError as error:  # it holds the URLs, which are secrets
+    except ValidationError as error:
         wrong = error.errors(include_url=False)[0]
-        place_of_it = ".".join(map(str, wrong["loc"]))
-        raise _unusable(f"in the answer to a request for an upload in parts, {place_of_it}: {wrong['msg']}") from None
-    except ApiValueError as error:
-        raise _unusable(f"in the answer to a request for an upload in parts: {error}") from error
-    if sorted(places) != list(range(1, count + 1)):
-        raise _unusable("the answer to a request for an upload in parts names other parts")
+        raise ValueError(f"{'.'.join(map(str, wrong['loc']))}: {wrong['msg']}") from None
+    places = {place["PartNumber"]: place for place in initiated["parts"]}
+    for place in places.values():
+        for name, value in (place.get("Headers") or {}).items():
+            check_header(name, value, "Headers")
     return places
 
 
-def _etag_of(headers: Mapping[str, str]) -> str:
-    """Return the `ETag` of a part, without quotes."""
-    etag = headers.get("ETag", "").strip('"')
-    if not etag:
-        raise _unusable("the answer to a part of an upload has no ETag")
-    return etag
-
-
-def _unusable(reason: str) -> ResponseDecodeException:
-    return ResponseDecodeException(reason=reason)
+def _ids_of(answer: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: answer.get(name) for name in ("upload_id", "file_id")}

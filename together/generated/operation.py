@@ -173,6 +173,11 @@ class Operation(Generic[ResponseT, EventT]):
         """Whether it sends or answers with files."""
         return self.accept is not None or any(param.kind[:4] == "file" for param in self.form_params)
 
+    @cached_property
+    def answers_with_stored_file(self) -> bool:
+        """Whether it answers with a file that lies somewhere, of any media type, and not with one that it makes."""
+        return self.accept is not None and self.method == "GET"
+
     def is_answer(self, status: int) -> bool:
         """Tell whether a status is an answer, and not an error: a success, or a redirect that is described."""
         return 200 <= status < 300 or (300 <= status < 400 and str(status) in self.responses)

@@ -229,6 +229,13 @@ class RESTClientObject:
         """Return the bytes of a body that came before it broke off, and were not read."""
         return self._transport.get().read_held_back(response)
 
+    def close_from_any_thread(self, response: ClientResponse, loop: asyncio.AbstractEventLoop) -> None:
+        """Close a response of an event loop that may run in another thread, or be closed."""
+        try:
+            loop.call_soon_threadsafe(response.close)
+        except RuntimeError:  # the event loop is closed
+            self._transport.get().close_after_loop(response)
+
     async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the body of an error for a short time."""
         with deadlines:

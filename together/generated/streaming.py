@@ -198,7 +198,8 @@ class Stream(Generic[EventT, AnswerT]):
         Whoever reads just then gets an error.
         """
         if self._state == "opening":
-            self._deadlines.interrupt(StreamInterruptedException(reason="close() was called before the answer began"))
+            reason = "close() was called before the answer began"
+            self._deadlines.interrupt(StreamInterruptedException(reason=reason, **self._deadlines.call.error_facts()))
         self._release()
 
     def __del__(self) -> None:
@@ -442,9 +443,4 @@ class Stream(Generic[EventT, AnswerT]):
         if self._state in ("open", "reading") and self._response is not None:
             self._state = "closed"
             self._events = []
-            try:
-                self._loop.call_soon_threadsafe(self._response.close)
-            except RuntimeError:  # the event loop is closed, and its sockets with it; aiohttp would warn all the same
-                if self._response.connection is not None:
-                    self._response.connection.close()
-                self._response.close()
+            self._rest_client.close_from_any_thread(self._response, self._loop)

@@ -122,7 +122,8 @@ class WebSocket:
             event = None
         if not isinstance(event, dict):
             await self.close()
-            raise ResponseDecodeException(reason="a message of the websocket is not an object of JSON")
+            reason = "a message of the websocket is not an object of JSON"
+            raise ResponseDecodeException(reason=reason, **self._deadlines.call.error_facts())
         return event
 
     async def close(self) -> None:
@@ -137,7 +138,7 @@ class WebSocket:
             try:
                 self._loop.call_soon_threadsafe(socket.abort)
             except RuntimeError:  # the event loop is closed, and its sockets with it
-                socket.abort()
+                socket.abort_after_loop()
 
     def __repr__(self) -> str:
         state = "closed" if self._closed else "open" if self._socket else "new"

@@ -69,7 +69,7 @@ def build_request(
         accept = EVENT_STREAM if streams else operation.accept or JSON
     host = host_of(keywords, configuration) if keywords else configuration.host
     template = templates.get(operation, accept, body is not None, host, default_headers)
-    redirects = operation.accept is not None
+    redirects = operation.answers_with_stored_file
     request = Request(operation.method, template.url, template.headers, body, template.authorized, choices, redirects)
     if keywords or operation.has_params:
         request = _with_parameters(request, host, operation, by_name, keywords, configuration)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -46,6 +46,8 @@ def parse_response(
     type_name = operation.response_type(status)
     data: Any = None
     issues: tuple[ResponseIssue, ...] = ()
+    if operation.accept is not None:
+        refuse_text(operation, response)
     try:
         data = body_decoder(operation, status)(body)
     except ValidationError as error:
@@ -58,7 +60,8 @@ def parse_response(
         if issues:
             warn_of_issues(operation, response.request_id, issues)
     else:
-        report = reported_error(body, type_name) if type_name and b'"error"' in body else None
+        may_report = type_name and operation.accept is None and b'"error"' in body
+        report = reported_error(body, type_name or "") if may_report else None
         if report is not None:
             raise_reported(report, response)
     return ApiResponse(
@@ -72,6 +75,26 @@ def parse_response(
         issues,
         response.client_times,
     )
+
+
+def is_text_for_file(operation: Operation[Any, Any], headers: Mapping[str, str]) -> bool:
+    """Tell whether a text came in place of a file that the operation makes, by its media type."""
+    media_type = headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return not operation.answers_with_stored_file and (media_type.startswith("text/") or media_type.endswith("json"))
+
+
+def refuse_text(operation: Operation[Any, Any], response: RESTResponse) -> None:
+    """Raise where a text came in place of a file.
+
+    Raises:
+        ApiException: It reports an error; the subclass follows from its code.
+        ResponseDecodeException: It is anything else.
+    """
+    if is_text_for_file(operation, response.headers):
+        report = reported_error(response.data, "bytes")
+        if report is not None:
+            raise_reported(report, response)
+        raise_undecodable(response, "a text came in place of the file")
 
 
 @cache

@@ -45,7 +45,23 @@ if hasattr(os, "register_at_fork"):
 
 
 class Protocol(ResponseHandler):
-    """A connection that tells the body, too, when its framing is broken: aiohttp tells only who waits for headers."""
+    """A connection that ends where something comes that nobody asked for, or the framing of a body is broken.
+
+    aiohttp keeps what comes while a connection is idle for the next request, and tells broken framing only to who
+    waits for headers.
+
+    Attributes:
+        idle: Whether it lies in the pool.
+    """
+
+    idle = False
+
+    def data_received(self, data: bytes) -> None:
+        """Take what came."""
+        if self.idle and data:
+            self.close()
+        else:
+            super().data_received(data)
 
     def set_exception(self, exc: Any, *cause: Any, **more: Any) -> None:
         """Pass an error of the framing on to the unread body."""
@@ -84,6 +100,8 @@ class Connector(aiohttp.TCPConnector):
         while True:
             connection = await super().connect(req, traces, timeout)
             protocol = connection.protocol
+            if isinstance(protocol, Protocol):
+                protocol.idle = False
             # One just made may be readable at once: a server of TLS 1.3 sends tickets after the handshake.
             if protocol is not None and protocol in self._unused:
                 self._unused.discard(protocol)
@@ -121,6 +139,8 @@ class Connector(aiohttp.TCPConnector):
         if should_close:
             _abort_unsent(protocol)  # of a call that was cancelled, or ran out of time, nothing more is sent
         super()._release(key, protocol, should_close=should_close)
+        if isinstance(protocol, Protocol):
+            protocol.idle = True
         idle = self._conns.get(key)
         if idle:
             idle.rotate(1)  # the last used first: the others can end in peace
@@ -133,14 +153,7 @@ class Connector(aiohttp.TCPConnector):
     def close_after_loop(self) -> None:
         """Close the sockets of an event loop that is closed."""
         for protocol in tuple(self._made):
-            transport = protocol.transport
-            if transport is not None:
-                with suppress(RuntimeError):  # the event loop is closed
-                    transport.abort()
-                lost = getattr(transport, "_call_connection_lost", None)  # what the loop would have called
-                if lost is not None:
-                    with suppress(Exception):
-                        lost(None)
+            _end_after_loop(protocol.transport)
         for each in tuple(self._own_sockets):
             each.close()
 
@@ -167,6 +180,25 @@ class Connector(aiohttp.TCPConnector):
                 raise ApiValueError(f"socket_options: {option!r} cannot be set: {error}.") from error
         self._own_sockets.add(made)
         return made
+
+
+def close_after_loop(response: aiohttp.ClientResponse) -> None:
+    """Close the connection of a response whose event loop is closed: aiohttp would warn that nobody did."""
+    connection = response.connection
+    if connection is not None:
+        _end_after_loop(connection.transport)
+        connection.close()
+    response.close()
+
+
+def _end_after_loop(transport: Any) -> None:
+    if transport is not None:
+        with suppress(RuntimeError):  # the event loop is closed
+            transport.abort()
+        lost = getattr(transport, "_call_connection_lost", None)  # what the loop would have called
+        if lost is not None:
+            with suppress(Exception):
+                lost(None)
 
 
 def _is_stale(protocol: ResponseHandler) -> bool:

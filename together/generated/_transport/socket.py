@@ -19,10 +19,11 @@ from aiohttp import (
 
 from together.generated._call import BodyTooLarge, SocketRefused
 from together.generated._transport.body_reading import read_body
+from together.generated._transport.connector import close_after_loop
 from together.generated._transport.deadlines import Deadlines
 from together.generated._transport.error_mapping import closed_in_flight, raise_mapped
 from together.generated._transport.send_arguments import SendArguments
-from together.generated._transport.send_once import wrap_errors_of_connector
+from together.generated._transport.send_once import Authorize, wrap_errors_of_connector
 from together.generated.exceptions import ApiConnectionException
 
 CLOSE_SECONDS = 2.0
@@ -113,10 +114,11 @@ class Socket:
 
     def abort(self) -> None:
         """Close its connection at once."""
-        response = self._socket._response
-        if response.connection is not None:
-            response.connection.close()  # also where the event loop is closed already
-        response.close()
+        self._socket._response.close()
+
+    def abort_after_loop(self) -> None:
+        """Close its connection where the event loop is closed already."""
+        close_after_loop(self._socket._response)
 
 
 async def connect_socket(session: ClientSession, arguments: SendArguments, deadlines: Deadlines, limit: int) -> Socket:
@@ -140,17 +142,18 @@ async def connect_socket(session: ClientSession, arguments: SendArguments, deadl
             raise await _refusal(response, deadlines)
         return response
 
+    authorizing = [each for each in arguments.keywords.get("middlewares", ()) if isinstance(each, Authorize)]
     # As aiohttp takes neither middlewares nor timeouts for a websocket, it gets a session on the same connections.
     sibling = ClientSession(
         connector=session.connector,
         connector_owner=False,
         headers=session.headers,
         cookie_jar=session.cookie_jar,
-        auth=session.auth,
+        auth=getattr(session, "auth", None),  # aiohttp 4 has none
         trust_env=session.trust_env,
         trace_configs=list(session.trace_configs),
         timeout=arguments.keywords["timeout"],
-        middlewares=(*session._middlewares, refuse, wrap_errors_of_connector),
+        middlewares=(*session._middlewares, *authorizing, refuse, wrap_errors_of_connector),
     )
     try:
         with deadlines:

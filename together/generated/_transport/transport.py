@@ -13,6 +13,7 @@ from together.generated._call import Call
 from together.generated._request.request import Request
 from together.generated._transport.body_reading import read_body, read_held_back, read_some
 from together.generated._transport.connection_limiter import ConnectionLimiter
+from together.generated._transport.connector import close_after_loop
 from together.generated._transport.deadlines import Deadlines
 from together.generated._transport.error_mapping import raise_mapped
 from together.generated._transport.event_reader import EventReader
@@ -69,6 +70,7 @@ class Transport:
     read_some = staticmethod(read_some)
     read_held_back = staticmethod(read_held_back)
     event_reader = EventReader
+    close_after_loop = staticmethod(close_after_loop)
 
     def deadlines(self, timeouts: Timeouts, call: Call) -> Deadlines:
         """Make the deadlines of a new call on the running event loop.
