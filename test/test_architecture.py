@@ -17,7 +17,6 @@ ORDER = (
     "version",
     "_lazy",
     "_secret",
-    "_short_repr",
     "_logging",
     "_response.headers",
     "api_response",
@@ -29,14 +28,8 @@ ORDER = (
     "_checks",
     "_hosts",
     "configuration",
-    "_union_errors",
-    "_as_given",
-    "_docstring",
-    "_json_schema",
-    "_structured_output",
-    "_function_tool",
-    "_markers",
-    "_field_rules",
+    "_fields",
+    "_tools",
     "model",
     "operation",
     "models",
@@ -63,7 +56,7 @@ ORDER = (
     "pytest_plugin",
 )
 """Modules and packages, lowest first: each imports only what stands before it, or is in the same package."""
-PURE = ("_request", "_response", "_sse")
+PURE = ("_fields", "_request", "_response", "_sse")
 """Packages that wait for nothing and touch no network."""
 
 
