@@ -256,7 +256,10 @@ def test_pydantic_lists_and_maps_of_a_model_stop_at_their_first_mismatch_where_i
 
     with pytest.raises(ValidationError) as caught:
         Item.model_validate({"names": ["a", "b"], "sizes": {"a": "a", "b": "b"}})
-    assert [error["loc"] for error in caught.value.errors()] == [("names", 0), ("sizes", "a")]
+    places = [("names", 0), ("sizes", "a")]
+    if "fail_fast" not in inspect.signature(core_schema.dict_schema).parameters:  # of older pydantic
+        places.append(("sizes", "b"))
+    assert [error["loc"] for error in caught.value.errors()] == places
 
 
 def test_pydantic_puts_the_names_of_members_into_the_places_of_errors_in_a_union() -> None:
