@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 import pytest
 from aiohttp.http_writer import StreamWriter
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, ValidationError
+from pydantic_core import core_schema
 from support.client import OK, REQUEST, TOKEN, within_bound
 from support.raw_server import Connection, RawServer, http
 
 from together.generated import ApiClient, ChatApi, Configuration
 from together.generated._transport.error_mapping import _NOT_WRITTEN
+from together.generated.local_server import LocalServer
 
 
 async def test_connector_create_connection_is_called_for_each_new_connection() -> None:
@@ -51,6 +53,24 @@ async def test_a_write_to_a_connection_that_is_closing_is_told_by_its_text() -> 
         await writer.write(b"x")
 
 
+async def test_connector_connect_is_called_for_each_request_and_gives_a_connection_with_its_protocol() -> None:
+    given: list[Any] = []
+
+    class Connector(aiohttp.TCPConnector):
+        async def connect(self, req: Any, traces: Any, timeout: Any) -> Any:
+            connection = await super().connect(req, traces, timeout)
+            given.append(connection.protocol)
+            return connection
+
+    async with RawServer(OK) as server, aiohttp.ClientSession(connector=Connector()) as session:
+        for _ in range(2):
+            async with session.get(server.url) as response:
+                await response.read()
+        first, second = given
+        assert first is second
+        assert (first.should_close, first.transport.is_closing()) == (False, False)
+
+
 async def test_connector_release_tells_whether_the_connection_is_to_be_closed() -> None:
     released: list[bool] = []
 
@@ -81,6 +101,18 @@ async def test_stream_reader_set_exception_with_none_gives_what_came_before_the_
             content.read_nowait()
         content.set_exception(None)  # type: ignore[arg-type]
         assert content.read_nowait() == b"ab"
+
+
+async def test_stream_reader_set_exception_with_an_error_ends_a_read_that_waits() -> None:
+    async with RawServer(http(body=b"a", length=9)) as server, aiohttp.ClientSession() as session:
+        response = await session.get(server.url)
+        assert await response.content.readany() == b"a"
+        waiting = asyncio.ensure_future(response.content.readany())
+        await asyncio.sleep(0)
+        response.content.set_exception(TimeoutError("ours"))
+        with pytest.raises(TimeoutError, match="ours"):
+            await within_bound(waiting)
+        response.close()
 
 
 async def test_response_protocol_keeps_the_time_between_two_reads() -> None:
@@ -162,6 +194,7 @@ def test_pydantic_core_of_a_model_parses_and_writes_it() -> None:
     assert Item.__pydantic_serializer__.to_json(item, exclude_unset=True) == b'{"name":"a","more":1}'
     item.__pydantic_fields_set__.add("size")
     assert Item.__pydantic_serializer__.to_json(item, exclude_unset=True) == b'{"name":"a","size":null,"more":1}'
+    assert [*Item.__pydantic_fields__] == ["name", "size"]
 
 
 def test_pydantic_model_can_be_put_together_from_its_four_parts() -> None:
@@ -176,6 +209,72 @@ def test_pydantic_model_can_be_put_together_from_its_four_parts() -> None:
     object.__setattr__(item, "__pydantic_private__", None)
     assert item.model_dump(warnings=False) == {"name": None, "more": 1}
     assert item.model_copy() == item
+
+
+def test_pydantic_model_keeps_its_private_attributes_in_one_part_of_its_state() -> None:
+    class Item(BaseModel):
+        _function: Any = PrivateAttr(default=len)
+
+    state = Item().__getstate__()
+    assert state["__pydantic_private__"] == {"_function": len}
+    item = Item.__new__(Item)
+    item.__setstate__({**state, "__pydantic_private__": {"_function": None}})
+    assert item._function is None
+
+
+def test_pydantic_sets_the_signature_of_a_class_where_its_metaclass_takes_it() -> None:
+    taken: dict[str, Any] = {}
+
+    class Meta(type(BaseModel)):  # type: ignore[misc]
+        @property
+        def __signature__(cls) -> Any:
+            return taken[cls.__name__].__get__(None, cls)
+
+        @__signature__.setter
+        def __signature__(cls, value: Any) -> None:
+            taken[cls.__name__] = value
+
+    class Item(BaseModel, metaclass=Meta):
+        name: str
+
+    assert [*taken] == ["Item"]
+    assert [*inspect.signature(Item).parameters] == ["name"]
+
+
+def test_pydantic_lists_and_maps_of_a_model_stop_at_their_first_mismatch_where_its_core_schema_says_so() -> None:
+    class Item(BaseModel):
+        names: list[int]
+        sizes: dict[str, int]
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+            schema: Any = handler(source)
+            assert (schema["type"], schema["schema"]["type"]) == ("model", "model-fields")
+            for field in schema["schema"]["fields"].values():
+                field["schema"]["fail_fast"] = True
+            return cast("core_schema.CoreSchema", schema)
+
+    with pytest.raises(ValidationError) as caught:
+        Item.model_validate({"names": ["a", "b"], "sizes": {"a": "a", "b": "b"}})
+    places = [("names", 0), ("sizes", "a")]
+    if "fail_fast" not in inspect.signature(core_schema.dict_schema).parameters:  # of older pydantic
+        places.append(("sizes", "b"))
+    assert [error["loc"] for error in caught.value.errors()] == places
+
+
+def test_pydantic_puts_the_names_of_members_into_the_places_of_errors_in_a_union() -> None:
+    class Item(BaseModel):
+        name: str
+
+    class Holder(BaseModel):
+        value: str | list[Item]
+
+    with pytest.raises(ValidationError) as caught:
+        Holder.model_validate({"value": [{"name": 1}]})
+    assert [(error["type"], error["loc"]) for error in caught.value.errors()] == [
+        ("string_type", ("value", "str")),
+        ("string_type", ("value", "list[Item]", 0, "name")),
+    ]
 
 
 def test_pydantic_metaclass_can_be_extended_to_see_the_keywords_of_a_constructor() -> None:
@@ -232,6 +331,20 @@ async def test_connector_makes_connections_with_its_factory_and_they_know_their_
         assert made[0]._payload is response.content
         assert "set_exception" in vars(type(made[0]))
         response.close()
+
+
+async def test_websocket_of_a_client_has_the_response_that_opened_it() -> None:
+    async with LocalServer() as server, aiohttp.ClientSession() as session:
+        url = f"{server.url}/audio/speech/websocket"
+        socket = await session.ws_connect(url, headers={"Authorization": f"Bearer {TOKEN}"})
+        response = socket._response
+        assert (type(response), response.status) == (aiohttp.ClientResponse, 101)
+        assert response.connection is not None
+        transport = response.connection.transport
+        assert transport is not None
+        response.connection.close()
+        assert transport.is_closing()
+        await socket.close()
 
 
 async def test_client_session_tells_its_loop_and_its_middlewares() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import graphlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,11 +14,11 @@ import together.generated
 
 PACKAGE = "together.generated"
 ROOT = Path(together.generated.__file__).parent
+GUIDE = Path(__file__).parent.parent / "docs/guide/architecture.md"
 ORDER = (
     "version",
     "_lazy",
     "_secret",
-    "_short_repr",
     "_logging",
     "_response.headers",
     "api_response",
@@ -29,14 +30,8 @@ ORDER = (
     "_checks",
     "_hosts",
     "configuration",
-    "_union_errors",
-    "_as_given",
-    "_docstring",
-    "_json_schema",
-    "_structured_output",
-    "_function_tool",
-    "_markers",
-    "_field_rules",
+    "_fields",
+    "_tools",
     "model",
     "operation",
     "models",
@@ -63,8 +58,10 @@ ORDER = (
     "pytest_plugin",
 )
 """Modules and packages, lowest first: each imports only what stands before it, or is in the same package."""
-PURE = ("_request", "_response", "_sse")
+PURE = ("_fields", "_request", "_response", "_sse")
 """Packages that wait for nothing and touch no network."""
+DOCUMENTED = ("_make", "_replace", "__pydantic_config__")
+"""Names that begin with `_`, and that Python and pydantic document."""
 
 
 def modules() -> dict[str, Path]:
@@ -164,3 +161,52 @@ def test_the_local_server_knows_no_private_module() -> None:
     for path in (ROOT / "local_server").glob("*.py"):
         private = {name for name in ours(path) if any(part.startswith("_") for part in name.split("."))}
         assert not private, path.name
+
+
+BY_HAND = [name for name in MODULES if place(name) not in ("api", "models")]
+
+
+@pytest.mark.parametrize("name", BY_HAND)
+def test_the_guide_names_each_module(name: str) -> None:
+    assert re.search(rf"(?<!\w){MODULES[name].name}\b", GUIDE.read_text(encoding="utf-8"))
+
+
+def own_names(tree: ast.AST) -> set[str]:
+    """Return what a module defines: functions, variables and attributes of `self`."""
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            names.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and ast.unparse(node.value) == "self":
+            names.add(node.attr)
+    return names
+
+
+def private_names(name: str) -> set[str]:
+    """Return the private names of other packages that a module uses."""
+    tree = ast.parse(MODULES[name].read_text(encoding="utf-8"))
+    of_module = own_names(tree)
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            used, of = node.attr, ast.unparse(node.value)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("getattr", "object.__setattr__"):
+            used, of = ast.unparse(node.args[1]).strip("'"), ast.unparse(node.args[0])
+        else:
+            continue
+        ours = of_module | (ALL_OWN if of in ("self", "cls") else set())
+        if re.match("_[a-z]|__pydantic", used) and (of == "super()" or used not in ours):
+            found.add(used)
+    return found - {*DOCUMENTED}
+
+
+ALL_OWN = {each for path in MODULES.values() for each in own_names(ast.parse(path.read_text(encoding="utf-8")))}
+
+
+@pytest.mark.parametrize("name", BY_HAND)
+def test_the_guide_lists_each_private_name_of_another_package(name: str) -> None:
+    rows = [line for line in GUIDE.read_text(encoding="utf-8").splitlines() if f"`{MODULES[name].name}`" in line]
+    for used in private_names(name):
+        assert any(line.startswith("|") and re.search(rf"\b{used}\b", line) for line in rows), used

@@ -171,7 +171,7 @@ def test_a_client_and_a_request_load_few_modules() -> None:
     ours = [name for name in loaded if name.split(".")[0] == "together"]
     models = [name for name in ours if name.startswith("together.generated.models.")]
     assert len(models) <= 38, models
-    assert len(ours) - len(models) <= 44, ours  # 42, and two to part `model` and `rest` by what they do
+    assert len(ours) - len(models) <= 45, ours  # modules of their own for what `model` and `rest` part into, and a room
     assert not {"urllib3", "dateutil", "together.generated.streaming", "together.generated.local_server"} & {*loaded}
     assert not {"aiohttp", "yarl", "multidict"} & {*loaded}  # half of a start: they wait until the client is entered
     assert len(loaded) - len(ours) <= 6, sorted({*loaded} - {*ours})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from together.generated._docstring import parameters_of, summary_of
+from together.generated._tools.docstring import parameters_of, summary_of
 
 GOOGLE = """Get the weather of
 a city.

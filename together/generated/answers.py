@@ -50,7 +50,7 @@ class ChatAnswer(Model):
         Raises:
             AnswerParseError: The text is not JSON, or does not fit. It has the text, the finish reason, and the errors.
         """
-        from together.generated._structured_output import parse_text  # for those who parse
+        from together.generated._tools.structured_output import parse_text  # for those who parse
 
         reason = getattr(_first(self.choices), "finish_reason", None)
         return parse_text(self.text, kind, reason if isinstance(reason, str) else None)

@@ -28,8 +28,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema, from_json, to_json
 from typing_extensions import Self
 
-from together.generated._as_given import clearer, error_of
-from together.generated._field_rules import (
+from together.generated._fields.as_given import clearer, error_of
+from together.generated._fields.field_rules import (
     ModelMeta,
     apply_field_rules,
     field_facts,
@@ -37,7 +37,7 @@ from together.generated._field_rules import (
     refuse_free_data,
     refuse_unknown,
 )
-from together.generated._markers import NULLABLE, OPEN, Bounds, Nullable, Open, OpenInt
+from together.generated._fields.markers import NULLABLE, OPEN, Bounds, Nullable, Open, OpenInt
 from together.generated.exceptions import ApiAttributeError, ApiTypeError
 
 ModelT = TypeVar("ModelT", bound="Model")
@@ -128,7 +128,7 @@ class _FromTypeMarker:
     def _made_of_type(value: Any) -> Any:
         if type(value) is dict or isinstance(value, Model):
             return value
-        from together.generated._structured_output import is_type, response_format_of  # for those who give a type
+        from together.generated._tools.structured_output import is_type, response_format_of  # for those who give a type
 
         if is_type(value):
             return response_format_of(value)
@@ -224,7 +224,7 @@ class Model(BaseModel, metaclass=ModelMeta):
 
     def __repr__(self) -> str:
         """One line of bounded length. The whole is `str()`."""
-        from together.generated._short_repr import short_repr  # for those who look
+        from together.generated._fields.short_repr import short_repr  # for those who look
 
         return short_repr(type(self).__name__, self._repr_values())
 
@@ -332,7 +332,7 @@ class FromFunction(Model):
     def _made_of_function(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if type(value) is dict or isinstance(value, Model) or not callable(value):
             return handler(value)
-        from together.generated._function_tool import FunctionTool  # for those who give a function
+        from together.generated._tools.function_tool import FunctionTool  # for those who give a function
 
         function = FunctionTool(value)
         made = handler(function.to_dict())

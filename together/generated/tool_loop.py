@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic_core import PydanticCustomError
 
-from together.generated._function_tool import FunctionTool
+from together.generated._tools.function_tool import FunctionTool
 from together.generated.exceptions import ApiTypeError, ApiValueError, OpenApiException
 from together.generated.model import FromFunction, Model
 from together.generated.models.usage_data import UsageData

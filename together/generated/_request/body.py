@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError, create_model
 
-from together.generated._field_rules import field_facts, refuse_unknown
+from together.generated._fields.field_rules import field_facts, refuse_unknown
 from together.generated._request.bounds import check_values
 from together.generated._request.json_body import refuse_free_data, write_field
 from together.generated._request.parameters import missing_argument

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from together.generated._markers import OPEN, Bounds
+from together.generated._fields.markers import OPEN, Bounds
 from together.generated._types import annotation_of
 from together.generated.exceptions import ApiValueError
 

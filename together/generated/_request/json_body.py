@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic_core import from_json, to_json
 
-from together.generated._as_given import PLAIN, is_secret, problems_of_free_data, secret_message
-from together.generated._field_rules import field_facts
+from together.generated._fields.as_given import PLAIN, is_secret, problems_of_free_data, secret_message
+from together.generated._fields.field_rules import field_facts
 from together.generated.exceptions import SURROGATE, ApiValueError
 from together.generated.model import Model, encode_json
 

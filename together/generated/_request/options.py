@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from together.generated._field_rules import field_facts
+from together.generated._fields.field_rules import field_facts
 from together.generated._types import model_of
 from together.generated.exceptions import ApiTypeError, did_you_mean
 from together.generated.operation import OPTION_NAMES, Operation

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from together.generated._as_given import foreign_message, is_secret, secret_message
+from together.generated._fields.as_given import foreign_message, is_secret, secret_message
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._types import model_of
 from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from together.generated._as_given import is_secret
+from together.generated._fields.as_given import is_secret
 from together.generated.exceptions import ApiTypeError
 
 

@@ -21,7 +21,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from together.generated._field_rules import field_facts
+from together.generated._fields.field_rules import field_facts
 from together.generated._types import annotation_of, is_model, resolve
 from together.generated.api_response import ResponseIssue
 from together.generated.model import OpenUnion

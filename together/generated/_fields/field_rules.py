@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 from pydantic import BaseModel, Field, ValidationError
 from typing_extensions import dataclass_transform
 
-from together.generated._as_given import (
+from together.generated._fields.as_given import (
     PLAIN,
     READ_ONCE,
     Problem,
@@ -22,7 +22,7 @@ from together.generated._as_given import (
     how_it_changed,
     problems_of_free_data,
 )
-from together.generated._markers import NULLABLE, OPEN
+from together.generated._fields.markers import NULLABLE, OPEN
 from together.generated.exceptions import ApiAttributeError, ApiTypeError, did_you_mean
 
 if TYPE_CHECKING:

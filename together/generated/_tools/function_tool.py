@@ -14,8 +14,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticSerializationError, to_json
 from typing_extensions import NotRequired, TypedDict
 
-from together.generated._docstring import parameters_of, summary_of
-from together.generated._json_schema import adapter_of, schema_of
+from together.generated._tools.docstring import parameters_of, summary_of
+from together.generated._tools.json_schema import adapter_of, schema_of
 
 _NAME = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 _PLAIN = (str, int, float, bool, type(None))

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 if TYPE_CHECKING:
-    from together.generated._union_errors import Mismatch
+    from together.generated._fields.union_errors import Mismatch
 
 PLAIN = frozenset((str, int, float, bool))
 """Types of values that JSON has: most values are of them."""
@@ -192,7 +192,7 @@ def clearer(error: ValidationError, value: Any) -> ValidationError:
         error: What pydantic says.
         value: What was validated.
     """
-    from together.generated._union_errors import mismatches_of  # for errors alone
+    from together.generated._fields.union_errors import mismatches_of  # for errors alone
 
     details = error.errors(include_url=False)
     mismatches = mismatches_of(details, value)

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.errors import PydanticUserError
 from pydantic_core import PydanticCustomError
 
-from together.generated._json_schema import adapter_of, is_strict, no_schema, schema_of
+from together.generated._tools.json_schema import adapter_of, is_strict, no_schema, schema_of
 from together.generated.exceptions import AnswerParseError, ApiTypeError
 
 T = TypeVar("T")

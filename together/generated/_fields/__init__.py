@@ -1,0 +1,1 @@
+"""What the fields of a model take, refuse and show. Pure: nothing here waits or touches the network."""

@@ -1,0 +1,1 @@
+"""Python functions and types -> the tools and response formats of a chat."""
