@@ -6,6 +6,7 @@ import io
 import json
 import os
 from collections.abc import AsyncIterator
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +94,16 @@ async def test_extra_fields_replace_those_of_the_same_name() -> None:
 async def test_a_url_in_place_of_a_file_is_sent_as_text() -> None:
     [part] = await form_sent("HTTPS://example.com/a.wav")
     assert (content_of(part), part.get_filename()) == (b"HTTPS://example.com/a.wav", None)
+
+
+class Names(str, Enum):
+    FILE = "a.wav"
+    TYPE = "audio/x-own"
+
+
+async def test_a_name_that_is_an_enum_of_strings_is_sent_as_its_value() -> None:
+    [part] = await form_sent((Names.FILE, b"x", Names.TYPE))
+    assert (part.get_filename(), part.get_content_type()) == ("a.wav", "audio/x-own")
 
 
 async def test_names_cannot_break_the_form() -> None:
