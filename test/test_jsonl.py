@@ -57,6 +57,10 @@ async def test_very_many_requests_may_come_one_by_one(tmp_path: Path, monkeypatc
     ]
 
 
+class Foreign(BaseModel):
+    model: str = "m"
+
+
 async def test_what_cannot_be_a_request_is_refused_and_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"before")
@@ -68,6 +72,9 @@ async def test_what_cannot_be_a_request_is_refused_and_leaves_what_was_there(tmp
         ([BODY], ApiTypeError, "by their custom_id, or pairs of both, not dict"),
         (["ab"], ApiTypeError, "by their custom_id, or pairs of both, not str"),
         ({"\ud800": BODY}, ApiValueError, "surrogate"),
+        (None, ApiTypeError, "or pairs of both, not NoneType"),
+        (pieces(b""), ApiTypeError, "not async_generator: collect them in a list"),
+        ({"a": Foreign()}, ApiTypeError, r"requests\['a'\]: Input is a .*Foreign, .*see its model_dump\(\)"),
         ({"a": 3}, ApiTypeError, r"requests\['a'\] must be a model or a dict"),
         ({"a": {"temperature": float("nan")}}, ApiValueError, r"requests\['a'\].temperature"),
         ({}, ApiValueError, "has none"),

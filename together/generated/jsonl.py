@@ -14,6 +14,7 @@ from pydantic_core import from_json, to_json
 from typing_extensions import Never
 
 from together.generated import models
+from together.generated._as_given import foreign_message
 from together.generated._disk import PartFile, in_thread
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._request.lines import LineSplitter, LineTooLong
@@ -75,6 +76,8 @@ async def write_batch(
         ApiTypeError, ApiValueError: A request cannot be sent, or its id is not unique; names it.
         ApiFileError: The file cannot be written.
     """
+    if not isinstance(requests, Iterable):
+        raise _no_requests(requests, ": collect them in a list" if isinstance(requests, AsyncIterable) else "")
     target = Path(path)
     part = PartFile(target)
     seen: set[str] = set()
@@ -130,9 +133,7 @@ async def read_batch(
 
 def _line_of(pair: Any, seen: set[str]) -> bytes:
     if not isinstance(pair, (tuple, list)) or len(pair) != 2:
-        raise ApiTypeError(
-            f"requests must be a dict of requests by their custom_id, or pairs of both, not {type(pair).__name__}."
-        )
+        raise _no_requests(pair)
     custom_id, body = pair
     if not isinstance(custom_id, str):
         raise ApiTypeError(f"a custom_id must be a string, not {type(custom_id).__name__}.")
@@ -147,9 +148,16 @@ def _line_of(pair: Any, seen: set[str]) -> bytes:
     if isinstance(body, Mapping):
         refuse_free_data(body, place)
         body = Model.model_validate(body)
-    elif not isinstance(body, BaseModel):
+    elif isinstance(body, BaseModel) and not isinstance(body, Model):
+        raise ApiTypeError(f"{place}: {foreign_message(body)}.")
+    elif not isinstance(body, Model):
         raise ApiTypeError(f"{place} must be a model or a dict, not {type(body).__name__}.")
     return b'{"custom_id":' + to_json(custom_id) + b',"body":' + write_json(body, place) + b"}\n"
+
+
+def _no_requests(given: Any, way: str = "") -> ApiTypeError:
+    kind = type(given).__name__
+    return ApiTypeError(f"requests must be a dict of requests by their custom_id, or pairs of both, not {kind}{way}.")
 
 
 async def _lines_of(source: Any) -> AsyncIterator[bytes]:
