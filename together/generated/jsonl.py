@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
@@ -38,6 +39,10 @@ MAX_ID = 64
 MAX_LINE = 2**28
 """Bytes that a line of an output file may have."""
 _BLOCK = 2**20
+_TURN = 2**16
+"""Bytes that are split and parsed before the event loop gets a turn: a block may come without a wait."""
+_BOM = b"\xef\xbb\xbf"
+"""What some editors write at the beginning of a file, to say that it is UTF-8."""
 
 AnswerT = TypeVar("AnswerT", bound=BaseModel)
 
@@ -125,10 +130,13 @@ async def read_batch(
             f"answer_type must be a model of this package, such as ChatCompletionResponse, not {answer_type!r}."
         )
     number = 0
-    async for line in _lines_of(source):
-        number += 1
-        if line.strip():
-            yield _result_of(number, line, answer_type, requests or {})
+    async for lines in _lines_of(source):
+        for line in lines:
+            number += 1
+            if number == 1:
+                line = line.removeprefix(_BOM)
+            if line.strip():
+                yield _result_of(number, line, answer_type, requests or {})
 
 
 def _line_of(pair: Any, seen: set[str]) -> bytes:
@@ -160,16 +168,21 @@ def _no_requests(given: Any, way: str = "") -> ApiTypeError:
     return ApiTypeError(f"requests must be a dict of requests by their custom_id, or pairs of both, not {kind}{way}.")
 
 
-async def _lines_of(source: Any) -> AsyncIterator[bytes]:
+async def _lines_of(source: Any) -> AsyncIterator[list[bytes]]:
     splitter = LineSplitter(MAX_LINE)
+    since_turn = 0
     try:
         async for block in _blocks_of(source):
-            for line in splitter.feed(block):
-                yield line
+            for start in range(0, len(block), _TURN):
+                piece = block[start : start + _TURN]
+                yield splitter.feed(piece)
+                since_turn += len(piece)
+                if since_turn >= _TURN:
+                    since_turn = 0
+                    await asyncio.sleep(0)
     except LineTooLong:
         raise ResponseDecodeException(reason=f"a line of the file has more than {MAX_LINE} bytes") from None
-    for line in splitter.finish():
-        yield line
+    yield splitter.finish()
 
 
 async def _blocks_of(source: Any) -> AsyncIterator[bytes]:
