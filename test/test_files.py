@@ -407,6 +407,7 @@ async def test_what_cannot_be_uploaded_is_refused_before_anything_is_sent(
     with os.fdopen(reading, "rb") as pipe:
         cases: list[tuple[Any, dict[str, Any], type[Exception], str]] = [
             (b"x", {}, ApiValueError, "file_name must end with"),
+            (b"x", {"file_name": 5}, ApiTypeError, "file_name must be a string, not int"),
             (b"x", {"file_name": "a.txt"}, ApiValueError, "not 'a.txt'"),
             (b"x", {"file_name": "a.csv"}, ApiValueError, "for the purpose 'eval'"),
             (b"", {"file_name": "a.parquet"}, ApiValueError, "is empty"),

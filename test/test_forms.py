@@ -6,6 +6,7 @@ import io
 import json
 import os
 from collections.abc import AsyncIterator
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,16 @@ async def test_a_url_in_place_of_a_file_is_sent_as_text() -> None:
     assert (content_of(part), part.get_filename()) == (b"HTTPS://example.com/a.wav", None)
 
 
+class Names(str, Enum):
+    FILE = "a.wav"
+    TYPE = "audio/x-own"
+
+
+async def test_a_name_that_is_an_enum_of_strings_is_sent_as_its_value() -> None:
+    [part] = await form_sent((Names.FILE, b"x", Names.TYPE))
+    assert (part.get_filename(), part.get_content_type()) == ("a.wav", "audio/x-own")
+
+
 async def test_names_cannot_break_the_form() -> None:
     [part] = await form_sent(('a"; name="b.wav', b"x"))
     assert part.get_param("name", header="content-disposition") == "file"
@@ -154,6 +165,11 @@ async def test_what_cannot_be_sent_is_refused_with_its_name(tmp_path: Path) -> N
             await send(client, b"x", settings=3)
         with pytest.raises(ApiValueError, match="_content_type"):
             await send(client, b"x", _content_type="text/plain")
+        with pytest.raises(ApiValueError, match="the header Content-Type: .* sends a form"):
+            await send(client, b"x", _headers={"content-type": "text/plain"})
+        client.set_default_header("Content-Type", "text/plain")
+        with pytest.raises(ApiValueError, match="the header Content-Type: .* sends a form"):
+            await send(client, b"x")
         assert server.accepted == 0
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import zlib
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from together.generated import (
     ResponseDecodeException,
     jsonl,
 )
+from together.generated._transport.body_reading import TURN_BYTES
 from together.generated.jsonl import BatchResult, read_batch, write_batch
 
 
@@ -57,6 +60,10 @@ async def test_very_many_requests_may_come_one_by_one(tmp_path: Path, monkeypatc
     ]
 
 
+class Foreign(BaseModel):
+    model: str = "m"
+
+
 async def test_what_cannot_be_a_request_is_refused_and_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"before")
@@ -68,6 +75,9 @@ async def test_what_cannot_be_a_request_is_refused_and_leaves_what_was_there(tmp
         ([BODY], ApiTypeError, "by their custom_id, or pairs of both, not dict"),
         (["ab"], ApiTypeError, "by their custom_id, or pairs of both, not str"),
         ({"\ud800": BODY}, ApiValueError, "surrogate"),
+        (None, ApiTypeError, "or pairs of both, not NoneType"),
+        (pieces(b""), ApiTypeError, "not async_generator: collect them in a list"),
+        ({"a": Foreign()}, ApiTypeError, r"requests\['a'\]: Input is a .*Foreign, .*see its model_dump\(\)"),
         ({"a": 3}, ApiTypeError, r"requests\['a'\] must be a model or a dict"),
         ({"a": {"temperature": float("nan")}}, ApiValueError, r"requests\['a'\].temperature"),
         ({}, ApiValueError, "has none"),
@@ -81,9 +91,9 @@ async def test_what_cannot_be_a_request_is_refused_and_leaves_what_was_there(tmp
     assert os.listdir(tmp_path) == ["a"]
 
 
-async def pieces(content: bytes) -> AsyncIterator[bytes]:
-    for start in range(0, len(content), 7):
-        yield content[start : start + 7]
+async def pieces(content: bytes, size: int = 7) -> AsyncIterator[bytes]:
+    for start in range(0, len(content), size):
+        yield content[start : start + size]
 
 
 @pytest.mark.parametrize("kind", ["bytes", "path", "text", "pieces", "stream"])
@@ -106,6 +116,38 @@ async def test_results_are_typed_and_joined_with_their_requests(kind: str, tmp_p
         assert message.content == "Hello."
         assert (each.error, each.response_issues) == (None, ())
     assert not open_files(tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["bytes", "pieces", "stream"])
+@pytest.mark.parametrize("line", [b"\n", result()])
+async def test_a_file_that_comes_without_a_wait_lets_other_tasks_run(kind: str, line: bytes) -> None:
+    content = line * (8 * TURN_BYTES // len(line))
+    packer = zlib.compressobj(wbits=31)
+    packed = file_answer(packer.compress(content) + packer.flush(), "Content-Encoding: gzip")
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    async with transfers(packed) as (_, client):
+        source: Any = {"bytes": content, "pieces": pieces(content, 1000)}.get(kind)
+        if kind == "stream":
+            source = client.byte_stream(GET_FILE, FILE_ID, {})
+        counting = asyncio.ensure_future(count())
+        await asyncio.sleep(0)
+        before = turns
+        assert len(await results(source)) == content.count(b"{") // max(line.count(b"{"), 1)
+        counting.cancel()
+    assert turns - before >= 7
+
+
+@pytest.mark.parametrize("size", [1, 7])
+async def test_a_byte_order_mark_at_the_beginning_is_no_part_of_the_first_line(size: int) -> None:
+    found = await results(pieces(b"\xef\xbb\xbf" + result("a") + b"\xef\xbb\xbf" + result("b"), size))
+    assert [(each.custom_id, each.error is None) for each in found] == [("a", True), (None, False)]
 
 
 class ChatCompletionChoice(BaseModel):

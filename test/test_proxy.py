@@ -6,6 +6,7 @@ import asyncio
 import base64
 import contextlib
 import ssl
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,17 @@ async def test_the_headers_for_the_proxy_reach_it_for_an_http_host() -> None:
         await call(Configuration(host="http://target.example/v1", access_token=TOKEN, **settings))
     assert header_of(proxy.requests[0], "X-Proxy-Team") == "a"
     assert header_of(proxy.requests[0], "Proxy-Authorization") == BASIC
+
+
+class Team(str, Enum):
+    A = "a"
+
+
+async def test_a_header_for_the_proxy_that_is_an_enum_of_strings_is_sent_as_its_value() -> None:
+    async with RawServer(OK) as proxy:
+        settings: dict[str, Any] = {"proxy": url_of(proxy), "proxy_headers": {"X-Proxy-Team": Team.A}}
+        await call(Configuration(host="http://target.example/v1", access_token=TOKEN, **settings))
+    assert header_of(proxy.requests[0], "X-Proxy-Team") == "a"
 
 
 async def test_a_refusal_by_the_proxy_of_a_plain_request_is_an_error_with_its_status() -> None:

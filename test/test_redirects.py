@@ -77,6 +77,12 @@ async def test_a_redirect_to_the_same_server_keeps_the_token() -> None:
         ("", "it names no location"),
         ("ftp://example.com/a", "its location is not a URL"),
         ("https://", "its location is not a URL"),
+        ("http://", "its location is not a URL"),
+        ("http:///a", "its location is not a URL"),
+        ("http://1.2.3.4.5/a", "its location is not a URL"),
+        ("http://a..b/", "its location is not a URL"),
+        ("http://xn--/", "its location is not a URL"),
+        ("http://" + "a" * 64, "its location is not a URL"),
         ("http://[::1/a", "its location is not a URL"),
         ("http://example.com:port/a", "its location is not a URL"),
         ("http://user:5ecre7@127.0.0.1/a", "its location names a user"),
@@ -105,6 +111,16 @@ def test_nothing_leads_from_https_to_http() -> None:
 
 def test_what_a_url_cannot_hold_is_escaped_and_what_is_escaped_stays() -> None:
     assert target_of("http://a/b", "/c d\tä\udcff%20%2F?e=(f)&g=h+i") == "http://a/c%20d%09%C3%A4%FF%20%2F?e=(f)&g=h+i"
+
+
+def test_the_name_of_a_host_may_be_one_of_any_language() -> None:
+    for location in (
+        "http://xn--mnchen-3ya.example/a",
+        "http://127.0.0.1/a",
+        "http://[::1]:80/a",
+        "http://a_b.example/",
+    ):
+        assert target_of("http://a/b", location) == location
 
 
 POST = Request(

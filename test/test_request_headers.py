@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -64,6 +65,37 @@ async def test_the_content_type_option_replaces_the_default() -> None:
 async def test_a_plain_call_asks_for_json_once() -> None:
     request = await sent(BODY)
     assert (request.header("accept"), request.header("content-type")) == (["application/json"], ["application/json"])
+
+
+class Texts(str, Enum):
+    """A string and an enum, which Python writes as `Texts.HIGH`."""
+
+    HIGH = "high"
+    NAME = "x-a"
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "value"),
+    [
+        ({"_headers": {"x-a": Texts.HIGH}}, "x-a", "high"),
+        ({"_headers": {Texts.NAME: "high"}}, "x-a", "high"),
+        ({"default_headers": {"x-a": Texts.HIGH}}, "x-a", "high"),
+        ({"_content_type": Texts.HIGH}, "content-type", "high"),
+        ({"_request_auth": {"in": "header", "key": Texts.NAME, "value": Texts.HIGH}}, "x-a", "high"),
+        ({"_request_auth": {"in": "cookie", "key": Texts.NAME, "value": Texts.HIGH}}, "cookie", "x-a=high"),
+        ({"settings": {"access_token": Texts.HIGH}}, "authorization", "Bearer high"),
+        ({"settings": {"access_token": lambda: Texts.HIGH}}, "authorization", "Bearer high"),
+    ],
+)
+async def test_an_enum_of_strings_is_sent_as_its_value(given: Any, name: str, value: str) -> None:
+    assert (await sent(BODY, **given)).header(name) == [value]
+
+
+async def test_an_enum_of_strings_is_the_same_header_as_its_value() -> None:
+    async with RawServer(OK) as server, ApiClient(config(server)) as client:
+        for text in (Texts.HIGH, "high"):
+            await ChatApi(client).chat_completions(REQUEST, _headers={"X-A": text})
+    assert [header_of(request, "X-A") for request in server.requests] == ["high", "high"]
 
 
 INJECTIONS = ["a\r\nx-evil: 1", "a\nb", "a\rb", "a\0b", "\x1b[31m", "a\x7f", "a\udc80"]

@@ -39,6 +39,11 @@ Check = Callable[[Any, str], None]
 """Takes a value and the name of its setting."""
 
 
+def plain_text(text: str) -> str:
+    """Return a text as a plain `str`: a subclass, such as an enum, may write itself as another text."""
+    return text if type(text) is str else str.__str__(text)
+
+
 def check_url(value: Any, setting: str, *, is_proxy: bool = False) -> str:
     """Check an absolute http or https URL; return it without the slashes at its end.
 
@@ -92,7 +97,7 @@ def check_token(value: Any, setting: str) -> str | None:
         raise ApiValueError(f"{setting} contains a blank, line break or control character: strip() it.")
     if not value.isascii():
         raise ApiValueError(f"{setting} contains a character that no header can carry: check the API key.")
-    return value
+    return plain_text(value)
 
 
 def check_access_token(value: Any, name: str) -> None:

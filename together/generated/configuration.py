@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from typing_extensions import Never, Self
 
-from together.generated._checks import CHECKS, check_token, check_url
+from together.generated._checks import CHECKS, check_token, check_url, plain_text
 from together.generated._hosts import (
     BASE_URL_VARIABLE,
     SERVERS,
@@ -268,7 +268,7 @@ class Configuration(LoggingSettings):
             return  # stock's defaults, which change nothing
         elif name[:1] != "_" and name not in _PLAIN_ATTRIBUTES and not hasattr(type(self), name):
             raise ApiAttributeError(_no_setting(name))
-        object.__setattr__(self, name, value)
+        object.__setattr__(self, name, plain_text(value) if isinstance(value, str) else value)
 
     if not TYPE_CHECKING:  # type checkers would take any name for an attribute
 

@@ -368,6 +368,8 @@ async def _inspected(file: Any, purpose: str, file_name: str | None, *, check: b
     part, again = file_part(FormParam("file", "file", True, "file"), file)
     if not again or isinstance(part.content, AsyncIterable):
         raise ApiTypeError("file must be a path, bytes, or a file in which one can seek: it is read twice.")
+    if not isinstance(file_name, (str, type(None))):
+        raise ApiTypeError(f"file_name must be a string, not {type(file_name).__name__}.")
     name = file_name or part.file_name or ""
     file_type = name.rpartition(".")[2].lower()
     if file_type not in _TYPES or (file_type == "csv" and purpose != "eval"):

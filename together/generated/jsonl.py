@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pydantic_core import from_json, to_json
 from typing_extensions import Never
 
 from together.generated import models
+from together.generated._as_given import foreign_message
 from together.generated._disk import PartFile, in_thread
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._request.lines import LineSplitter, LineTooLong
@@ -37,6 +39,10 @@ MAX_ID = 64
 MAX_LINE = 2**28
 """Bytes that a line of an output file may have."""
 _BLOCK = 2**20
+_TURN = 2**16
+"""Bytes that are split and parsed before the event loop gets a turn: a block may come without a wait."""
+_BOM = b"\xef\xbb\xbf"
+"""What some editors write at the beginning of a file, to say that it is UTF-8."""
 
 AnswerT = TypeVar("AnswerT", bound=BaseModel)
 
@@ -75,6 +81,8 @@ async def write_batch(
         ApiTypeError, ApiValueError: A request cannot be sent, or its id is not unique; names it.
         ApiFileError: The file cannot be written.
     """
+    if not isinstance(requests, Iterable):
+        raise _no_requests(requests, ": collect them in a list" if isinstance(requests, AsyncIterable) else "")
     target = Path(path)
     part = PartFile(target)
     seen: set[str] = set()
@@ -122,17 +130,18 @@ async def read_batch(
             f"answer_type must be a model of this package, such as ChatCompletionResponse, not {answer_type!r}."
         )
     number = 0
-    async for line in _lines_of(source):
-        number += 1
-        if line.strip():
-            yield _result_of(number, line, answer_type, requests or {})
+    async for lines in _lines_of(source):
+        for line in lines:
+            number += 1
+            if number == 1:
+                line = line.removeprefix(_BOM)
+            if line.strip():
+                yield _result_of(number, line, answer_type, requests or {})
 
 
 def _line_of(pair: Any, seen: set[str]) -> bytes:
     if not isinstance(pair, (tuple, list)) or len(pair) != 2:
-        raise ApiTypeError(
-            f"requests must be a dict of requests by their custom_id, or pairs of both, not {type(pair).__name__}."
-        )
+        raise _no_requests(pair)
     custom_id, body = pair
     if not isinstance(custom_id, str):
         raise ApiTypeError(f"a custom_id must be a string, not {type(custom_id).__name__}.")
@@ -147,21 +156,33 @@ def _line_of(pair: Any, seen: set[str]) -> bytes:
     if isinstance(body, Mapping):
         refuse_free_data(body, place)
         body = Model.model_validate(body)
-    elif not isinstance(body, BaseModel):
+    elif isinstance(body, BaseModel) and not isinstance(body, Model):
+        raise ApiTypeError(f"{place}: {foreign_message(body)}.")
+    elif not isinstance(body, Model):
         raise ApiTypeError(f"{place} must be a model or a dict, not {type(body).__name__}.")
     return b'{"custom_id":' + to_json(custom_id) + b',"body":' + write_json(body, place) + b"}\n"
 
 
-async def _lines_of(source: Any) -> AsyncIterator[bytes]:
+def _no_requests(given: Any, way: str = "") -> ApiTypeError:
+    kind = type(given).__name__
+    return ApiTypeError(f"requests must be a dict of requests by their custom_id, or pairs of both, not {kind}{way}.")
+
+
+async def _lines_of(source: Any) -> AsyncIterator[list[bytes]]:
     splitter = LineSplitter(MAX_LINE)
+    since_turn = 0
     try:
         async for block in _blocks_of(source):
-            for line in splitter.feed(block):
-                yield line
+            for start in range(0, len(block), _TURN):
+                piece = block[start : start + _TURN]
+                yield splitter.feed(piece)
+                since_turn += len(piece)
+                if since_turn >= _TURN:
+                    since_turn = 0
+                    await asyncio.sleep(0)
     except LineTooLong:
         raise ResponseDecodeException(reason=f"a line of the file has more than {MAX_LINE} bytes") from None
-    for line in splitter.finish():
-        yield line
+    yield splitter.finish()
 
 
 async def _blocks_of(source: Any) -> AsyncIterator[bytes]:

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
 
+from together.generated._checks import plain_text
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._request.parameters import missing_argument, texts_of
 from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError
@@ -150,8 +151,8 @@ def file_part(param: FormParam, value: Any) -> tuple[FormPart, bool]:
             f"{param.name} must be a file: bytes, the path of a file, a file opened with 'rb', an async iterator of "
             f"bytes, or a tuple of its name and one of these, not {type(content).__name__}."
         )
-    file_name = file_name or param.wire_name
-    media_type = media_type or mimetypes.guess_type(file_name)[0] or PLAIN
+    file_name = plain_text(file_name or param.wire_name)
+    media_type = plain_text(media_type or mimetypes.guess_type(file_name)[0] or PLAIN)
     for text in (file_name, media_type):
         if any(ord(character) < 32 for character in text):
             raise ApiValueError(f"{param.name}: the name of the file and its media type cannot hold line breaks.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from together.generated._checks import HTTP_TOKEN, check_header
+from together.generated._checks import HTTP_TOKEN, check_header, plain_text
 from together.generated._request.parameters import query_pairs
 from together.generated.exceptions import ApiValueError
 from together.generated.operation import Param
@@ -27,6 +27,7 @@ def add_headers(headers: dict[str, str], more: Mapping[str, str], setting: str) 
     authorized = False
     for name, value in more.items():
         check_header(name, value, setting)
+        name, value = plain_text(name), plain_text(value)
         lower = name.lower()
         if lower == "authorization":
             authorized = True
@@ -46,6 +47,7 @@ def apply_auth(auth: Mapping[str, Any], headers: dict[str, str], query: list[str
     """
     place, key, value = (auth.get(part) for part in ("in", "key", "value"))
     if isinstance(key, str) and isinstance(value, str):
+        key, value = plain_text(key), plain_text(value)
         if place == "query":
             query += query_pairs(Param(key, key), [value])
             return

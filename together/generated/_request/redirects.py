@@ -56,9 +56,10 @@ def target_of(url: str, location: str | None) -> str:
     if not location:
         raise BadRedirect("it names no location")
     try:
-        target = urljoin(url, quote(location, safe=_IN_URLS, errors="surrogateescape"))
-        after = urlsplit(target)
+        given = urlsplit(quote(location, safe=_IN_URLS, errors="surrogateescape"))
+        after = given if given.scheme else urlsplit(urljoin(url, given.geturl()))
         port = after.port  # raises where it is no number
+        _check_host(after.hostname or "")
     except ValueError:
         raise BadRedirect("its location is not a URL") from None
     if not after.hostname or port == 0 or after.scheme not in ("http", "https"):
@@ -68,6 +69,15 @@ def target_of(url: str, location: str | None) -> str:
     if (urlsplit(url).scheme, after.scheme) == ("https", "http"):
         raise BadRedirect("it leads from https to http")
     return after._replace(fragment="").geturl()
+
+
+def _check_host(host: str) -> None:
+    """Raise a ValueError where no host can have this name."""
+    host.encode("idna").decode("idna")
+    if host.replace(".", "").isdigit():
+        from ipaddress import IPv4Address  # for few redirects
+
+        IPv4Address(host)
 
 
 def _origin_of(url: str) -> tuple[str, str | None, int | None]:

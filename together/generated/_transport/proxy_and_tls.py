@@ -11,7 +11,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from yarl import URL
 
-from together.generated._checks import check_url, key_log_fault
+from together.generated._checks import check_url, key_log_fault, plain_text
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiValueError
 
@@ -63,7 +63,8 @@ class ProxyAndTls:
         if proxy is not None:
             address = URL(proxy)
             schemes.add(address.scheme)
-            headers.update(configuration.proxy_headers or {})
+            for name, text in (configuration.proxy_headers or {}).items():
+                headers[plain_text(name)] = plain_text(text)
             if address.user is not None:
                 # Not left in the URL, which stands in aiohttp's errors.
                 pair = f"{address.user}:{address.password or ''}"
