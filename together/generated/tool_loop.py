@@ -3,8 +3,9 @@
     run = await chat.run_tools(model="…", messages=[…], tools=[get_weather])
     print(run.response.text)
 
-- A tool is a function with types, plain or `async`. Its name, the first paragraph of its docstring and its signature
-  say what the model may call. Arguments of a call are validated by pydantic; what does not fit is told to the model.
+- A tool is a function with types, plain or `async`. Its name, its docstring (all before the first section) and its
+  signature say what the model may call. Arguments of a call are validated by pydantic; what does not fit is told to
+  the model.
 - The functions of one answer run at the same time: `async` ones on the event loop, others in threads. Where one ends
   the loop, or the loop is cancelled, the others are cancelled too. A thread cannot be: its function runs to its end,
   and its result is dropped.
