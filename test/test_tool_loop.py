@@ -215,6 +215,8 @@ def größe() -> None:
         (with_field, "parameter city has a Field as its default"),
         (undefined, "whose signature cannot be read: name 'NeverDefined' is not defined"),
         (plain_class, "of which no JSON schema can be made: .*Service"),
+        (print, r"a function \(print\) whose (parameter args cannot be given|signature cannot be read)"),
+        (len, r"a function \(len\) whose parameter obj cannot be given by name"),
         (Point, r"a class \(Point\), and a tool is a function"),
     ],
 )
@@ -469,8 +471,10 @@ async def test_an_answer_without_a_choice_ends_the_loop() -> None:
         ({"max_rounds": "2"}, "max_rounds must be"),
         ({"on_error": "ignore"}, "on_error must be"),
         ({"tools": [weather, weather]}, r"tools\[1\]: another tool is named 'weather'"),
-        ({"tools": weather}, "tools: Input should be a valid list"),
+        ({"tools": weather}, r"tools: Input should be a valid list; put the function into one: tools=\[weather\]$"),
+        ({"tools": 1}, "tools: Input should be a valid list$"),
         ({"tools": [1]}, r"tools\[0\]: "),
+        ({"messages": weather}, "messages: Input should be a valid list$"),
         ({"messages": "hi"}, "messages: "),
     ],
 )

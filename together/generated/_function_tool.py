@@ -147,7 +147,7 @@ def _parameter_hints(function: Callable[..., Any]) -> dict[str, Any]:
 
     inner = inspect.unwrap(function)
     # On Python 3.14, what a decorator in C returns has no annotations of its own.
-    annotations = getattr(function, "__annotations__", None) or inner.__annotations__
+    annotations = getattr(function, "__annotations__", None) or getattr(inner, "__annotations__", {})
     holder.__annotations__ = {key: hint for key, hint in annotations.items() if key != "return"}
     names = getattr(inner, "__globals__", {})
     return get_type_hints(holder, globalns=names, include_extras=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from inspect import isroutine
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,6 +22,7 @@ def problems_of(error: ValidationError, value: Any, name: str = "") -> list[str]
     return [
         f"{_path(problem['loc'], value, name, problem['type'] == 'missing') or 'the body'}: {problem['msg']}"
         + (_misspelt(problem["loc"][-1], problem["input"]) if problem["type"] == "missing" else "")
+        + (_in_a_list(problem["loc"][-1], problem["input"]) if problem["type"] == "list_type" else "")
         for problem in error.errors(include_url=False, include_context=False)
     ]
 
@@ -29,6 +31,11 @@ def _misspelt(name: object, given: Any) -> str:
     """Return a hint where a missing field may have been given under a similar name."""
     keys = [key for key in given if isinstance(key, str)] if isinstance(given, Mapping) else []
     return did_you_mean(name, keys, otherwise="")
+
+
+def _in_a_list(name: object, given: Any) -> str:
+    """Return a hint where a function was given in place of the list of tools."""
+    return f"; put the function into one: tools=[{given.__name__}]" if name == "tools" and isroutine(given) else ""
 
 
 def _path(place: tuple[int | str, ...], value: Any, path: str, missing: bool) -> str:
