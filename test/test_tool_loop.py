@@ -483,6 +483,26 @@ async def test_arguments_that_cannot_be_used_are_refused(options: Any, reason: s
         await loop(DONE, **options)
 
 
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("max_round", "max_rounds"),
+        ("oncall", "on_call"),
+        ("on_eror", "on_error"),
+        ("temprature", "temperature"),
+        ("_retry", "_retries"),
+        ("chat_completions_request", "chat_completion_request"),
+    ],
+)
+async def test_a_misspelt_keyword_is_refused_with_the_nearest_one_of_the_loop(
+    chat: ChatApi, name: str, near: str
+) -> None:
+    arguments: dict[str, Any] = {"model": "m", "messages": MESSAGES, name: 3}
+    reason = rf"^run_tools\(\) has no argument '{name}'; did you mean '{near}'\? Its options are max_rounds, on_call, "
+    with pytest.raises(ApiTypeError, match=reason):
+        await chat.run_tools(**arguments)
+
+
 def test_the_loop_is_not_loaded_before_it_is_used() -> None:
     assert together.generated.tool_loop.ToolRun is together.generated.ToolRun
     assert TOKEN
