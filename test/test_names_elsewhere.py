@@ -17,6 +17,7 @@ from together.generated import (
     Configuration,
     FineTuningApi,
 )
+from together.generated.configuration import REPLACED_KEYWORDS
 from together.generated.local_server import LocalServer
 
 
@@ -24,6 +25,9 @@ from together.generated.local_server import LocalServer
     ("name", "way"),
     [
         ("base_url", "use host"),
+        ("api_base", "use host"),
+        ("key", "use access_token"),
+        ("token", "use access_token"),
         ("max_retries", "use retries"),
         ("default_headers", r"ApiClient\(configuration\)\.with_options\(headers=\.\.\.\)"),
         ("default_query", "_extra_query"),
@@ -56,7 +60,10 @@ def test_reading_such_a_name_tells_the_setting_too(name: str) -> None:
         ("access_token", "ApiClient(Configuration(access_token=...))"),
         ("api_key", "ApiClient(Configuration(access_token=...))"),
         ("acces_token", "ApiClient(Configuration(access_token=...))"),
+        ("key", "ApiClient(Configuration(access_token=...))"),
+        ("token", "ApiClient(Configuration(access_token=...))"),
         ("base_url", "ApiClient(Configuration(host=...))"),
+        ("api_base", "ApiClient(Configuration(host=...))"),
         ("host", "ApiClient(Configuration(host=...))"),
         ("timeout", "ApiClient(Configuration(timeout=...))"),
         ("max_retries", "ApiClient(Configuration(retries=...))"),
@@ -73,6 +80,14 @@ def test_a_client_names_where_a_setting_belongs(name: str, way: str) -> None:
 def test_an_argument_that_is_like_none_is_refused() -> None:
     with pytest.raises(ApiTypeError, match=r"^ApiClient does not take x\.$"):
         ApiClient(x=1)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["api_keys", "api_key_prefix", "username", "password", "server_operation_index"])
+def test_a_client_advises_no_setting_that_is_refused(name: str) -> None:
+    with pytest.raises(ApiTypeError) as caught:
+        ApiClient(**{name: "x"})  # type: ignore[arg-type]
+    for refused in REPLACED_KEYWORDS:
+        assert f"Configuration({refused}=" not in str(caught.value)
 
 
 async def test_a_stream_that_is_asked_for_by_keyword_names_the_stream_method(
