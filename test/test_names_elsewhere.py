@@ -90,6 +90,22 @@ def test_a_client_advises_no_setting_that_is_refused(name: str) -> None:
         assert f"Configuration({refused}=" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("max_retries", "; did you mean 'retries'?"),
+        ("default_headers", "; did you mean 'headers'?"),
+        ("extra_headers", "; did you mean 'headers'?"),
+        ("timeouts", "; did you mean 'timeout'?"),
+        ("api_key", ": it takes timeout, retries and headers."),
+    ],
+)
+def test_a_copy_of_a_client_names_the_argument_to_use(name: str, hint: str) -> None:
+    with pytest.raises(ApiTypeError) as caught:
+        ApiClient().with_options(**{name: "secret-value"})  # type: ignore[arg-type]
+    assert str(caught.value) == f"with_options() has no argument {name!r}{hint}"
+
+
 async def test_a_stream_that_is_asked_for_by_keyword_names_the_stream_method(
     chat: ChatApi, server: LocalServer
 ) -> None:

@@ -170,6 +170,7 @@ class ApiClient:
         timeout: Timeout | float | tuple[float | None, float | None] | None = None,
         retries: int | Retry | None = None,
         headers: Mapping[str, str] | None = None,
+        **unknown: Never,
     ) -> Self:
         """Return a client with other timeouts, retries or headers on the same connections and settings.
 
@@ -180,10 +181,14 @@ class ApiClient:
             timeout: As `Configuration.timeout`; what it leaves at "default" is as for this client.
             retries: As `Configuration.retries`; 0: none.
             headers: Headers for every request, beside those of this client or in place of them.
+            **unknown: Raise, and name the nearest argument.
 
         Raises:
-            ApiTypeError, ApiValueError: One of them cannot be used.
+            ApiTypeError, ApiValueError: One of them cannot be used, or does not exist.
         """
+        for name in unknown:
+            hint = did_you_mean(name, ("timeout", "retries", "headers"), ": it takes timeout, retries and headers.")
+            raise ApiTypeError(f"with_options() has no argument {name!r}{hint}")
         if headers is not None and not isinstance(headers, Mapping):
             raise ApiTypeError(f"headers must be a dict, not {type(headers).__name__}.")
         check_timeout(timeout, "timeout")
