@@ -25,6 +25,7 @@ from together.generated import (
     Model,
     ToolsPart,
 )
+from together.generated.api.fine_tuning_api import CREATE_FINE_TUNE
 from together.generated.operation import Body, Operation
 
 # -- what a body may be
@@ -270,7 +271,17 @@ async def test_a_large_file_arrives_whole_beside_other_parts(kind: str) -> None:
 
 async def test_a_misspelt_key_of_a_nested_part_is_hinted_at_where_the_right_one_is_missing() -> None:
     message = await refusal(ApiValueError, {"model": "m", "messages": [{"role": "user", "contnet": "x"}]})
-    assert "messages[0].content: Field required; did you mean 'contnet'?" in message
+    assert message.endswith("messages[0].content: Field required; did you misspell it as 'contnet'?")
+
+
+async def test_a_field_that_is_given_rightly_is_not_taken_for_a_missing_one() -> None:
+    kind: dict[str, Any] = {"type": "Lora", "lora_r": 8}
+    given = {CREATE_FINE_TUNE.argument_names[0]: {"model": "m", "training_file": "f", "training_type": kind}}
+    message = await refusal(ApiValueError, given, CREATE_FINE_TUNE)
+    assert message.endswith("lora_alpha: Field required")
+    kind["lora_alfa"] = 8
+    message = await refusal(ApiValueError, given, CREATE_FINE_TUNE)
+    assert message.endswith("lora_alpha: Field required; did you misspell it as 'lora_alfa'?")
 
 
 async def test_a_text_as_a_body_is_json_where_the_operation_says_so() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from together.generated._tools.docstring import parameters_of, summary_of
+from together.generated._tools.docstring import description_of, parameters_of
 
 GOOGLE = """Get the weather of
 a city.
 
-More about it.
+More about it,
+in two lines.
 
 Args:
     city: Name of the city,
@@ -22,6 +23,9 @@ Returns:
 """
 NUMPY = """Get the weather of
 a city.
+
+More about it,
+in two lines.
 
 Parameters
 ----------
@@ -39,6 +43,9 @@ text : str
 REST = """Get the weather of
 a city.
 
+More about it,
+in two lines.
+
 :param city: Name of the city,
     in English.
 :param int days: How many days.
@@ -49,13 +56,39 @@ Not about a parameter.
 
 
 @pytest.mark.parametrize("docstring", [GOOGLE, NUMPY, REST])
-def test_the_first_paragraph_says_what_a_function_does(docstring: str) -> None:
-    assert summary_of(docstring) == "Get the weather of a city."
+def test_all_paragraphs_before_the_first_section_say_what_a_function_does(docstring: str) -> None:
+    assert description_of(docstring) == "Get the weather of a city.\n\nMore about it, in two lines."
 
 
-def test_a_summary_ends_where_parameters_begin() -> None:
-    assert summary_of("Get it.\n:param city: Name.") == summary_of("Get it.\nArgs:\n    city: Name.") == "Get it."
-    assert summary_of(None) == summary_of("Args:\n    city: Name.") == ""
+@pytest.mark.parametrize(
+    "section",
+    [
+        "Args:\n    city: Name.",
+        "Arguments:\n    city: Name.",
+        "Parameters:\n    city: Name.",
+        "Returns:\n    The weather.",
+        "Return:\n    The weather.",
+        "Yields:\n    The weather.",
+        "Raises:\n    ValueError: No such city.",
+        "Example:\n    Rome",
+        "Examples:\n    Rome",
+        ":param city: Name.",
+        ":return: The weather.",
+        ":raises ValueError: No such city.",
+        ":rtype: str",
+        "Notes\n-----\nNot read.",
+        ">>> weather()",
+    ],
+)
+def test_a_description_ends_where_a_section_begins(section: str) -> None:
+    assert description_of(f"Get it.\n{section}\n\nMore.") == description_of(f"Get it.\n\n{section}") == "Get it."
+    assert description_of(section) == ""
+
+
+def test_what_is_no_section_is_part_of_a_description() -> None:
+    text = "Pay.\n\nNote:\n    In cents.\n\n\n:func:`refund` pays back.\nExample: 100\n--\n- a"
+    assert description_of(text) == "Pay.\n\nNote: In cents.\n\n:func:`refund` pays back. Example: 100 -- - a"
+    assert description_of(None) == ""
 
 
 def test_google_style_is_read() -> None:

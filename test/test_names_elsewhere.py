@@ -17,6 +17,7 @@ from together.generated import (
     Configuration,
     FineTuningApi,
 )
+from together.generated.configuration import REPLACED_KEYWORDS
 from together.generated.local_server import LocalServer
 
 
@@ -24,6 +25,9 @@ from together.generated.local_server import LocalServer
     ("name", "way"),
     [
         ("base_url", "use host"),
+        ("api_base", "use host"),
+        ("key", "use access_token"),
+        ("token", "use access_token"),
         ("max_retries", "use retries"),
         ("default_headers", r"ApiClient\(configuration\)\.with_options\(headers=\.\.\.\)"),
         ("default_query", "_extra_query"),
@@ -56,7 +60,10 @@ def test_reading_such_a_name_tells_the_setting_too(name: str) -> None:
         ("access_token", "ApiClient(Configuration(access_token=...))"),
         ("api_key", "ApiClient(Configuration(access_token=...))"),
         ("acces_token", "ApiClient(Configuration(access_token=...))"),
+        ("key", "ApiClient(Configuration(access_token=...))"),
+        ("token", "ApiClient(Configuration(access_token=...))"),
         ("base_url", "ApiClient(Configuration(host=...))"),
+        ("api_base", "ApiClient(Configuration(host=...))"),
         ("host", "ApiClient(Configuration(host=...))"),
         ("timeout", "ApiClient(Configuration(timeout=...))"),
         ("max_retries", "ApiClient(Configuration(retries=...))"),
@@ -73,6 +80,30 @@ def test_a_client_names_where_a_setting_belongs(name: str, way: str) -> None:
 def test_an_argument_that_is_like_none_is_refused() -> None:
     with pytest.raises(ApiTypeError, match=r"^ApiClient does not take x\.$"):
         ApiClient(x=1)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["api_keys", "api_key_prefix", "username", "password", "server_operation_index"])
+def test_a_client_advises_no_setting_that_is_refused(name: str) -> None:
+    with pytest.raises(ApiTypeError) as caught:
+        ApiClient(**{name: "x"})  # type: ignore[arg-type]
+    for refused in REPLACED_KEYWORDS:
+        assert f"Configuration({refused}=" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("max_retries", "; did you mean 'retries'?"),
+        ("default_headers", "; did you mean 'headers'?"),
+        ("extra_headers", "; did you mean 'headers'?"),
+        ("timeouts", "; did you mean 'timeout'?"),
+        ("api_key", ": it takes timeout, retries and headers."),
+    ],
+)
+def test_a_copy_of_a_client_names_the_argument_to_use(name: str, hint: str) -> None:
+    with pytest.raises(ApiTypeError) as caught:
+        ApiClient().with_options(**{name: "secret-value"})  # type: ignore[arg-type]
+    assert str(caught.value) == f"with_options() has no argument {name!r}{hint}"
 
 
 async def test_a_stream_that_is_asked_for_by_keyword_names_the_stream_method(

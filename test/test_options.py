@@ -34,6 +34,12 @@ async def test_a_misspelt_argument_is_refused_with_the_nearest_name(chat: ChatAp
         await chat.chat_completions(**misspelt)
 
 
+def test_a_misspelt_argument_of_a_stream_is_refused_under_the_name_of_its_method() -> None:
+    misspelt: Any = {"temprature": 1}
+    with pytest.raises(ApiTypeError, match=r"^chat_completions_stream\(\) has no argument 'temprature'"):
+        ChatApi(ApiClient(Configuration(access_token=TOKEN))).chat_completions_stream(BODY, **misspelt)
+
+
 @pytest.mark.parametrize(
     ("option", "value", "message"),
     [

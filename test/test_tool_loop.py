@@ -215,6 +215,8 @@ def größe() -> None:
         (with_field, "parameter city has a Field as its default"),
         (undefined, "whose signature cannot be read: name 'NeverDefined' is not defined"),
         (plain_class, "of which no JSON schema can be made: .*Service"),
+        (print, r"a function \(print\) whose (parameter args cannot be given|signature cannot be read)"),
+        (len, r"a function \(len\) whose parameter obj cannot be given by name"),
         (Point, r"a class \(Point\), and a tool is a function"),
     ],
 )
@@ -469,14 +471,36 @@ async def test_an_answer_without_a_choice_ends_the_loop() -> None:
         ({"max_rounds": "2"}, "max_rounds must be"),
         ({"on_error": "ignore"}, "on_error must be"),
         ({"tools": [weather, weather]}, r"tools\[1\]: another tool is named 'weather'"),
-        ({"tools": weather}, "tools: Input should be a valid list"),
+        ({"tools": weather}, r"tools: Input should be a valid list; put the function into one: tools=\[weather\]$"),
+        ({"tools": 1}, "tools: Input should be a valid list$"),
         ({"tools": [1]}, r"tools\[0\]: "),
+        ({"messages": weather}, "messages: Input should be a valid list$"),
         ({"messages": "hi"}, "messages: "),
     ],
 )
 async def test_arguments_that_cannot_be_used_are_refused(options: Any, reason: str) -> None:
     with pytest.raises(ApiValueError, match=reason):
         await loop(DONE, **options)
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("max_round", "max_rounds"),
+        ("oncall", "on_call"),
+        ("on_eror", "on_error"),
+        ("temprature", "temperature"),
+        ("_retry", "_retries"),
+        ("chat_completions_request", "chat_completion_request"),
+    ],
+)
+async def test_a_misspelt_keyword_is_refused_with_the_nearest_one_of_the_loop(
+    chat: ChatApi, name: str, near: str
+) -> None:
+    arguments: dict[str, Any] = {"model": "m", "messages": MESSAGES, name: 3}
+    reason = rf"^run_tools\(\) has no argument '{name}'; did you mean '{near}'\? Its options are max_rounds, on_call, "
+    with pytest.raises(ApiTypeError, match=reason):
+        await chat.run_tools(**arguments)
 
 
 def test_the_loop_is_not_loaded_before_it_is_used() -> None:

@@ -21,7 +21,7 @@ from together.generated._request.sanitize import sanitized
 from together.generated._request.template import RequestTemplates
 from together.generated._types import json_decoder, models_in, resolve
 from together.generated.api_response import ApiResponse
-from together.generated.configuration import Configuration
+from together.generated.configuration import REPLACED_KEYWORDS, Configuration
 from together.generated.exceptions import ApiAttributeError, ApiTypeError, did_you_mean, nearest_name
 from together.generated.operation import EventT, Operation, ResponseT
 from together.generated.rest import RESTClientObject
@@ -48,7 +48,10 @@ ACCEPT_ENCODING = "gzip, deflate"
 
 _NAMES_ELSEWHERE = {
     "api_key": "ApiClient(Configuration(access_token=...))",
+    "key": "ApiClient(Configuration(access_token=...))",
+    "token": "ApiClient(Configuration(access_token=...))",
     "base_url": "ApiClient(Configuration(host=...))",
+    "api_base": "ApiClient(Configuration(host=...))",
     "max_retries": "ApiClient(Configuration(retries=...))",
     "default_headers": "ApiClient(...).with_options(headers=...)",
     "headers": "ApiClient(...).with_options(headers=...)",
@@ -167,6 +170,7 @@ class ApiClient:
         timeout: Timeout | float | tuple[float | None, float | None] | None = None,
         retries: int | Retry | None = None,
         headers: Mapping[str, str] | None = None,
+        **unknown: Never,
     ) -> Self:
         """Return a client with other timeouts, retries or headers on the same connections and settings.
 
@@ -177,10 +181,14 @@ class ApiClient:
             timeout: As `Configuration.timeout`; what it leaves at "default" is as for this client.
             retries: As `Configuration.retries`; 0: none.
             headers: Headers for every request, beside those of this client or in place of them.
+            **unknown: Raise, and name the nearest argument.
 
         Raises:
-            ApiTypeError, ApiValueError: One of them cannot be used.
+            ApiTypeError, ApiValueError: One of them cannot be used, or does not exist.
         """
+        for name in unknown:
+            hint = did_you_mean(name, ("timeout", "retries", "headers"), ": it takes timeout, retries and headers.")
+            raise ApiTypeError(f"with_options() has no argument {name!r}{hint}")
         if headers is not None and not isinstance(headers, Mapping):
             raise ApiTypeError(f"headers must be a dict, not {type(headers).__name__}.")
         check_timeout(timeout, "timeout")
@@ -404,7 +412,8 @@ def _no_argument(name: str) -> str:
     """Return the message for an argument that a client does not have."""
     way = _NAMES_ELSEWHERE.get(name)
     if way is None:
-        setting = nearest_name(name, Configuration.__init__.__annotations__.keys() - {"return", "unknown"})
+        settings = Configuration.__init__.__annotations__.keys() - {"return", "unknown", *REPLACED_KEYWORDS}
+        setting = nearest_name(name, settings)
         way = f"ApiClient(Configuration({setting}=...))" if setting else None
     return f"ApiClient does not take {name}" + (f": use {way}." if way else ".")
 

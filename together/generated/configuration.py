@@ -68,7 +68,7 @@ _DEFAULTS = {"connection_pool_maxsize": DEFAULT_POOL_SIZE, "verify_ssl": True, "
 
 _CHECKS = {**CHECKS, "server_variables": check_server_variables}
 
-_REPLACED_KEYWORDS = {
+REPLACED_KEYWORDS = {
     "api_key": "the API takes a bearer token: use access_token",
     "api_key_prefix": "the API takes a bearer token: use access_token",
     "refresh_api_key_hook": "a token that changes comes from a function: use access_token",
@@ -79,6 +79,9 @@ _REPLACED_KEYWORDS = {
 }
 _NAMES_ELSEWHERE = {
     "base_url": "use host",
+    "api_base": "use host",
+    "key": "use access_token",
+    "token": "use access_token",
     "max_retries": "use retries",
     "default_headers": "they belong to the client: use ApiClient(configuration).with_options(headers=...)",
     "default_query": "a query belongs to a call: use its _extra_query",
@@ -263,7 +266,7 @@ class Configuration(LoggingSettings):
         check = _CHECKS.get(name)
         if check is not None:
             check(value, name)
-        elif name in _REPLACED_KEYWORDS:
+        elif name in REPLACED_KEYWORDS:
             _refuse_replaced(name, value)
             return  # stock's defaults, which change nothing
         elif name[:1] != "_" and name not in _PLAIN_ATTRIBUTES and not hasattr(type(self), name):
@@ -273,8 +276,8 @@ class Configuration(LoggingSettings):
     if not TYPE_CHECKING:  # type checkers would take any name for an attribute
 
         def __getattr__(self, name: str) -> Any:
-            if name in _REPLACED_KEYWORDS:
-                raise ApiAttributeError(f"Configuration has no {name}: {_REPLACED_KEYWORDS[name]}.")
+            if name in REPLACED_KEYWORDS:
+                raise ApiAttributeError(f"Configuration has no {name}: {REPLACED_KEYWORDS[name]}.")
             if name in _NAMES_ELSEWHERE:
                 raise ApiAttributeError(_no_setting(name))
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
@@ -419,7 +422,7 @@ class Configuration(LoggingSettings):
 def _refuse_replaced(name: str, value: object) -> None:
     """Raise for a keyword that another setting replaces, unless its value is empty."""
     if value:
-        raise ApiTypeError(f"Configuration does not take {name}: {_REPLACED_KEYWORDS[name]}.")
+        raise ApiTypeError(f"Configuration does not take {name}: {REPLACED_KEYWORDS[name]}.")
 
 
 def _no_setting(name: str) -> str:

@@ -15,8 +15,8 @@ from pydantic_core import from_json, to_json
 from typing_extensions import Never
 
 from together.generated import models
-from together.generated._as_given import foreign_message
 from together.generated._disk import PartFile, in_thread
+from together.generated._fields.as_given import foreign_message
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._request.lines import LineSplitter, LineTooLong
 from together.generated._response.decoding import parse_response

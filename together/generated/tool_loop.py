@@ -3,8 +3,9 @@
     run = await chat.run_tools(model="…", messages=[…], tools=[get_weather])
     print(run.response.text)
 
-- A tool is a function with types, plain or `async`. Its name, the first paragraph of its docstring and its signature
-  say what the model may call. Arguments of a call are validated by pydantic; what does not fit is told to the model.
+- A tool is a function with types, plain or `async`. Its name, its docstring (all before the first section) and its
+  signature say what the model may call. Arguments of a call are validated by pydantic; what does not fit is told to
+  the model.
 - The functions of one answer run at the same time: `async` ones on the event loop, others in threads. Where one ends
   the loop, or the loop is cancelled, the others are cancelled too. A thread cannot be: its function runs to its end,
   and its result is dropped.
@@ -24,10 +25,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic_core import PydanticCustomError
 
+from together.generated._fields.field_rules import field_facts
+from together.generated._request.options import unknown_argument
 from together.generated._tools.function_tool import FunctionTool
 from together.generated.exceptions import ApiTypeError, ApiValueError, OpenApiException
 from together.generated.model import FromFunction, Model
+from together.generated.models.chat_completion_request import ChatCompletionRequest
 from together.generated.models.usage_data import UsageData
+from together.generated.operation import OPTION_NAMES
 
 if TYPE_CHECKING:
     from together.generated.dicts import ChatCompletionMessageParamInput
@@ -87,6 +92,7 @@ class ToolRoundsError(OpenApiException, RuntimeError):
 
 OnCall = Callable[[ToolInvocation], "Awaitable[str | None] | str | None"]
 OnError = Literal["tell", "raise"]
+_OPTIONS = ("max_rounds", "on_call", "on_error")
 
 
 async def run_tools(
@@ -115,6 +121,7 @@ async def run_tools(
         ApiTypeError, ApiValueError: An argument cannot be used.
         ApiException: A call of the model failed.
     """
+    _check_names(keywords)
     if isinstance(max_rounds, bool) or not isinstance(max_rounds, int) or max_rounds < 1:
         raise ApiValueError("run_tools(): max_rounds must be a whole number of at least 1.")
     if on_error not in ("tell", "raise"):
@@ -142,6 +149,14 @@ async def run_tools(
             return run
         if rounds == max_rounds:
             raise ToolRoundsError(f"The model asked for calls in each of {max_rounds} answers.", run)
+
+
+def _check_names(keywords: Mapping[str, Any]) -> None:
+    """Refuse a keyword that does not exist: the call would not know the options of the loop."""
+    fields = field_facts(ChatCompletionRequest).field_of
+    for name in keywords:
+        if name not in fields and name not in OPTION_NAMES:
+            raise unknown_argument("run_tools", name, ["chat_completion_request"], fields, _OPTIONS)
 
 
 class _Tools:

@@ -109,7 +109,7 @@ def _read(
     try:
         holder = _holder(spec)(**{spec.name: content})  # so that the rules of keyword construction apply inside
     except ValidationError as error:
-        problems = "; ".join(problems_of(error, {spec.name: content}))
+        problems = "; ".join(problems_of(error, resolve(spec.type), {spec.name: content}))
         raise ApiValueError(f"{spec.name} does not fit {spec.type}: {problems}") from error
     value = getattr(holder, spec.name)
     if isinstance(value, BaseModel):
@@ -145,7 +145,7 @@ def _with_fields(
             replaced = {known[name] for name in fields}
             return {**{name: value for name, value in content.items() if known.get(name) not in replaced}, **fields}
     except ValidationError as error:
-        raise ApiValueError(f"{operation.id}(): {'; '.join(problems_of(error, fields))}") from error
+        raise ApiValueError(f"{operation.id}(): {'; '.join(problems_of(error, kind, fields))}") from error
     return content
 
 
@@ -154,7 +154,7 @@ def _model_of_dict(spec: Body, kind: type[BaseModel], content: Mapping[str, Any]
     try:
         return kind(**content)
     except ValidationError as error:
-        problems = "; ".join(problems_of(error, content, spec.name))
+        problems = "; ".join(problems_of(error, kind, content, spec.name))
         raise ApiValueError(f"{spec.name} does not fit {spec.type}: {problems}") from error
 
 

@@ -49,7 +49,7 @@ def build_request(
         ApiTypeError, ApiValueError: Something cannot be sent; the message names it and the fix.
     """
     by_name = dict(zip(operation.argument_names, arguments, strict=True))
-    fields = fields_of(operation, by_name, keywords) if keywords else {}
+    fields = fields_of(operation, by_name, keywords, f"{operation.id}_stream" if stream else None) if keywords else {}
     body: bytes | Form | None = None
     streams = False
     choices: int | None = 1

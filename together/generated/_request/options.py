@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from together.generated._fields.field_rules import field_facts
@@ -30,9 +30,15 @@ def options_of(keywords: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def fields_of(
-    operation: Operation[Any, Any], arguments: Mapping[str, Any], keywords: Mapping[str, Any]
+    operation: Operation[Any, Any], arguments: Mapping[str, Any], keywords: Mapping[str, Any], method: str | None = None
 ) -> dict[str, Any]:
     """Return the fields of the body among the keywords of a call, and check the options.
+
+    Args:
+        operation: What is called.
+        arguments: The arguments of its method, by name.
+        keywords: Fields of the body, and options.
+        method: The name of the method that was called, where it is not that of the operation.
 
     Raises:
         ApiTypeError: One of them does not exist, or an option is of the wrong type; names the nearest name there is.
@@ -43,14 +49,30 @@ def fields_of(
         known = field_facts(model).field_of if model is not None else {}
         for name in fields:
             if name not in known:
-                more = " A field that this client does not know can be sent with _extra_body."
-                raise ApiTypeError(
-                    f"{operation.id}() has no argument {name!r}"
-                    f"{did_you_mean(name, [*arguments, *known, *OPTION_NAMES])}"
-                    f" Its options are {', '.join(sorted(OPTION_NAMES))}." + (more if known and name[:1] != "_" else "")
-                )
+                raise unknown_argument(method or operation.id, name, arguments, known)
     _check_options(keywords)
     return fields
+
+
+def unknown_argument(
+    method: str, name: str, arguments: Iterable[str], fields: Collection[str], more_options: Collection[str] = ()
+) -> ApiTypeError:
+    """Return the error for a keyword that a method does not take.
+
+    Args:
+        method: The name of the method.
+        name: The keyword.
+        arguments: The arguments of the method.
+        fields: The fields of its body.
+        more_options: Options that it takes beside those of every call.
+    """
+    hint = did_you_mean(name, [*more_options, *arguments, *fields, *OPTION_NAMES])
+    options = ", ".join([*more_options, *sorted(OPTION_NAMES)])
+    way = " A field that this client does not know can be sent with _extra_body."
+    return ApiTypeError(
+        f"{method}() has no argument {name!r}{hint} Its options are {options}."
+        + (way if fields and name[:1] != "_" else "")
+    )
 
 
 def _check_options(options: Mapping[str, Any]) -> None:

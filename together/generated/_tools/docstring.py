@@ -9,16 +9,27 @@ _REST = re.compile(r"^:param\s+(?:[^:]*\s)?\*{0,2}(\w+)\s*:\s*(.*)$")
 _GOOGLE = re.compile(r"^\*{0,2}(\w+)\s*(?:\([^)]*\))?\s*:\s*(.*)$")
 _NUMPY = re.compile(r"^\*{0,2}(\w+(?:\s*,\s*\w+)*)\s*(?::.*)?$")
 _SECTIONS = ("args:", "arguments:", "parameters:")
+_OTHER_SECTIONS = ("returns:", "return:", "yields:", "raises:", "example:", "examples:")
+_MARK = re.compile(r"^(:[a-z]+(\s[^:]*)?:(\s|$)|>>>)")
+"""The start of a line such as `:returns: The weather.`, and of an example."""
 
 
-def summary_of(docstring: str | None) -> str:
-    """Return the first paragraph of a docstring on one line; empty where there is none."""
-    lines: list[str] = []
-    for line in inspect.cleandoc(docstring or "").splitlines():
-        if not line.strip() or _REST.match(line.strip()) or line.strip().lower() in _SECTIONS:
+def description_of(docstring: str | None) -> str:
+    """Return what a docstring says before its first section, each paragraph on one line; empty where that is nothing.
+
+    A note is no such section: it says how to use the function.
+    """
+    paragraphs: list[list[str]] = [[]]
+    lines = [line.strip() for line in inspect.cleandoc(docstring or "").splitlines()]
+    for line, below in zip(lines, [*lines, ""][1:], strict=True):
+        underlined = line and len(below) > 2 and set(below) == {"-"}
+        if underlined or _MARK.match(line) or line.lower() in _SECTIONS + _OTHER_SECTIONS:
             break
-        lines.append(line.strip())
-    return " ".join(lines)
+        if line:
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([])
+    return "\n\n".join(" ".join(paragraph) for paragraph in paragraphs if paragraph)
 
 
 def parameters_of(docstring: str | None) -> dict[str, str]:

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticSerializationError, to_json
 from typing_extensions import NotRequired, TypedDict
 
-from together.generated._tools.docstring import parameters_of, summary_of
+from together.generated._tools.docstring import description_of, parameters_of
 from together.generated._tools.json_schema import adapter_of, schema_of
 
 _NAME = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
@@ -27,7 +27,7 @@ class FunctionTool:
 
     Attributes:
         name: Its name.
-        description: The first paragraph of its docstring.
+        description: What its docstring says before its first section.
         parameters: The JSON schema of its arguments.
 
     Raises:
@@ -55,7 +55,7 @@ class FunctionTool:
             )
             raise _refused(f"Input is a function named {self.name}, which no tool can be: {way}")
         docstring = inspect.getdoc(plain)
-        self.description = summary_of(docstring)
+        self.description = description_of(docstring)
         self._arguments: TypeAdapter[dict[str, Any]] = adapter_of(
             _arguments_type(self.name, function, plain, parameters_of(docstring))
         )
@@ -147,7 +147,7 @@ def _parameter_hints(function: Callable[..., Any]) -> dict[str, Any]:
 
     inner = inspect.unwrap(function)
     # On Python 3.14, what a decorator in C returns has no annotations of its own.
-    annotations = getattr(function, "__annotations__", None) or inner.__annotations__
+    annotations = getattr(function, "__annotations__", None) or getattr(inner, "__annotations__", {})
     holder.__annotations__ = {key: hint for key, hint in annotations.items() if key != "return"}
     names = getattr(inner, "__globals__", {})
     return get_type_hints(holder, globalns=names, include_extras=True)
