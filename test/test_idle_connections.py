@@ -225,7 +225,8 @@ def test_forked_child_never_reads_the_answer_of_its_parent() -> None:
     assert run.stdout == "i\n", run.stderr
 
 
-async def test_what_has_arrived_when_the_deadline_is_looked_at_is_delivered() -> None:
+@pytest.mark.parametrize("length", [1, 70_000])
+async def test_what_has_arrived_when_the_deadline_is_looked_at_is_delivered(length: int) -> None:
     requested, blocked, answered = threading.Event(), threading.Event(), threading.Event()
     listener = socket.create_server(("127.0.0.1", 0))
 
@@ -234,7 +235,7 @@ async def test_what_has_arrived_when_the_deadline_is_looked_at_is_delivered() ->
         connection.recv(65536)
         requested.set()
         blocked.wait(10)
-        connection.sendall(OK)
+        connection.sendall(answer_with_id("x" * length))
         answered.set()
         connection.recv(1)
         connection.close()
@@ -251,7 +252,7 @@ async def test_what_has_arrived_when_the_deadline_is_looked_at_is_delivered() ->
         assert answered.wait(10)  # the event loop stands still meanwhile
         while loop.time() < due:
             pass
-        assert (await within_bound(calling)).id == "chat-1"
+        assert len((await within_bound(calling)).id) == length
     thread.join(10)
     listener.close()
 

@@ -47,7 +47,7 @@ async def read_body(
             pieces.append(piece)
             if size > limit:
                 raise BodyTooLarge(b"".join(pieces)[:limit])
-            if size >= turn_due:
+            if size >= turn_due and not content.at_eof():  # what came in time, while the loop stood still, is whole
                 turn_due = size + TURN_BYTES
                 await asyncio.sleep(0)
                 deadlines.raise_if_passed()
