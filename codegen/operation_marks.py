@@ -109,6 +109,8 @@ def _modules(names: list[str]) -> list[dict[str, str]]:
 def _table(operation: Operation) -> list[dict[str, str]]:
     """Return the rows of the index about an operation: its calls, and what each does."""
     summary, loop = _summary(operation), operation.described.get("x-tool-loop")
+    if "x-version" in operation.described:
+        summary += f" (below `/{operation.described['x-version']}` in place of `/v1`)"
     rows = [{"call": operation.id, "does": summary}]
     if operation.streaming.get("event"):
         rows.append({"call": f"{operation.id}_stream", "does": f"{summary}, as a stream"})

@@ -63,6 +63,19 @@ class TestThings:
         await caller.error(404, "GET", f"/deployments/{created['id']}")
         await caller.error(404, "GET", "/deployments/worker/logs")
 
+    async def test_a_loop_over_pages_ends(self, caller: Caller) -> None:
+        created = [(await caller.json("POST", "/rl/training-sessions", SESSION))["id"] for _ in range(3)]
+        seen: list[str] = []
+        after = ""
+        while True:
+            page = await caller.json("GET", f"/rl/training-sessions?limit=2{after}")
+            seen += [each["id"] for each in page["data"]]
+            if not page["meta"]["has_more"]:
+                break
+            after = f"&after={page['meta']['next_cursor']}"
+        assert seen == created
+        assert "next_cursor" not in page["meta"]
+
     async def test_lists_take_filters_limits_and_cursors(self, caller: Caller) -> None:
         ids = [(await caller.json("POST", "/rl/training-sessions", SESSION))["id"] for _ in range(3)]
         assert (await caller.json("GET", "/rl/training-sessions"))["data"][0]["display_name"] == "Tutor"

@@ -58,8 +58,8 @@ def act(call: Call, kind: Kind) -> dict[str, Any]:
     return kind.shown(thing)
 
 
-def listed(call: Call, kind: Kind) -> list[dict[str, Any]]:
-    """Return the things that fit the query, at most `limit`, from the one after `after` on."""
+def listed(call: Call, kind: Kind) -> tuple[list[dict[str, Any]], bool]:
+    """Return the things that fit the query, at most `limit`, from the one after `after` on; and whether more follow."""
     things = [kind.shown(thing) for thing in collection(call).things.values()]
     query = call.request.query
     for name in query.keys() & kind.reads.example.keys():
@@ -67,7 +67,8 @@ def listed(call: Call, kind: Kind) -> list[dict[str, Any]]:
     ids = [thing[kind.id_field] for thing in things]
     if query.get("after") in ids:
         things = things[ids.index(query["after"]) + 1 :]
-    return things[: int(query["limit"])] if "limit" in query else things
+    limit = int(query.get("limit", len(things)))
+    return things[:limit], len(things) > limit
 
 
 def collection(call: Call, up: int = 0) -> Collection:
@@ -100,18 +101,26 @@ def _answer_of_all(call: Call, kind: Kind) -> Any:
         new = kind.shown(create(call, kind))
         return {**call.described.example, kind.wrapper: new} if kind.wrapper else new
     if call.described.method == "GET":
-        things = listed(call, kind)
-        return None if kind.creates is None and not things else _in_place_of_examples(call.described.example, things)
+        things, more = listed(call, kind)
+        if kind.creates is None and not things:
+            return None
+        cursor = str(things[-1][kind.id_field]) if more else None
+        return _in_place_of_examples(call.described.example, things, cursor)
     thing = collection(call).find(str(call.body[kind.id_field]))
     thing.given.update(call.body)
     return kind.shown(thing)
 
 
-def _in_place_of_examples(example: Any, things: list[dict[str, Any]]) -> Any:
-    """Return the example of a list with other things in it."""
+def _in_place_of_examples(example: Any, things: list[dict[str, Any]], cursor: str | None) -> Any:
+    """Return the example of a list with other things in it, and where the next page begins."""
     if is_array(example):
         return things
-    return {name: things if is_array(value) else value for name, value in example.items()}
+    answer = {name: things if is_array(value) else value for name, value in example.items()}
+    for name, value in answer.items():
+        if is_object(value) and "has_more" in value:
+            known = {key: part for key, part in value.items() if key != "next_cursor"}
+            answer[name] = {**known, "has_more": cursor is not None, **({"next_cursor": cursor} if cursor else {})}
+    return answer
 
 
 def _example(call: Call) -> Any:
