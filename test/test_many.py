@@ -194,6 +194,16 @@ async def test_a_function_of_ones_own_can_be_called() -> None:
     assert await map_calls(double, []) == []
 
 
+async def test_a_function_that_is_not_async_is_refused() -> None:
+    def double(number: int) -> int:
+        return 2 * number
+
+    call: Any = double
+    reason = r"async function, and double\(\) returned int, which cannot be awaited: define it with `async def`"
+    with pytest.raises(ApiTypeError, match=reason):
+        await map_calls(call, range(5))
+
+
 @pytest.fixture
 async def client_of_local(api_client: ApiClient) -> ApiClient:
     return api_client
@@ -589,6 +599,17 @@ def test_a_method_that_leaves_its_answer_open_is_refused() -> None:
             map_calls(call, [])
         with pytest.raises(ApiTypeError, match="reads the whole answer"):
             map_calls(partial(call, model="m"), [])
+
+
+def test_an_async_progress_function_is_refused() -> None:
+    async def tell(progress: MapProgress) -> None: ...
+
+    class Teller:
+        async def __call__(self, progress: MapProgress) -> None: ...
+
+    for on_progress in (tell, partial(tell), Teller()):
+        with pytest.raises(ApiTypeError, match="on_progress must be a plain function: an async one"):
+            map_calls(ChatApi(ApiClient()).chat_completions, [], on_progress=on_progress)
 
 
 def test_a_result_is_what_it_says() -> None:

@@ -212,6 +212,31 @@ def test_a_wrong_answer_is_refused(arguments: dict[str, Any], message: str) -> N
         Answer(**arguments)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"text": 3}, "text must be a string, not 3"),
+        ({"text": ["a"]}, "text must be a string"),
+        ({"chunks": 3}, "chunks must be a list of strings, not 3"),
+        ({"chunks": ["a", 3]}, "chunks must be a list of strings, not of 3"),
+        ({"reasoning": 3}, "reasoning must be a string"),
+        ({"finish_reason": 3}, "finish_reason must be a string"),
+        ({"usage": 3}, "usage must be a dict"),
+        ({"fault": {"delay": 1}}, "fault must be a Fault"),
+        ({"tool_calls": "weather"}, r"a list of pairs, as in \(\"weather\", {.*}\), not 'weather'"),
+        ({"tool_calls": {"weather": {}}}, "a list of pairs"),
+        ({"tool_calls": 3}, "a list of pairs"),
+        ({"tool_calls": ["weather"]}, r"a name and arguments, as in \(\"weather\", {.*}\), not 'weather'"),
+        ({"tool_calls": [("weather",)]}, "a name and arguments"),
+        ({"tool_calls": [(1, {})]}, "a name and arguments"),
+        ({"tool_calls": [("weather", 1)]}, "a name and arguments"),
+    ],
+)
+def test_an_answer_of_another_form_is_refused_when_it_is_made(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        Answer(**arguments)
+
+
 def test_a_wrong_entry_is_refused_and_an_answer_shows_what_was_given() -> None:
     with pytest.raises(TypeError, match="Answer, Fault or None, not 'text'"):
         LocalServer().script("text")  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ import sys
 import threading
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import aiohttp
 import pytest
@@ -512,6 +513,18 @@ async def test_using_a_stream_after_it_was_closed_says_so(
         with pytest.raises(ClientClosedError, match="this stream is closed: make a new call"):
             await use(answer)
         assert not answer.complete
+
+
+@pytest.mark.parametrize("over", [lambda answer: answer, lambda answer: answer.text(), lambda answer: answer.events()])
+async def test_a_stream_that_a_left_loop_closed_says_what_keeps_it_open(over: Callable[[ChatStream], Any]) -> None:
+    async with nothing_left_behind(), streaming(opened(chunk("a") + chunk("b"))) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        async for _ in over(answer):
+            break
+        gc.collect()
+        for use in (answer.collect, lambda: anext(answer)):
+            with pytest.raises(ClientClosedError, match=r"as the loop over it was left: .* put `async with` around"):
+                await use()
 
 
 async def test_stream_may_be_closed_again_and_at_any_time() -> None:

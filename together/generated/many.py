@@ -15,7 +15,7 @@ from collections.abc import (
     Sized,
 )
 from dataclasses import dataclass, field
-from inspect import signature
+from inspect import isawaitable, iscoroutinefunction, signature
 from types import TracebackType
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
@@ -115,7 +115,7 @@ def map_calls(
             else as its one argument. An item is taken when its call can begin.
         concurrency: How many calls are in flight at once.
         rate_limit_retries: How often one request is sent again after such a refusal. Then the refusal is its `error`.
-        on_progress: A function that is called after each call. What it raises ends all calls.
+        on_progress: A plain function that is called after each call. What it raises ends all calls.
 
     Raises:
         ApiTypeError, ApiValueError: An argument cannot be used.
@@ -212,6 +212,8 @@ class _Run(Generic[QueryT, ResultT]):
                 raise ApiTypeError(f"on_progress is called with one argument, a MapProgress: {error}.") from None
             except ValueError:
                 pass  # a function in C may not say what it takes
+            if iscoroutinefunction(on_progress) or iscoroutinefunction(type(on_progress).__call__):
+                raise ApiTypeError("on_progress must be a plain function: an async one would not be awaited.")
         client = getattr(getattr(_method_of(call), "__self__", None), "api_client", None)
         self._owner = self if client is None else client.configuration  # which copies of a client share
         self._keywords: Mapping[str, Any] = getattr(call, "keywords", {})  # those of a partial
@@ -337,7 +339,14 @@ class _Run(Generic[QueryT, ResultT]):
     async def _send(self, request: QueryT) -> ResultT:
         before = RAISES_REFUSALS.set(True)
         try:
-            return await (self._call(**request) if isinstance(request, Mapping) else self._call(request))
+            answer = self._call(**request) if isinstance(request, Mapping) else self._call(request)
+            if not isawaitable(answer):
+                name = getattr(_method_of(self._call), "__name__", _kind(self._call))
+                raise ApiTypeError(
+                    f"map_calls() takes an async function, and {name}() returned {_kind(answer)}, which cannot be"
+                    " awaited: define it with `async def`."
+                )
+            return await answer
         finally:
             RAISES_REFUSALS.reset(before)
 

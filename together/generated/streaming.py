@@ -109,6 +109,7 @@ class Stream(Generic[EventT, AnswerT]):
         self._answer: AnswerT | None = None
         self._events: list[bytes | ServerSentEvent] = []  # those of the last piece that are still to come, reversed
         self._entered = False
+        self._loop_left = False  # which closed it
         self._loop: asyncio.AbstractEventLoop
         self._deadlines: Deadlines
         self._response: ClientResponse | None = None
@@ -263,6 +264,11 @@ class Stream(Generic[EventT, AnswerT]):
 
     async def _open(self) -> Self:
         if self._state == "closed":
+            if self._loop_left:
+                raise ClientClosedError(
+                    "this stream is closed, as the loop over it was left: make a new call, and put `async with` around"
+                    " the loop, which keeps the stream open."
+                )
             raise ClientClosedError("this stream is closed: make a new call.")
         if self._state == "opening":
             raise ApiValueError("another task is opening this stream.")
@@ -436,6 +442,7 @@ class Stream(Generic[EventT, AnswerT]):
     def _loop_dropped(self) -> None:
         """Free the connection when a loop is left, unless the stream was entered."""
         if not self._entered:
+            self._loop_left = self._loop_left or self._state in ("open", "reading")
             self._release_when_dropped()
 
     def _release_when_dropped(self) -> None:

@@ -32,11 +32,10 @@ def problems_of(error: ValidationError, kind: Any, value: Any, name: str = "") -
 
 def _misspelt(name: object, given: Any, kind: Any) -> str:
     """Return a hint where a missing field may have been given under a similar name, which is no field beside it."""
-    if not isinstance(given, Mapping):
-        return ""
+    keys = [key for key in given if isinstance(key, str)] if isinstance(given, Mapping) else []
     fields = [field_facts(model).field_of for model in models_in(kind)]
     beside = {other for each in fields if name in each for other in each}
-    near = nearest_name(name, [key for key in given if isinstance(key, str) and key not in beside])
+    near = nearest_name(name, [key for key in keys if key not in beside])
     return f"; did you misspell it as {near!r}?" if near is not None else ""
 
 

@@ -12,6 +12,7 @@ from .tokens import tokenize
 
 ABSENT: Any = object()
 """The value of `Answer.json` where none is given: None is JSON too."""
+_PAIR = 'as in ("weather", {"city": "Rome"})'
 
 
 @dataclass(frozen=True, repr=False)
@@ -33,6 +34,7 @@ class Answer:
 
     Raises:
         ValueError: The chunks are not those of the text, or there is something beside `json`.
+        TypeError: An argument is of another type; says what it must be.
     """
 
     text: str | None = None
@@ -45,12 +47,38 @@ class Answer:
     fault: Fault | None = field(default=None, kw_only=True)
 
     def __post_init__(self) -> None:
+        self._check_types()
         if isinstance(self.chunks, str):
             raise ValueError("chunks is a list of strings, not one string")
         if self.text is not None and self.chunks is not None and "".join(self.chunks) != self.text:
             raise ValueError("the chunks, joined, are not the text")
         if self.json is not ABSENT and self.given.keys() - {"json", "fault"}:
             raise ValueError("json is the whole body: give nothing but fault beside it")
+
+    def _check_types(self) -> None:
+        """Refuse what could not be sent: where the answer is made, the caller's line is in the traceback."""
+        kinds: dict[str, tuple[type, str]] = {
+            "text": (str, "a string"),
+            "chunks": (Sequence, "a list of strings"),
+            "reasoning": (str, "a string"),
+            "finish_reason": (str, "a string"),
+            "usage": (Mapping, "a dict"),
+            "fault": (Fault, "a Fault"),
+        }
+        for name, (kind, words) in kinds.items():
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, kind):
+                raise TypeError(f"{name} must be {words}, not {value!r}")
+        for chunk in self.chunks or ():
+            if not isinstance(chunk, str):
+                raise TypeError(f"chunks must be a list of strings, not of {chunk!r}")
+        calls: Any = self.tool_calls
+        if isinstance(calls, (str, Mapping)) or not isinstance(calls, Sequence):
+            raise TypeError(f"tool_calls must be a list of pairs, {_PAIR}, not {calls!r}")
+        for call in calls:
+            is_pair = isinstance(call, (tuple, list)) and len(call) == 2
+            if not (is_pair and isinstance(call[0], str) and isinstance(call[1], (Mapping, str))):
+                raise TypeError(f"each of tool_calls must be a name and arguments, {_PAIR}, not {call!r}")
 
     @property
     def given(self) -> dict[str, Any]:
