@@ -202,11 +202,9 @@ def _end_after_loop(transport: Any) -> None:
 
 
 def _is_stale(protocol: ResponseHandler) -> bool:
-    """Tell whether a connection ended while it was idle, or holds bytes that nobody asked for."""
+    """Tell whether a connection ended while it was idle, or has bytes that nobody asked for."""
     transport = protocol.transport
-    if protocol.should_close or transport is None:
-        return True
-    descriptor: int = transport.get_extra_info("socket").fileno()
+    descriptor: int = -1 if transport is None else transport.get_extra_info("socket").fileno()
     return descriptor < 0 or _readable(descriptor)
 
 
