@@ -165,6 +165,11 @@ async def test_what_cannot_be_sent_is_refused_with_its_name(tmp_path: Path) -> N
             await send(client, b"x", settings=3)
         with pytest.raises(ApiValueError, match="_content_type"):
             await send(client, b"x", _content_type="text/plain")
+        with pytest.raises(ApiValueError, match=r"the header Content-Type: .* sends a form"):
+            await send(client, b"x", _headers={"content-type": "text/plain"})
+        client.set_default_header("Content-Type", "text/plain")
+        with pytest.raises(ApiValueError, match=r"the header Content-Type: .* sends a form"):
+            await send(client, b"x")
         assert server.accepted == 0
 
 

@@ -73,6 +73,8 @@ def build_request(
     request = Request(operation.method, template.url, template.headers, body, template.authorized, choices, redirects)
     if keywords or operation.has_params:
         request = _with_parameters(request, host, operation, by_name, keywords, configuration)
+    if operation.form_params and any(name.lower() == "content-type" for name in request.headers):
+        raise ApiValueError(f"the header Content-Type: {operation.id}() sends a form, which has a type of its own.")
     return request
 
 
