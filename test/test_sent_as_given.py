@@ -11,11 +11,12 @@ from decimal import Decimal
 from enum import Enum, IntEnum
 from fractions import Fraction
 from numbers import Integral, Real
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import BaseModel, Secret, SecretBytes, SecretStr, TypeAdapter, ValidationError
-from support.request import BODY, MESSAGES, refusal, sent
+from support.request import BODY, MESSAGES, keywords, refusal, sent
 from typing_extensions import Never
 
 from together.generated import (
@@ -30,6 +31,7 @@ from together.generated import (
     ToolFunction,
     ToolsPart,
 )
+from together.generated.jsonl import write_batch
 from together.generated.operation import Operation, Param
 
 LIST: Operation[None, Never] = Operation(
@@ -79,6 +81,28 @@ class RealNumber:
         return 0.5
 
 
+class OfNumpy:
+    """A number, boolean or time as numpy has them, which `item()` gives as Python's."""
+
+    def __init__(self, own: Any) -> None:
+        self._own = own
+
+    def item(self) -> Any:
+        return self._own
+
+    def __bool__(self) -> bool:
+        return bool(self._own)
+
+
+int64 = type("int64", (OfNumpy,), {})
+float32 = type("float32", (OfNumpy,), {})
+bool_ = type("bool_", (OfNumpy,), {})
+longdouble = type("longdouble", (OfNumpy,), {})
+timedelta64 = type("timedelta64", (OfNumpy,), {})
+for number in (int64, timedelta64):
+    Integral.register(number)
+for number in (float32, longdouble):
+    Real.register(number)
 Integral.register(WholeNumber)
 Real.register(RealNumber)
 
@@ -434,6 +458,36 @@ async def test_extra_body_sends_none_beside_a_none_that_is_not_sent() -> None:
 # -- parameters
 
 
+NUMBERS: Any = {"n": int64(3), "f": [float32(0.5)], "b": {"c": bool_(True)}, "d": bool_(False), "w": WholeNumber()}
+AS_PYTHON = {"n": 3, "f": [0.5], "b": {"c": True}, "d": False, "w": 3}
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_numbers_of_numpy_in_free_data_are_sent_as_numbers(way: Any) -> None:
+    body = (await sent(way({"chat_template_kwargs": NUMBERS}))).json
+    assert body["chat_template_kwargs"] == AS_PYTHON
+    body = (await sent(BODY, _extra_body={"k": NUMBERS}, _extra_query={"q": [bool_(True), bool_(False)]})).json
+    assert body["k"] == AS_PYTHON
+
+
+async def test_numbers_of_numpy_are_written_to_a_batch_file(tmp_path: Path) -> None:
+    path = await write_batch(tmp_path / "a", {"a": NUMBERS})
+    assert json.loads(path.read_bytes())["body"] == AS_PYTHON
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        (float32(math.nan), " is nan: JSON has no such number"),
+        (longdouble(longdouble(0)), r" \(longdouble\) cannot be written as JSON"),
+        (timedelta64(1), r" \(timedelta64\) cannot be written as JSON"),
+    ],
+)
+async def test_what_python_has_no_number_for_is_refused_with_its_place(value: Any, problem: str) -> None:
+    with pytest.raises(ApiValueError, match=rf"chat_template_kwargs\.k\[1\]{problem}$"):
+        await sent(keywords(chat_template_kwargs={"k": [int64(3), value]}))
+
+
 @pytest.mark.parametrize(
     ("value", "query"),
     [
@@ -446,6 +500,8 @@ async def test_extra_body_sends_none_beside_a_none_that_is_not_sent() -> None:
         (RealNumber(), "k=0.5"),
         (Decimal("1.50"), "k=1.50"),
         (True, "k=true"),
+        (bool_(True), "k=true"),
+        (bool_(False), "k=false"),
         ({"a": [1]}, "k=%7B%22a%22%3A%5B1%5D%7D"),
     ],
 )

@@ -28,7 +28,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema, from_json, to_json
 from typing_extensions import Self
 
-from together.generated._fields.as_given import clearer, error_of
+from together.generated._fields.as_given import clearer, error_of, plain_number
 from together.generated._fields.field_rules import (
     ModelMeta,
     apply_field_rules,
@@ -369,8 +369,8 @@ def _checked(model: ModelT, given: Any) -> ModelT:
 def encode_json(model: BaseModel) -> bytes:
     """Return the JSON bytes of a model: the fields that are set, under the API's names."""
     if not _KEEPS_SUBCLASSES:  # pragma: no cover - pydantic before 2.13
-        return to_json(_fields_of(model))
-    return model.__pydantic_serializer__.to_json(model, **_WRITING)
+        return to_json(_fields_of(model), fallback=plain_number)
+    return model.__pydantic_serializer__.to_json(model, fallback=plain_number, **_WRITING)
 
 
 def _fields_of(value: Any) -> Any:  # pragma: no cover - pydantic before 2.13

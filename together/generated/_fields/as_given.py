@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from numbers import Integral, Number, Rational
+from numbers import Integral, Number, Rational, Real
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_origin
 
@@ -65,7 +65,7 @@ def how_it_changed(made: Any, given: Any) -> str | None:
     if kind is str:
         same = isinstance(value, (str, bytes, bytearray))
     elif kind is bool:
-        same = type(value).__name__ in ("bool", "bool_")  # numpy has a boolean of its own
+        same = is_boolean(value)
     else:
         same = isinstance(value, Number) and not isinstance(value, bool)
     if isinstance(given, Enum) and not isinstance(given, float) and type(value) not in (str, int):
@@ -78,6 +78,30 @@ def how_it_changed(made: Any, given: Any) -> str | None:
         if made != exact and exact == exact:  # NaN differs from itself; it is refused later, with its place
             return "Input is a number with more digits than a float holds"
     return None
+
+
+def is_boolean(value: Any) -> bool:
+    """Tell whether a value is a boolean: numpy has one of its own."""
+    return type(value).__name__ in ("bool", "bool_")
+
+
+def plain_number(value: Any) -> int | float | bool:
+    """Return a number or boolean of another library, such as numpy, as one of Python.
+
+    Pydantic calls it for each value that it cannot write.
+
+    Raises:
+        TypeError: It is none, or Python has none like it.
+    """
+    if is_boolean(value):
+        return bool(value)
+    whole = isinstance(value, Integral)
+    if whole or (isinstance(value, Real) and not isinstance(value, Rational)):
+        as_python: type[int | float] = int if whole else float
+        own = value.item() if hasattr(value, "item") else as_python(value)
+        if type(own) is as_python and type(value).__name__ != "timedelta64":  # it counts as a whole number in numpy
+            return as_python(own)  # else it has more digits than a float of Python
+    raise TypeError(f"Unable to serialize unknown type: {type(value)}")
 
 
 def problems_of_free_data(value: Any) -> list[Problem]:

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic_core import from_json, to_json
 
-from together.generated._fields.as_given import PLAIN, is_secret, problems_of_free_data, secret_message
+from together.generated._fields.as_given import PLAIN, is_secret, plain_number, problems_of_free_data, secret_message
 from together.generated._fields.field_rules import field_facts
 from together.generated.exceptions import SURROGATE, ApiValueError
 from together.generated.model import Model, encode_json
@@ -62,7 +62,9 @@ def write_field(holder: BaseModel, field: str, name: str) -> bytes:
         ApiValueError: JSON cannot hold it; the message names the places.
     """
     try:
-        body = _ANY_JSON.dump_json(getattr(holder, field), by_alias=True, exclude_unset=True, warnings=False)
+        body = _ANY_JSON.dump_json(
+            getattr(holder, field), by_alias=True, exclude_unset=True, warnings=False, fallback=plain_number
+        )
     except (ValueError, TypeError, RecursionError) as error:
         refuse_not_json(holder, name, error)
         raise  # pragma: no cover - as above
@@ -210,10 +212,10 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
             yield from problems
             return
         try:
-            plain = from_json(to_json(value, inf_nan_mode="constants"))
+            plain = from_json(to_json(value, inf_nan_mode="constants", fallback=plain_number))
         except ValueError:
             yield f"{path} ({type(value).__name__}) cannot be written as JSON"
-        else:  # pragma: no cover - what is written as an odd number is refused before
+        else:
             yield from _not_json(plain, path)
 
 

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from together.generated._fields.as_given import foreign_message, is_secret, secret_message
+from together.generated._fields.as_given import foreign_message, is_boolean, is_secret, secret_message
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._types import model_of
 from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError
@@ -120,7 +120,7 @@ def _text_of(value: Any, name: str, configuration: Configuration) -> str:
         value = value.value
     if isinstance(value, str):
         text = value if type(value) is str else str.__str__(value)
-    elif isinstance(value, bool):
+    elif is_boolean(value):
         text = "true" if value else "false"
     elif isinstance(value, Integral):
         text = str(int(value))
