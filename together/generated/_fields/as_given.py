@@ -98,7 +98,8 @@ def plain_number(value: Any) -> int | float | bool:
     whole = isinstance(value, Integral)
     if whole or (isinstance(value, Real) and not isinstance(value, Rational)):
         as_python: type[int | float] = int if whole else float
-        own = value.item() if hasattr(value, "item") else as_python(value)
+        number: Any = value
+        own = number.item() if hasattr(number, "item") else as_python(number)
         if type(own) is as_python and type(value).__name__ != "timedelta64":  # it counts as a whole number in numpy
             return as_python(own)  # else it has more digits than a float of Python
     raise TypeError(f"Unable to serialize unknown type: {type(value)}")
