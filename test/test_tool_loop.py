@@ -7,14 +7,17 @@ import contextvars
 import copy
 import functools
 import json
+import math
 import pickle
 import threading
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
+from numbers import Integral
 from typing import Annotated, Any
 
 import pytest
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, SecretStr, ValidationError
 from support.client import TOKEN, config, within_bound
 from support.raw_server import RawServer, http
 
@@ -26,6 +29,7 @@ from together.generated import (
     BadRequestException,
     ChatApi,
     ChatCompletionRequest,
+    ToolFunction,
     ToolInvocation,
     ToolRoundsError,
     ToolsPart,
@@ -315,6 +319,61 @@ async def test_arguments_are_validated_and_results_written() -> None:
     )
     assert texts[:2] == ['{"x":3}', '[{"x":1}]']
     assert texts[2].startswith("Error: TypeError: odd() returned what cannot be written as JSON")
+
+
+class Own(BaseModel):
+    unit: str = "C"
+    of: Any = Field(None, serialization_alias="from")
+
+
+class Level(str, Enum):
+    HIGH = "high"
+
+
+class Integer:
+    """An integer as numpy has them: no subclass of int."""
+
+    def __int__(self) -> int:
+        return 3
+
+
+Integral.register(Integer)
+SECRET = "Input is a SecretStr, which is written as asterisks"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (SecretStr("s3"), f"Error: TypeError: give() returned what cannot be sent: {SECRET}"),
+        ({"a": [SecretStr("s3")]}, f"Error: TypeError: give() returned what cannot be sent: a: 0: {SECRET}"),
+        (Own(of=SecretStr("s3")), f"Error: TypeError: give() returned what cannot be sent: from: {SECRET}"),
+        (iter([SecretStr("s3")]), f"Error: TypeError: give() returned what cannot be sent: 0: {SECRET}"),
+        (1 + 2j, "Error: TypeError: give() returned what cannot be sent: Input is a complex number"),
+        ({1: 2}, "Error: TypeError: give() returned what cannot be sent: Input has a key of type int"),
+        (math.nan, "Error: TypeError: give() returned what cannot be sent: Input holds NaN or infinity"),
+        (
+            {"a": Own(of=-math.inf)},
+            "Error: TypeError: give() returned what cannot be sent: a: Input holds NaN or infinity",
+        ),
+        (["NaN"], '["NaN"]'),
+        ("\ud800", "Error: ValueError: give() returned a text with half of a surrogate pair"),
+        (b"\xff", "Error: TypeError: give() returned what cannot be written as JSON"),
+        (Level.HIGH, "high"),
+        (Own(), '{"unit":"C","from":null}'),
+        ((item for item in "ab"), '["a","b"]'),
+        ({"a": (ToolFunction(name="f"), 1)}, '{"a":[{"name":"f"},1]}'),
+        (ToolFunction(name="f"), '{"name":"f"}'),
+        ({"a": Integer()}, '{"a":3}'),
+        ({"b"}, '["b"]'),
+        (None, "null"),
+    ],
+)
+async def test_a_result_is_sent_as_it_is_or_told_to_be_wrong(value: Any, text: str) -> None:
+    async def give() -> Any:
+        return value
+
+    [sent] = await results(("give", {}), tools=[give])
+    assert sent.startswith(text) if text.startswith("Error") else sent == text
 
 
 async def test_what_cannot_be_called_is_told_to_the_model() -> None:

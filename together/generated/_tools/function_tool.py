@@ -6,19 +6,22 @@ import asyncio
 import functools
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError, PydanticSerializationError, to_json
+from pydantic_core import PydanticCustomError, PydanticSerializationError, from_json, to_json
 from typing_extensions import NotRequired, TypedDict
 
+from together.generated._fields.as_given import Problem, plain_number, problems_of_free_data
 from together.generated._tools.docstring import description_of, parameters_of
 from together.generated._tools.json_schema import adapter_of, schema_of
+from together.generated.exceptions import SURROGATE
 
 _NAME = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 _PLAIN = (str, int, float, bool, type(None))
+_NOT_FINITE = "Input holds NaN or infinity: JSON has no such number"
 _BY_KEYWORD = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
 
 
@@ -103,11 +106,56 @@ class FunctionTool:
         if inspect.isawaitable(result):
             result = await result
         if isinstance(result, str):
-            return result
+            if SURROGATE.search(result):
+                raise ValueError(f"{self.name}() returned a text with half of a surrogate pair, which cannot be sent")
+            return str.__str__(result)
+        if isinstance(result, Iterator):
+            result = list(result)
         try:
-            return to_json(result, by_alias=True, inf_nan_mode="constants").decode()
-        except PydanticSerializationError as error:
+            problems = list(_problems_of(result))
+            text = to_json(_written(result), by_alias=True, inf_nan_mode="constants", fallback=plain_number)
+        except (PydanticSerializationError, RecursionError) as error:
             raise TypeError(f"{self.name}() returned what cannot be written as JSON: {error}") from None
+        if not problems and not _is_finite(text):
+            problems = [Problem((), _NOT_FINITE, result)]
+        if problems:
+            reasons = "; ".join(": ".join((*map(str, place), message)) for place, message, _ in problems)
+            raise TypeError(f"{self.name}() returned what cannot be sent: {reasons}")
+        return text.decode()
+
+
+def _problems_of(result: Any) -> Iterator[Problem]:
+    """Return the parts of a result that JSON would change, hide, lose or use up; in a caller's own models too."""
+    for problem in problems_of_free_data(result):
+        if isinstance(problem.value, BaseModel):
+            fields = problem.value.model_dump(by_alias=True)
+            for inner in _problems_of(fields):
+                yield inner._replace(place=problem.place + inner.place)
+            # The model itself writes such a number as null.
+            if not _is_finite(to_json(fields, inf_nan_mode="constants", bytes_mode="base64", serialize_unknown=True)):
+                yield problem._replace(message=_NOT_FINITE)
+        else:
+            yield problem
+
+
+def _written(result: Any) -> Any:
+    """Return a result with our models as requests write them: with the fields that are set."""
+    if hasattr(result, "__refuses_unknown__"):  # every model of this client has it
+        return result.to_dict()
+    if isinstance(result, Mapping):
+        return {key: _written(item) for key, item in result.items()}
+    return [_written(item) for item in result] if isinstance(result, (list, tuple)) else result
+
+
+def _is_finite(text: bytes) -> bool:
+    """Tell whether JSON text holds no NaN or infinity, but in strings."""
+    if b"NaN" not in text and b"Infinity" not in text:
+        return True
+    try:
+        from_json(text, allow_inf_nan=False)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_async(function: Any) -> bool:
