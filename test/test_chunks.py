@@ -338,7 +338,7 @@ async def test_error_event_is_parsed_where_it_is_error_data(kind: bytes) -> None
 
 
 async def test_error_event_that_is_no_error_data_leaves_data_empty() -> None:
-    async with streaming(stream(b'data: {"error": "m"}\n\n')) as chat:
+    async with streaming(stream(b"event: error\ndata: m\n\n")) as chat:
         with pytest.raises(StreamErrorException) as caught:
             await read(chat.chat_completions_stream(REQUEST))
     assert caught.value.data is None
@@ -356,7 +356,7 @@ async def test_text_about_an_error_is_no_error(text: str) -> None:
 
 
 async def test_error_deeper_in_a_chunk_is_no_error() -> None:
-    delta = {"content": "a", "tool_calls": [{"index": 0, "error": {"message": "m"}}], "error": "m"}
+    delta = {"content": "a", "tool_calls": [{"index": 0, "error": {"message": "m"}}], "error": None}
     assert texts(await answer_of(event({"choices": [{"index": 0, "delta": delta, "error": None}]}), DONE)) == ["a"]
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from together.generated._sse.decoder import EventDecoder, EventTooLargeError, ServerSentEvent
+from together.generated._sse.decoder import EventDecoder, EventTooLargeError, ServerSentEvent, is_event_stream
 
 property_test = settings(max_examples=200, derandomize=True, database=None, deadline=None)
 
@@ -289,6 +289,51 @@ def test_unfinished_field_does_not_count() -> None:
     assert decoder.finish() == []
 
 
+RAW = b'{\n "error": {\n"message": "m"\n}}'
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"\n\n"])
+def test_json_in_lines_of_its_own_is_an_event(end: bytes) -> None:
+    for pieces in [RAW + end], one_by_one(RAW + end):
+        assert decode(*pieces) == [ServerSentEvent("error", RAW, None, None)]
+    other = ServerSentEvent("message", b'  {"detail": 1}', None, None)
+    assert decode(b'  {"detail": 1}\ndata: a\n\n') == [other, b"a"]
+
+
+@pytest.mark.parametrize("end", [b"", b"\n"])
+def test_unfinished_event_is_kept_apart(end: bytes) -> None:
+    decoder = EventDecoder()
+    decoder.feed(b'data: 1\n\ndata: {"detail": 1}' + end)
+    assert (decoder.finish(), decoder.unfinished) == ([], [b'{"detail": 1}'])
+
+
+@pytest.mark.parametrize("name", [b"error", b"Error", b"ERROR"])
+def test_error_event_needs_no_data(name: bytes) -> None:
+    assert decode(b"event: " + name + b"\n\n") == [ServerSentEvent(name.decode(), b"", None, None)]
+    assert decode(name + b": m\n\n") == [ServerSentEvent("error", b"m", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("beginning", "verdict"),
+    [
+        (b"", None),
+        (b"\xef\xbb", None),
+        (b"\xef\xbb\xbf \n", None),
+        (b"dat", None),
+        (b"data:", True),
+        (b"data\n", True),
+        (b": x", True),
+        (b"x-other: 1", True),
+        (b"Bad gateway", False),
+        (b"<html>", False),
+        (b'{"error"', False),
+        (b"a" * 33, False),
+    ],
+)
+def test_beginning_of_a_body_tells_whether_it_is_an_event_stream(beginning: bytes, verdict: bool | None) -> None:
+    assert is_event_stream(beginning) is verdict
+
+
 # The size limit
 
 
@@ -483,7 +528,7 @@ def interpret(body: bytes) -> tuple[list[object], str | None]:
         value = value.removeprefix(" ")
         if line == "":
             last_event_id = id_buffer
-            if data:
+            if data or event_type.lower() == "error":  # the second is beyond the standard
                 events.append(event())
             data = event_type = ""
             others = {}
@@ -491,9 +536,9 @@ def interpret(body: bytes) -> tuple[list[object], str | None]:
             pass
         elif name == "data":
             data += value + "\n"
-        elif name == "error" or line.startswith('{"error"'):  # beyond the standard
+        elif name.strip().lower() == "error":  # beyond the standard
             event_type = "error"
-            data = (value if name == "error" else line) + "\n"
+            data = value + "\n"
             others["event"] = None
         elif name == "event":
             event_type = value
@@ -509,11 +554,11 @@ def interpret(body: bytes) -> tuple[list[object], str | None]:
     name, _, value = unfinished.partition(":")
     if name == "data":
         data += value.removeprefix(" ") + "\n"
-    elif name == "error" or unfinished.startswith('{"error"'):  # beyond the standard
+    elif name.strip().lower() == "error":  # beyond the standard
         event_type = "error"
-        data = (value.removeprefix(" ") if name == "error" else unfinished) + "\n"
+        data = value.removeprefix(" ") + "\n"
         others["event"] = None
-    if re.fullmatch(r"\s*\[done\]\s*", data, re.ASCII | re.IGNORECASE) or (event_type == "error" and data):
+    if re.fullmatch(r"\s*\[done\]\s*", data, re.ASCII | re.IGNORECASE) or event_type.lower() == "error":
         last_event_id = id_buffer
         events.append(event())
     return events, last_event_id

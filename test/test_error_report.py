@@ -14,7 +14,10 @@ from together.generated import (
     ApiClient,
     ApiException,
     BadRequestException,
+    ErrorData,
+    FilesApi,
     ModelsApi,
+    NotFoundException,
     OverloadedException,
     RateLimitException,
     ResponseDecodeException,
@@ -28,6 +31,12 @@ NESTED = {
         "param": None,
         "code": None,
     }
+}
+CLASSES: dict[str, type[ApiException]] = {
+    "400": BadRequestException,
+    "404": NotFoundException,
+    "429": RateLimitException,
+    "503": OverloadedException,
 }
 SHAPES: list[tuple[dict[str, Any], str, str | None, str | None]] = [
     ({"error": {"message": "m", "code": 429}}, "m", "429", None),
@@ -44,6 +53,23 @@ SHAPES: list[tuple[dict[str, Any], str, str | None, str | None]] = [
     ({"error": {"detail": "m"}}, "m", None, None),
     ({"error": ["m", "n"]}, "m; n", None, None),
     (NESTED, "m", "400", "invalid_request_error"),
+    ({"errors": [{"code": 10000, "message": "m"}], "success": False}, "m", "10000", None),
+    ({"code": 1261, "msg": "m"}, "m", "1261", None),
+    ({"error_code": 17, "error_msg": "m"}, "m", "17", None),
+    ({"status": "error", "reason": "m"}, "m", None, None),
+    ({"type": "error", "text": "m"}, "m", None, "error"),
+    ({"model": "x", "message": "m", "code": 404}, "m", "404", None),
+    ({"model": "x", "detail": "m"}, "m", None, None),
+    ({"base_resp": {"status_code": 1004, "status_msg": "m"}, "choices": None}, "m", "1004", None),
+    ({"choices": [], "message": "m", "code": 503}, "m", "503", None),
+    ({"message": ["m", "n"]}, "m; n", None, None),
+    ({"error": {"message": {"detail": "m"}}}, "m", None, None),
+    ({"error": {"message": {"text": "m"}}}, "m", None, None),
+    ({"error": {"message": {"error": "m"}}}, "m", None, None),
+    ({"detail": {"error": {"message": "m", "code": "429"}}}, "m", "429", None),
+    ({"error": {"error": {"message": "m", "code": 429.0}}}, "m", "429", None),
+    ({"statusCode": 429, "message": "m"}, "m", "429", None),
+    ({"error": {"message": "m", "status": 503}}, "m", "503", None),
 ]
 
 
@@ -54,7 +80,12 @@ async def test_error_in_a_success_is_the_typed_error_of_its_code(
     async with RawServer(http(body=json.dumps({"id": "i", **body}).encode())) as server:
         error = await error_of(call(config(server)))
     assert isinstance(error, ApiException)
-    classes = {"429": RateLimitException, "400": BadRequestException, "503": OverloadedException}
+    classes = {
+        "429": RateLimitException,
+        "400": BadRequestException,
+        "503": OverloadedException,
+        "404": NotFoundException,
+    }
     assert type(error) is classes.get(code or "", ApiException)
     assert (error.message, error.code, error.type, error.request_id) == (message, code, kind, "i")
     assert not str(error).startswith("200")
@@ -163,3 +194,130 @@ async def test_stream_that_is_answered_with_an_error_is_the_typed_error_of_its_c
     async with RawServer(answer) as server, chat_api(server) as chat:
         with pytest.raises(RateLimitException, match="m"):
             await chat.chat_completions_stream(REQUEST)
+
+
+LIST = b'[{"error": {"message": "m", "code": 429}}]'
+
+
+async def test_list_that_holds_an_error_is_that_error() -> None:
+    async with RawServer(http(body=LIST)) as server, ApiClient(config(server)) as client:
+        for calling in (call(config(server)), ModelsApi(client).models()):
+            assert isinstance(await error_of(calling), RateLimitException)
+    async with streaming(stream(chunk("a"), b"data: " + LIST + b"\n\n", DONE)) as chat:
+        with pytest.raises(StreamErrorException, match="m"):
+            await read(chat.chat_completions_stream(REQUEST))
+
+
+@pytest.mark.parametrize("body", [{"detail": "m"}, {"code": 429, "message": "m"}, {"message": "m"}])
+async def test_error_in_place_of_an_answer_without_required_fields_is_an_error(body: dict[str, Any]) -> None:
+    async with RawServer(http(body=json.dumps(body).encode())) as server, ApiClient(config(server)) as client:
+        error = await error_of(FilesApi(client).delete_file("file-1"))
+    assert isinstance(error, ApiException)
+    assert error.message == "m"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"id": "file-1", "message": "deleted"},
+        {"deleted": True, "message": "deleted"},
+        {"code": 0, "msg": "ok"},
+        {"success": True, "message": "deleted"},
+        {},
+    ],
+)
+async def test_answer_with_a_text_beside_its_fields_is_no_error(body: dict[str, Any]) -> None:
+    async with RawServer(http(body=json.dumps(body).encode())) as server, ApiClient(config(server)) as client:
+        assert (await FilesApi(client).delete_file("file-1")).to_dict() == body
+
+
+@pytest.mark.parametrize("body", [b"{}", b'{"choices": null}', b'{"note": 1}'])
+async def test_nothing_of_what_was_promised_is_no_answer(body: bytes) -> None:
+    async with RawServer(http(body=body)) as server:
+        error = await error_of(call(config(server)))
+    assert isinstance(error, ResponseDecodeException)
+    assert "none of its fields" in str(error)
+
+
+@pytest.mark.parametrize("body", [{"detail": "m"}, {"object": "error", "message": "m"}])
+async def test_error_of_another_shape_has_data(body: dict[str, Any]) -> None:
+    async with RawServer(http("400 Bad Request", json.dumps(body).encode())) as server:
+        error = await error_of(call(config(server)))
+    assert isinstance(error, BadRequestException)
+    assert isinstance(error.data, ErrorData)
+    assert error.data.error.message == "m"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{ "error": {"message": "m"}}',
+        b'{\n "error": {\n "message": "m"\n}\n}',
+        b'{"detail": "m"}',
+        b'{"object": "error", "message": "m"}',
+        b'{"code": 500, "message": "m"}',
+        b"Error: m",
+        b"event: error",
+        b"event: Error\ndata: m",
+        b'data: {"code": 500}',
+    ],
+)
+async def test_error_in_lines_of_any_form_ends_the_stream(line: bytes) -> None:
+    for pieces in ((chunk("a"), line + b"\n\n", chunk("b", "stop"), DONE), (chunk("a", "stop"), line + b"\n")):
+        async with streaming(stream(*pieces)) as chat:
+            answer = chat.chat_completions_stream(REQUEST)
+            with pytest.raises(StreamErrorException):
+                await read(answer)
+            assert not answer.complete
+
+
+@pytest.mark.parametrize(
+    "data", [b'data: {"error": {"message": "m"}}', b'data: {"detail": "m"}', b"event: e\ndata: {}"]
+)
+async def test_error_that_the_body_ends_with_is_told_without_an_empty_line(data: bytes) -> None:
+    async with streaming(stream(chunk("a", "stop"), data)) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        if b"event" in data:
+            assert len(await read(answer)) == 1
+            return
+        with pytest.raises(StreamErrorException, match="m"):
+            await read(answer)
+        assert not answer.complete
+
+
+@pytest.mark.parametrize("reason", ["error", "ERROR", "failed", "Failed"])
+async def test_finish_reason_that_tells_of_a_failure_is_an_error(reason: str) -> None:
+    async with streaming(stream(chunk("a"), chunk("secret", reason), DONE)) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        with pytest.raises(StreamErrorException) as caught:
+            await read(answer)
+        assert (answer.complete, answer.chunks_received) == (False, 1)
+    assert caught.value.message == f"a choice has the finish_reason {reason!r}"
+    choice = {"index": 0, "finish_reason": reason, "message": {"role": "assistant", "content": "secret"}}
+    body = {"id": "i", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}
+    async with RawServer(http(body=json.dumps(body).encode())) as server:
+        error = await error_of(call(config(server)))
+    assert isinstance(error, ApiException)
+    assert error.message == caught.value.message
+
+
+async def test_error_in_a_delta_ends_the_stream() -> None:
+    failed = event({"choices": [{"index": 0, "delta": {"content": "", "error": "m"}}]})
+    async with streaming(stream(chunk("a"), failed, DONE)) as chat:
+        with pytest.raises(StreamErrorException, match="m"):
+            await read(chat.chat_completions_stream(REQUEST))
+
+
+async def test_refusal_of_a_stream_in_a_success_is_retried_as_one() -> None:
+    refusal = http(body=b'{"error": {"message": "m", "code": 429}}')
+    async with RawServer(refusal, stream(chunk("a", "stop"), DONE)) as server, chat_api(server, retries=1) as chat:
+        assert len(await read(chat.chat_completions_stream(REQUEST))) == 1
+        assert len(server.requests) == 2
+
+
+async def test_code_of_a_refused_stream_may_be_a_text() -> None:
+    refusal = http(body=b'{"error": {"message": "m", "type": "t", "code": "rate_limit"}}')
+    async with RawServer(refusal) as server, chat_api(server) as chat:
+        with pytest.raises(ApiException) as caught:
+            await chat.chat_completions_stream(REQUEST)
+    assert (type(caught.value), caught.value.code, caught.value.type) == (ApiException, "rate_limit", "t")

@@ -10,7 +10,13 @@ from support.client import REQUEST, untyped, within_bound
 from support.raw_server import LAST_CHUNK, Connection, RawServer, http_chunk, stream
 from support.streaming import DONE, chat_api, chunk, event, opened, read, streaming, texts
 
-from together.generated import RequestTimeoutException, ResponseDecodeException, Timeout
+from together.generated import (
+    ApiException,
+    OverloadedException,
+    RequestTimeoutException,
+    ResponseDecodeException,
+    Timeout,
+)
 from together.generated.operation import Events, Operation, RequestOptions
 
 NO_CHUNKS = [
@@ -22,6 +28,15 @@ NO_CHUNKS = [
     b"data: : OPENROUTER PROCESSING\n\n",
     b"data: null\n\n",
     b'data: "waiting"\n\n',
+    b"data: ping\n\n",
+    b"data: [HEARTBEAT]\n\n",
+    b"data: keep-alive\n\n",
+    b"data:   : x\n\n",
+    b'event: progress\ndata: {"message": "loading"}\n\n',
+    b'data: {"type": "keepalive", "message": "still here"}\n\n',
+    b'data: {"object": "chat.completion.chunk", "choices": null}\n\n',
+    b'data: {"object": "chat.completion.chunk"}\n\n',
+    b'data: {"object": "chat.completion.chunk", "choices": 5}\n\n',
     b": comment\n\n",
     b"data:\n\n",
     b"event: x\n\n",
@@ -36,12 +51,73 @@ async def test_event_that_is_not_a_chunk_is_not_delivered_as_one(other: bytes) -
         assert (answer.complete, answer.chunks_received, answer.response_issues) == (True, 2, [])
 
 
-@pytest.mark.parametrize("other", NO_CHUNKS[:8])
+@pytest.mark.parametrize("other", NO_CHUNKS[:17])
 async def test_raw_events_give_them(other: bytes) -> None:
     async with streaming(stream(chunk("a"), other, DONE)) as chat:
         answer = chat.chat_completions_stream(REQUEST)
         assert len([each async for each in answer.events()]) == 3
         assert answer.chunks_received == 1
+
+
+@pytest.mark.parametrize("choices", [{}, {"choices": None}])
+async def test_usage_without_choices_is_a_chunk_with_none_of_them(choices: dict[str, Any]) -> None:
+    usage = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
+    async with streaming(stream(chunk("a", "stop"), event({**choices, "usage": usage}), DONE)) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        last = (await read(answer))[-1]
+        assert (last.choices, last.usage and last.usage.total_tokens) == ([], 3)
+        assert (answer.complete, answer.response_issues) == (True, [])
+
+
+async def test_choice_that_is_no_object_is_delivered_as_it_came() -> None:
+    async with streaming(stream(chunk("a", "stop"), event({"choices": ["x"]}), DONE)) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        assert untyped((await read(answer))[-1].choices) == ["x"]
+        assert [issue.path for issue in answer.response_issues] == ["chunks[1].choices[0]"]
+
+
+@pytest.mark.parametrize("data", [b'{"id": ', b'[{"id": '])
+async def test_garbled_json_is_an_invalid_chunk(data: bytes) -> None:
+    async with streaming(stream(chunk("a"), b"data: " + data + b"\n\n", DONE)) as chat:
+        with pytest.raises(ResponseDecodeException):
+            await read(chat.chat_completions_stream(REQUEST))
+
+
+@pytest.mark.parametrize("beginning", [b"data\n\n", b"x-other: 1\n"])
+@pytest.mark.parametrize("kind", ["text/plain", "text/event-stream"])
+async def test_stream_that_begins_with_a_rare_field_is_read(beginning: bytes, kind: str) -> None:
+    head = f"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: {kind}\r\n\r\n".encode()
+
+    async def answer(connection: Connection) -> None:
+        await connection.send(head + beginning + chunk("a", "stop") + DONE)
+        connection.writer.close()
+
+    async with streaming(answer) as chat:
+        assert texts(await read(chat.chat_completions_stream(REQUEST))) == ["a"]
+
+
+@pytest.mark.parametrize("kind", [b"Content-Type: text/plain\r\n", b""])
+@pytest.mark.parametrize("body", [b"Bad gateway\n", b"oops", b'{"detail":1}'])
+async def test_short_body_that_never_ends_is_refused(kind: bytes, body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("together.generated.streaming.ERROR_BODY_SECONDS", 0.01)
+    monkeypatch.setattr("together.generated.rest.ERROR_BODY_SECONDS", 0.01)
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + kind + b"\r\n"
+    async with RawServer(opened(body, head=head)) as server, chat_api(server) as chat:
+        with pytest.raises(ApiException) as caught:
+            await within_bound(chat.chat_completions_stream(REQUEST))
+        assert caught.value.body == body.decode()
+
+
+@pytest.mark.parametrize("body", [b"<html>Bad gateway</html>", b'{"error":{"message":"m","code":503}}'])
+async def test_html_or_json_under_the_media_type_of_events_is_refused(
+    body: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("together.generated.rest.ERROR_BODY_SECONDS", 0.01)
+    async with RawServer(opened(body)) as server, chat_api(server) as chat:
+        kind = OverloadedException if body[:1] == b"{" else ResponseDecodeException
+        with pytest.raises(kind) as caught:
+            await within_bound(read(chat.chat_completions_stream(REQUEST)))
+        assert caught.value.body == body.decode()
 
 
 async def test_unknown_event_with_choices_is_a_chunk() -> None:

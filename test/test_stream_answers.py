@@ -292,7 +292,7 @@ BROKEN: dict[str, tuple[Answer | bytes, type[ApiException]]] = {
     "ended": (stream(A, B), StreamInterruptedException),
     "silent": (opened(A, B), RequestTimeoutException),
     "error": (stream(A, B, b'data: {"error": {"message": "m", "type": "t"}}\n\n'), StreamErrorException),
-    "no chunk": (stream(A, B, b"data: no json\n\n"), ResponseDecodeException),
+    "no chunk": (stream(A, B, b"data: {no json\n\n"), ResponseDecodeException),
     "too large": (stream(A, B, chunk("x" * 5000)), ResponseDecodeException),
 }
 

@@ -247,7 +247,7 @@ WAYS_OUT: list[WayOut] = [
     meet_an_event_that_is_too_large,
 ]
 LAST_EVENT: dict[WayOut, bytes] = {
-    fail_to_decode_a_chunk: b"data: no json\n\n",
+    fail_to_decode_a_chunk: b"data: {no json\n\n",
     meet_an_error_event: b"event: error\ndata: m\n\n",
     meet_an_event_that_is_too_large: chunk("x" * 2000),
 }

@@ -207,7 +207,7 @@ async def test_answer_that_is_no_event_stream_raises_with_its_body(
 
 async def test_answer_that_is_no_event_stream_shows_the_message_of_the_service() -> None:
     async with streaming(http("200 OK", b'{"error": {"message": "The model sleeps."}}')) as chat:
-        with pytest.raises(ResponseDecodeException, match=r"The model sleeps\.") as caught:
+        with pytest.raises(ApiException, match=r"The model sleeps\.") as caught:
             await chat.chat_completions_stream(REQUEST)
     assert caught.value.message == "The model sleeps."
 
@@ -361,7 +361,7 @@ async def test_response_of_a_stream_that_is_not_open_says_how_to_open_it(chat: C
         (cut(chunk("a")), StreamInterruptedException),
         (stream(chunk("a")), StreamInterruptedException),
         (stream(b'data: {"error": {"message": "m", "type": "t"}, "id": "e"}\n\n'), StreamErrorException),
-        (stream(b"data: no json\n\n"), ResponseDecodeException),
+        (stream(b"data: {no json\n\n"), ResponseDecodeException),
         (stream(chunk("x" * 5000)), ResponseDecodeException),
         (http("200 OK", HTML, content_type="text/html"), ResponseDecodeException),
         (http("429 No", b'{"error": {"message": "m"}}', "retry-after: 2"), RateLimitException),

@@ -202,11 +202,14 @@ class ByteStream:
         elif timeouts.total is not None:
             self.ends_at = self._loop.time() + timeouts.total
         self._deadlines = rest.begin_call(self._request, timeouts)
-        response = await rest.open(self._operation, self._request, self._options, self._deadlines)
+        self._response = await rest.open(
+            self._operation, self._request, self._options, self._deadlines, check=self._refuse_text
+        )
+
+    async def _refuse_text(self, response: ClientResponse) -> None:
         if is_text_for_file(self._operation, response.headers):
-            body = await rest.read_briefly(response, self._deadlines)
+            body = await self._rest_client.read_briefly(response, self._deadlines)
             refuse_text(self._operation, self._deadlines.call.read_response(response, body))
-        self._response = response
 
 
 OpenStream = Callable[[Mapping[str, str]], ByteStream]

@@ -173,6 +173,7 @@ class RESTClientObject:
         deadlines: Deadlines,
         *,
         preload: bool = True,
+        check: Callable[[ClientResponse], Awaitable[None]] | None = None,
     ) -> ClientResponse:
         """Send a request, with retries; return the open response of a success.
 
@@ -182,6 +183,7 @@ class RESTClientObject:
             options: The options of this call.
             deadlines: The deadlines of the call.
             preload: Whether we read the body, or else the caller of the client.
+            check: Raises for a response that is no answer.
 
         Raises:
             ApiException: The status is 300 or above, and none that the operation describes below 400; the subclass
@@ -191,6 +193,8 @@ class RESTClientObject:
         """
 
         async def hand_over(response: ClientResponse) -> ClientResponse:
+            if check is not None:
+                await check(response)
             return response
 
         return await self._send(operation, request, options, deadlines, hand_over, preload=preload)
@@ -237,9 +241,8 @@ class RESTClientObject:
             self._transport.get().close_after_loop(response)
 
     async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the body of an error for a short time."""
-        with deadlines:
-            return await self._read_briefly(response, deadlines)
+        """Read the body of an error for a short time; the deadlines of the call are entered."""
+        return await self._read_briefly(response, deadlines)
 
     async def _send(
         self,

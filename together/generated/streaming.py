@@ -16,7 +16,7 @@ from together.generated._request.build import EVENT_STREAM
 from together.generated._response.chunks import END, ChunkDecoder
 from together.generated._response.decoding import reported_error
 from together.generated._response.error_bodies import raise_reported, raise_undecodable
-from together.generated._sse.decoder import EventTooLargeError, ServerSentEvent, is_event_stream
+from together.generated._sse.decoder import EventTooLargeError, ServerSentEvent
 from together.generated._stream_loop import StreamLoop
 from together.generated.api_response import ApiResponse, ResponseIssue
 from together.generated.exceptions import (
@@ -287,12 +287,15 @@ class Stream(Generic[EventT, AnswerT]):
         request = self._request
         del self._request  # its body may be large, and streams long
         self._deadlines = deadlines = self._rest_client.begin_call(request, self._timeouts)
-        response = await self._rest_client.open(self._operation, request, self._options, deadlines)
-        self._response = response
-        self._reader = self._rest_client.event_reader(response, deadlines)
-        self._chunks.response = deadlines.call.read_response(response, b"")
+        await self._rest_client.open(self._operation, request, self._options, deadlines, check=self._take_response)
         if self._state == "closed":
             raise StreamInterruptedException(reason="close() was called before the answer began")
+
+    async def _take_response(self, response: ClientResponse) -> None:
+        """Make ready to read the events of a response; raise for one that has none."""
+        self._response = response
+        self._reader = self._rest_client.event_reader(response, self._deadlines)
+        self._chunks.response = self._deadlines.call.read_response(response, b"")
         # aiohttp's `content_type` would keep some hundred bytes for each open stream.
         kind = response.headers.get("Content-Type", "").lower()
         if EVENT_STREAM not in kind and not await self._begins_like_events(kind):
@@ -301,20 +304,20 @@ class Stream(Generic[EventT, AnswerT]):
     async def _begins_like_events(self, kind: str) -> bool:
         """Tell by its first bytes whether a body is an event stream."""
         may_be_late = not kind or kind.startswith("text/plain")  # as those that do send event streams say
+        seconds = self._timeouts.idle if may_be_late else ERROR_BODY_SECONDS
         try:
-            beginning = await self._reader.peek(self._timeouts.idle if may_be_late else ERROR_BODY_SECONDS)
+            return await self._reader.begins_like_events(seconds, ERROR_BODY_SECONDS)
         except ApiConnectionException:
-            if may_be_late:
+            if may_be_late and not self._reader.peeked:
                 raise
             return False
-        return is_event_stream(beginning)
 
     async def _refuse(self, response: ClientResponse, kind: str) -> NoReturn:
         """Raise for a body that is not an event stream."""
         body = self._reader.peeked + await self._rest_client.read_briefly(response, self._deadlines)
         answer = self._chunks.response.with_body(body)
         report = reported_error(body, self._event_type)
-        if report is not None and report.status is not None:
+        if report is not None:
             raise_reported(report, answer)
         raise_undecodable(answer, f"a stream of events was asked for, {kind or 'no content type'} came")
 
@@ -373,7 +376,7 @@ class Stream(Generic[EventT, AnswerT]):
         Raises:
             StopAsyncIteration: There is no more.
         """
-        reader = self._reader
+        reader, response = self._reader, self._response
         self._chunks.last_event_id = reader.last_event_id
         if reader.ended:
             if reader.failure is not None:
@@ -388,6 +391,11 @@ class Stream(Generic[EventT, AnswerT]):
                 self._state = "open"
         if self._state == "closed":
             raise self._chunks.interrupted("close() was called")
+        if not events and reader.peeked and response is not None:  # HTML, or JSON that is no event
+            with self._deadlines:
+                await self._refuse(response, "HTML or JSON")
+        if reader.unfinished:
+            events += filter(self._chunks.reports_error, reader.unfinished)
         if reader.bytes_read > self._max_size:
             self._too_large = True
             self._chunks.forget()

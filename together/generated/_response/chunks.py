@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,17 +10,19 @@ from functools import cache
 from typing import Any, Generic, NamedTuple, NoReturn
 
 from pydantic import ValidationError
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from together.generated._response.decoding import decode_invalid, reported_error, warn_of_issues
 from together.generated._response.error_bodies import error_data
-from together.generated._response.error_report import ErrorReport, describe_error, json_value
-from together.generated._sse.decoder import SENTINEL, ServerSentEvent
+from together.generated._response.error_report import ErrorReport, describe_error, failed, json_value
+from together.generated._sse.decoder import SENTINEL, ServerSentEvent, is_error
 from together.generated._types import json_decoder, model_of, resolve, wire_names
 from together.generated.api_response import ResponseIssue, RESTResponse
 from together.generated.exceptions import ResponseDecodeException, StreamErrorException, StreamInterruptedException
 from together.generated.model import encode_json
 from together.generated.operation import Events, EventT, Operation
+
+_BEGINNING_OF_JSON = re.compile(rb"\s*(?:\{|\[\s*\{)")
 
 END: Any = object()
 """What `ChunkDecoder.decode` returns for the event that ends the stream."""
@@ -111,15 +114,16 @@ class ChunkDecoder(Generic[EventT]):
             chunk = self._decode_other(event)
             if chunk is None or chunk is END:
                 return chunk
+            if self._tracks_choices:
+                self._note_finished(chunk)
         else:
-            if b'"error"' in event:  # type: ignore[operator]
+            failed_choice = self._tracks_choices and self._note_finished(chunk)
+            if failed_choice or b'"error"' in event:  # type: ignore[operator]
                 self._raise_if_error(event)  # type: ignore[arg-type]
             self._keep(event)  # type: ignore[arg-type]
         self.received += 1
         if self._answer_id is None:
             self._answer_id = getattr(chunk, "id", None)
-        if self._tracks_choices:
-            self._note_finished(chunk)
         return chunk
 
     def note(self, event: ServerSentEvent) -> bool:
@@ -128,16 +132,22 @@ class ChunkDecoder(Generic[EventT]):
         data = event.data.strip()
         if data.lower() == SENTINEL:
             return True
-        if event.event == "error" or self._report(data) is not None:
+        named = event.event != "message"
+        if self.reports_error(event):
             self.error_seen = True
-        elif data and self._is_chunk(data, named=event.event != "message"):
+        elif data and (valid := self._chunk_in(_valid_utf8(data), named=named)) is not None:
             self.received += 1
-            valid = _valid_utf8(data)
             self._keep(valid)
             if self._tracks_choices and b'"finish_reason"' in data:
                 with suppress(ValidationError):
                     self._note_finished(self._parse(valid))
         return False
+
+    def reports_error(self, event: bytes | ServerSentEvent) -> bool:
+        """Tell whether an event reports an error."""
+        if isinstance(event, bytes):
+            return self._report(event) is not None
+        return is_error(event) or self._report(event.data, named=event.event != "message") is not None
 
     def forget(self) -> None:
         """Keep no more chunks, and none of those that came."""
@@ -161,16 +171,22 @@ class ChunkDecoder(Generic[EventT]):
             return None
         return ChunksSoFar(self.kept, type_name)
 
-    def _note_finished(self, chunk: Any) -> None:
+    def _note_finished(self, chunk: Any) -> bool:
+        """Note which choices have finished; return whether one of them has failed."""
         whole = self._facts.tells_reason_once and chunk.finish_reason
         asked = self._choices_asked or 1
+        found = False
         try:
             for choice in chunk.choices:
-                if (whole or choice.finish_reason) and isinstance(choice.index, int) and 0 <= choice.index < asked:
-                    self._finished.add(choice.index)
+                reason = whole or choice.finish_reason
+                if reason:
+                    if isinstance(choice.index, int) and 0 <= choice.index < asked:
+                        self._finished.add(choice.index)
+                    found = found or failed(reason)
         except (AttributeError, TypeError):
             if not self.issues:  # only a chunk that is not as described can lack them
                 raise  # pragma: no cover - a fault of ours is not to be hidden
+        return found
 
     def interrupted(self, reason: str) -> StreamInterruptedException:
         """Make the error for a stream that broke off."""
@@ -195,46 +211,50 @@ class ChunkDecoder(Generic[EventT]):
         else:
             data = event.data
             self.last_event_id = event.id
-            if event.event == "error":
+            if is_error(event):
                 self._raise_error(describe_error(json_value(_valid_utf8(data))), data)
         text = data.strip()
         if not text:
             return None
         if text.lower() == SENTINEL:
             return END
-        self._raise_if_error(data)
+        named = isinstance(event, ServerSentEvent) and event.event != "message"
+        self._raise_if_error(data, named=named)
         valid = _valid_utf8(data)
         try:
             chunk = self._parse(valid)
         except ValidationError as problem:
-            named = isinstance(event, ServerSentEvent) and event.event != "message"
-            if not self._is_chunk(valid, named=named):
+            found = self._chunk_in(valid, named=named)
+            if found is None:
                 return None
-            chunk = self._decode_invalid(valid, problem)
+            chunk = self._decode_invalid(found, problem)
             valid = encode_json(chunk)
         self._keep(valid)
         return chunk
 
-    def _is_chunk(self, data: bytes, *, named: bool) -> bool:
-        """Tell whether the data of an event is meant as a chunk, or else as a keep-alive or the like.
+    def _chunk_in(self, data: bytes, *, named: bool) -> bytes | None:
+        """Return the chunk that the data of an event is meant as; None for a keep-alive or the like.
 
         Args:
             data: The data.
             named: Whether the event has a type of its own.
         """
+        unclear = data if self._strict and not named else None
         try:
             content = from_json(data)
         except ValueError:  # what is cut off or garbled is an invalid chunk
-            return not named and not data.startswith(b":")
-        if isinstance(content, dict):
-            kind = self._facts.kind
-            if "choices" in content or (kind is not None and content.get("object") == kind):
-                return True
-            if not self._tracks_choices and not content.keys().isdisjoint(self._facts.required):
-                return True
-            if isinstance(content.get("type"), str):
-                return False
-        return self._strict and not named
+            return data if not named and _BEGINNING_OF_JSON.match(data) else unclear
+        if not isinstance(content, dict):
+            return unclear
+        if isinstance(content.get("choices"), list):
+            return data
+        of_kind = self._facts.kind is not None and content.get("object") == self._facts.kind
+        if not self._tracks_choices:
+            if of_kind or not content.keys().isdisjoint(self._facts.required):
+                return data
+        elif (of_kind or "choices" in content) and content.get("usage"):
+            return to_json({**content, "choices": []})  # a loop over the choices of a chunk never fails
+        return None if isinstance(content.get("type"), str) else unclear
 
     def _decode_invalid(self, data: bytes, error: ValidationError) -> Any:
         """Decode a chunk leniently, and note its issues."""
@@ -250,11 +270,11 @@ class ChunkDecoder(Generic[EventT]):
             self.issues += issues[: MAX_ISSUES - len(self.issues)]
         return chunk
 
-    def _report(self, data: bytes) -> ErrorReport | None:
-        return reported_error(_valid_utf8(data), self._event_type)
+    def _report(self, data: bytes, *, named: bool = False) -> ErrorReport | None:
+        return reported_error(_valid_utf8(data), self._event_type, surely=named)
 
-    def _raise_if_error(self, data: bytes) -> None:
-        report = self._report(data)
+    def _raise_if_error(self, data: bytes, *, named: bool = False) -> None:
+        report = self._report(data, named=named)
         if report is not None:
             self._raise_error(report, data)
 

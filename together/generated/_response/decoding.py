@@ -10,7 +10,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from together.generated._response.error_bodies import raise_reported, raise_undecodable
-from together.generated._response.error_report import ErrorReport, find_error, json_object, scalar_text
+from together.generated._response.error_report import (
+    FAILED,
+    ErrorReport,
+    find_error,
+    json_object,
+    json_value,
+    scalar_text,
+)
 from together.generated._response.lenient import NotParsable, parse_leniently
 from together.generated._types import json_decoder, wire_names
 from together.generated.api_response import ApiResponse, ResponseIssue, RESTResponse
@@ -19,8 +26,10 @@ from together.generated.operation import EventT, Operation, ResponseT
 
 _log = logging.getLogger("together.generated")
 
-BESIDE_ERRORS = frozenset(("id", "object", "created"))
+BESIDE_ERRORS = frozenset(("id", "object", "created", "model"))
 """Fields that an error body may have as well as an answer."""
+SMALL = 65536
+"""Bytes; a larger answer is not looked at again for an error in place of its fields."""
 MAX_PROBLEMS = 3
 """How many problems the message of an error names."""
 MAX_PATHS = 10
@@ -56,12 +65,14 @@ def parse_response(
             raise_reported(report, response)
         if not body.strip():
             raise_undecodable(response, f"the body is no {type_name} (it is empty)")
+        if _holds_nothing(body, type_name or ""):
+            raise_undecodable(response, f"the body is no {type_name} (it holds none of its fields)")
         data, issues = decode_invalid(type_name or "", body, response, error, strict=strict)
         if issues:
             warn_of_issues(operation, response.request_id, issues)
     else:
-        may_report = type_name and operation.accept is None and b'"error"' in body
-        report = reported_error(body, type_name or "") if may_report else None
+        suspect = type_name and operation.accept is None and _may_report_error(type_name, body, data)
+        report = reported_error(body, type_name or "") if suspect else None
         if report is not None:
             raise_reported(report, response)
     return ApiResponse(
@@ -75,6 +86,15 @@ def parse_response(
         issues,
         response.client_times,
     )
+
+
+def _may_report_error(type_name: str, body: bytes, data: Any) -> bool:
+    """Tell, at little cost, whether to look into an answer that is as promised for an error."""
+    if b'"error"' in body:
+        return True
+    if _has_choices(type_name):
+        return any((choice.finish_reason or "").lower() in FAILED for choice in data.choices)
+    return len(body) <= SMALL and _promises_no_field(type_name)
 
 
 def is_text_for_file(operation: Operation[Any, Any], headers: Mapping[str, str]) -> bool:
@@ -113,11 +133,46 @@ def body_decoder(operation: Operation[Any, Any], status: int) -> Callable[[bytes
     return json_decoder(type_name)
 
 
-def reported_error(body: bytes, type_name: str) -> ErrorReport | None:
-    """Return the error that the body of a success, or an event of a stream, reports in place of a type; or None."""
+def reported_error(body: bytes, type_name: str, *, surely: bool = False) -> ErrorReport | None:
+    """Return the error that the body of a success, or an event of a stream, reports in place of a type; or None.
+
+    Args:
+        body: The body, or the data of the event.
+        type_name: The type.
+        surely: Whether a text alone is no sign of an error.
+    """
     names = wire_names(type_name)
-    promised = wire_names(type_name, required=True) or names or frozenset(("data",))  # some servers wrap a list so
-    return find_error(body, promised - BESIDE_ERRORS, may_hold_error="error" in names)
+    # Some servers wrap a list so.
+    promised = _promised(type_name) or names - BESIDE_ERRORS or frozenset(("data",))
+    known = () if _promised(type_name) else names
+    surely = surely or type_name.startswith("dict[")  # any text may be the answer
+    may_hold_error = "error" in (names or wire_names(type_name.removeprefix("list[").removesuffix("]")))
+    return find_error(body, promised, known, may_hold_error=may_hold_error, surely=surely)
+
+
+@cache
+def _promised(type_name: str) -> frozenset[str]:
+    """Return the required fields of a type that no error has."""
+    return wire_names(type_name, required=True) - BESIDE_ERRORS
+
+
+@cache
+def _has_choices(type_name: str) -> bool:
+    return "choices" in wire_names(type_name)
+
+
+@cache
+def _promises_no_field(type_name: str) -> bool:
+    """Tell whether an object of any other kind is valid too."""
+    return bool(wire_names(type_name)) and not _promised(type_name)
+
+
+def _holds_nothing(body: bytes, type_name: str) -> bool:
+    """Tell whether a body is an object without a single field of a type that has required ones."""
+    if not wire_names(type_name, required=True):
+        return False
+    content = json_value(body)
+    return isinstance(content, dict) and not any(content.get(name) is not None for name in wire_names(type_name))
 
 
 def decode_invalid(

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
-from together.generated._response.error_report import ErrorReport, describe_error, json_object
+from together.generated._response.error_report import ErrorReport, describe_error, json_value
 from together.generated._types import json_decoder
 from together.generated.api_response import RESTResponse
 from together.generated.exceptions import ApiException, ResponseDecodeException, exception_class
@@ -32,7 +32,7 @@ def raise_error(operation: Operation[Any, Any], response: RESTResponse) -> NoRet
     if _OF_STORAGE in response.data[:_READABLE]:
         told = _TOLD_BY_STORAGE.findall(response.data[:_READABLE])
         response = response.with_body(b"<Error>" + b"".join(told) + b"</Error>")
-    report = describe_error(json_object(response.data))
+    report = describe_error(json_value(response.data))
     raise exception_class(response.status)(
         http_resp=response,
         data=error_data(report, response.data, _error_type(operation, response.status)),
@@ -88,7 +88,7 @@ def raise_undecodable(response: RESTResponse, reason: str) -> NoReturn:
     Raises:
         ResponseDecodeException: Always.
     """
-    report = describe_error(json_object(response.data))
+    report = describe_error(json_value(response.data))
     raise ResponseDecodeException(
         http_resp=response,
         reason=reason,

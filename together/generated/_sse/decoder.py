@@ -4,14 +4,16 @@ The format is that of the WHATWG HTML standard, section "Interpreting an event s
 (https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation).
 The decoder does no input or output of its own. It goes beyond the standard in four points: an event may
 not exceed a given size; a reconnection time of more than 18 digits is ignored; the sentinel `[DONE]` and an error
-are returned even when the body ends before the empty line that should follow; and a line `error: …`, or one that
-begins with `{"error"`, is an event of the type `error`, as some servers send it so.
+are returned even when the body ends before the empty line that should follow, and any other event that is unfinished
+then is kept apart; and errors are found where some servers send them: a line `error: …`, an event of the type `error`
+without data, and JSON that stands in lines of its own.
 """
 
 import re
 from dataclasses import dataclass
 
 _BOM = b"\xef\xbb\xbf"
+_BRACE = ord("{")
 _COLON = ord(":")
 _CR = ord("\r")
 _LF = ord("\n")
@@ -24,12 +26,30 @@ _MAX_TAIL = 4096
 _MAX_RETRY_DIGITS = 18
 
 
-_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:data|event|id|retry|error)?:")
+_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?\s*")
+# A field that the standard does not know is one too.
+_FIELD = re.compile(rb"[a-z\d_-]*:|(?:data|event|id|retry|error)[\r\n]")
+_PART_OF_FIELD = re.compile(rb"\xef\xbb?|[a-z\d_-]{0,32}")
+_RAW_ERROR = re.compile(rb'\s*\{\s*"error"')
 
 
-def is_event_stream(beginning: bytes) -> bool:
-    """Tell whether a body begins like an event stream: with a field, or with a comment."""
-    return _BEGINNING.match(beginning) is not None
+def is_event_stream(beginning: bytes) -> bool | None:
+    """Tell whether a body begins like an event stream: with a field, or with a comment; None: too little has come."""
+    start = has_begun(beginning)
+    if _FIELD.match(beginning, start):
+        return True
+    return None if _PART_OF_FIELD.fullmatch(beginning, start) else False
+
+
+def has_begun(beginning: bytes) -> int:
+    """Return how many bytes of the beginning of a body say nothing: a byte-order mark, blanks and line ends."""
+    before = _BEFORE.match(beginning)
+    return before.end() if before is not None else 0
+
+
+def is_foreign(beginning: bytes) -> bool:
+    """Tell whether a body begins like HTML or JSON."""
+    return beginning.startswith((b"<", b"{"), has_begun(beginning))
 
 
 @dataclass(slots=True)
@@ -49,6 +69,11 @@ class ServerSentEvent:
     def text(self) -> str:
         """Return the data decoded as UTF-8, with U+FFFD in place of invalid bytes."""
         return self.data.decode("utf-8", "replace")
+
+
+def is_error(event: ServerSentEvent) -> bool:
+    """Tell whether an event has the type `error`, in any case."""
+    return event.event.lower() == "error"
 
 
 class EventTooLargeError(ValueError):
@@ -72,7 +97,8 @@ class EventDecoder:
     `max_event_size` is the largest size of an event in bytes: of all its lines without their line ends. A
     comment line counts only by itself, not together with the lines after it.
 
-    `last_event_id` is the last event id; None while the stream has set none.
+    `last_event_id` is the last event id; None while the stream has set none. `unfinished` is what the body ended
+    with, where that is no whole event: the standard discards it.
     """
 
     __slots__ = (
@@ -85,14 +111,17 @@ class EventDecoder:
         "_line",
         "_max_event_size",
         "_only_data",
+        "_raw",
         "_size",
         "_started",
         "_tail",
         "last_event_id",
+        "unfinished",
     )
 
     def __init__(self, max_event_size: int = 16 * 1024 * 1024) -> None:
         self._max_event_size = max_event_size
+        self.unfinished: list[bytes | ServerSentEvent] = []
         self.last_event_id: str | None = None
 
         # The position in the stream.
@@ -105,6 +134,7 @@ class EventDecoder:
         # The unfinished event.
         self._size = 0  # bytes in its lines so far
         self._data: bytes | bytearray | None = None
+        self._raw: bytearray | None = None  # JSON in lines of its own
         self._event_type = ""
         self._event_retry: int | None = None
         self._only_data = True  # whether it has no event, id or retry field
@@ -144,17 +174,26 @@ class EventDecoder:
     def finish(self) -> list[bytes | ServerSentEvent]:
         """Take the end of the body and return the unfinished event if it is the sentinel `[DONE]` or an error.
 
-        The sentinel may be in any case and have blanks around it. Any other unfinished event is discarded.
+        The sentinel may be in any case and have blanks around it. Any other is `unfinished`.
         """
         events: list[bytes | ServerSentEvent] = []
         if self._tail:
             self._feed_lines(self._tail, events)
             self._tail = b""
         # Other fields might have been cut off in the middle of their value.
-        if self._line.startswith((b"data", b"error", b'{"error"')):
+        if self._line and (self._raw is not None or self._line.lower().lstrip().startswith((b"data", b"error", b"{"))):
             self._process_line(bytes(self._line))
-        if self._data is not None and (self._event_type == "error" or self._data.strip().lower() == SENTINEL):
-            self._dispatch(events)
+        last: list[bytes | ServerSentEvent] = []
+        last_event_id = self.last_event_id
+        self._dispatch(last)
+        for event in last:
+            data = event if isinstance(event, bytes) else event.data
+            if data.strip().lower() == SENTINEL or (isinstance(event, ServerSentEvent) and is_error(event)):
+                events.append(event)
+            else:
+                self.unfinished.append(event)
+        if not events:
+            self.last_event_id = last_event_id
         return events
 
     def _feed(self, chunk: bytes, events: list[bytes | ServerSentEvent]) -> None:
@@ -226,6 +265,13 @@ class EventDecoder:
         if line[0] == _COLON:
             return
         self._size = size
+        if self._raw is not None:  # until an empty line, or a field of an event
+            if not line.startswith((b"data:", b"event:", b"id:", b"retry:")):
+                self._raw += b"\n" + line
+                return
+        elif line[0] == _BRACE or (line[0] in b" \t" and line.lstrip().startswith(b"{")):
+            self._raw = bytearray(line)
+            return
 
         colon = line.find(b":")
         if colon < 0:
@@ -243,10 +289,6 @@ class EventDecoder:
                     self._data = bytearray(self._data)
                 self._data += b"\n"
                 self._data += value
-        elif name == b"error" or line.startswith(b'{"error"'):
-            self._only_data = False
-            self._event_type = "error"
-            self._data = value if name == b"error" else line
         elif name == b"event":
             self._only_data = False
             self._event_type = value.decode("utf-8", "replace")
@@ -258,10 +300,20 @@ class EventDecoder:
             self._only_data = False
             if value.isdigit() and len(value) <= _MAX_RETRY_DIGITS:
                 self._event_retry = int(value)
+        elif name.strip().lower() == b"error":
+            self._only_data = False
+            self._event_type = "error"
+            self._data = value
 
     def _dispatch(self, events: list[bytes | ServerSentEvent]) -> None:
         """End the event, and append it to `events` if it has data."""
         self.last_event_id = self._last_event_id_buffer
+        if self._raw is not None:
+            raw, self._raw = bytes(self._raw), None
+            kind = "error" if _RAW_ERROR.match(raw) else _DEFAULT_EVENT_TYPE
+            events.append(ServerSentEvent(kind, raw, self.last_event_id, None))
+        if self._data is None and self._event_type.lower() == "error":
+            self._data = b""
         if self._data is not None:
             data = bytes(self._data)
             if self._only_data:

@@ -82,6 +82,15 @@ async def read_some(response: ClientResponse, deadlines: Deadlines, seconds: flo
         raise_mapped(error, deadlines)
 
 
+async def read_some_of_call(response: ClientResponse, deadlines: Deadlines, seconds: float | None) -> bytes:
+    """Read the next bytes of a body as `read_some` does, where the deadlines of the call are entered."""
+    try:
+        deadlines.enter_phase("idle", seconds)
+        return await response.content.readany()
+    except BaseException as error:
+        raise_mapped(error, deadlines)
+
+
 async def yield_to_loop(deadlines: Deadlines, seconds: float | None) -> None:
     """Give the event loop a turn, under the deadlines of the call.
 

@@ -6,8 +6,21 @@ import asyncio
 
 from aiohttp import ClientResponse
 
-from together.generated._sse.decoder import EventDecoder, EventTooLargeError, ServerSentEvent
-from together.generated._transport.body_reading import TURN_BYTES, read_held_back, read_some, yield_to_loop
+from together.generated._sse.decoder import (
+    EventDecoder,
+    EventTooLargeError,
+    ServerSentEvent,
+    has_begun,
+    is_event_stream,
+    is_foreign,
+)
+from together.generated._transport.body_reading import (
+    TURN_BYTES,
+    read_held_back,
+    read_some,
+    read_some_of_call,
+    yield_to_loop,
+)
 from together.generated._transport.deadlines import Deadlines
 from together.generated.exceptions import ApiConnectionException
 
@@ -16,8 +29,6 @@ DRAIN_SECONDS = 0.1
 
 PIECE_COST = 1024
 """What a piece costs besides its bytes, as if it had so many more."""
-ENOUGH_TO_TELL = 16
-"""Bytes of the beginning of a body that tell whether it is an event stream."""
 
 
 class EventReader:
@@ -57,23 +68,28 @@ class EventReader:
         """Return the id of the last event that had one, or None."""
         return self._decoder.last_event_id
 
-    async def peek(self, seconds: float | None) -> bytes:
-        """Return the beginning of the body, which stays to be read.
-
-        It is `ENOUGH_TO_TELL` bytes or more, or all of a shorter body.
+    async def begins_like_events(self, seconds: float | None, more: float) -> bool:
+        """Tell by its beginning, which stays to be read, whether the body is an event stream.
 
         Args:
-            seconds: How long to wait for it; None: no limit.
+            seconds: How long to wait for the first bytes that tell something; None: no limit.
+            more: How long to wait for others, where those do not decide it.
 
         Raises:
             ApiConnectionException: The body broke off before.
         """
-        while len(self.peeked) < ENOUGH_TO_TELL:
-            piece = await read_some(self._response, self._deadlines, seconds)
+        while (found := is_event_stream(self.peeked)) is None:
+            begun = has_begun(self.peeked) < len(self.peeked)
+            piece = await read_some_of_call(self._response, self._deadlines, more if begun else seconds)
             if not piece:
                 break
             self.peeked += piece
-        return self.peeked
+        return bool(found)
+
+    @property
+    def unfinished(self) -> list[bytes | ServerSentEvent]:
+        """Return what the body ended with, where that is no whole event."""
+        return self._decoder.unfinished
 
     async def read(self, delivered: int) -> list[bytes | ServerSentEvent]:
         """Wait for more of the body; return the events that it completes.
@@ -103,6 +119,8 @@ class EventReader:
             self._pending = memoryview(b"")
         finally:
             self._left_at = self._deadlines.scheduler.loop.time()
+        if not self.bytes_read and is_foreign(piece):
+            self.peeked = piece  # for whoever asks what came, where it makes no event
         self.bytes_read += len(piece)
         try:
             events = self._decoder.feed(piece)
