@@ -323,7 +323,7 @@ async def test_arguments_are_validated_and_results_written() -> None:
 
 class Own(BaseModel):
     unit: str = "C"
-    of: Any = Field(None, serialization_alias="from")
+    of: Any = Field(default=None, serialization_alias="from")
 
 
 class Level(str, Enum):
