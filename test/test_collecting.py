@@ -349,7 +349,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.lists(JSON, max_size=4), st.sampled_from([CHAT, TEXT]))
 def test_whatever_comes_an_answer_is_made_of_it(chunks: list[Any], kind: str) -> None:
     choices = [{"id": "c", "choices": [{"delta": chunk, "logprobs": chunk}, chunk]} for chunk in chunks]
