@@ -111,7 +111,7 @@ def check(workers: dict[str, Worker], url: str, work: Workload) -> None:
 
 
 def compare(workers: dict[str, Worker], url: str, work: Workload, rounds: int, seconds: float) -> Rounds:
-    """Return the CPU seconds per unit of a workload, each run of which takes about `seconds`."""
+    """Return the CPU seconds per unit of a workload; each of its runs takes about `seconds`."""
     command = {"do": "run", "url": f"{url}/{work.answer}/v1", "method": work.method, "in_flight": work.in_flight}
     times = {}
     for name, worker in workers.items():

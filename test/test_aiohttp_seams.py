@@ -14,10 +14,10 @@ import pytest
 from aiohttp.http_writer import StreamWriter
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, ValidationError
 from pydantic_core import core_schema
-from support.client import OK, REQUEST, TOKEN, within_bound
+from support.client import OK, REQUEST, TOKEN, error_of, within_bound
 from support.raw_server import Connection, RawServer, http
 
-from together.generated import ApiClient, ChatApi, Configuration
+from together.generated import ApiClient, AudioApi, ChatApi, Configuration, ResponseDecodeException
 from together.generated._transport.error_mapping import _NOT_WRITTEN
 from together.generated.local_server import LocalServer
 
@@ -180,7 +180,10 @@ async def test_client_session_without_auth_can_be_given(monkeypatch: pytest.Monk
     async with RawServer(OK) as server, aiohttp.ClientSession() as session:
         configuration = Configuration(host=server.url, access_token=TOKEN)
         async with ApiClient(configuration, session=session) as client:
-            await ChatApi(client).chat_completions(REQUEST)
+            assert (await ChatApi(client).chat_completions(REQUEST)).id == "chat-1"
+            refused = await error_of(AudioApi(client).realtime_speech()._open())
+    assert isinstance(refused, ResponseDecodeException)  # the answer of a server that knows no websockets
+    assert len(server.requests) == 2
 
 
 def test_pydantic_core_of_a_model_parses_and_writes_it() -> None:

@@ -25,6 +25,7 @@ ORDER = (
     "_call",
     "exceptions",
     "_disk",
+    "_together",
     "timeout",
     "_retry",
     "_checks",

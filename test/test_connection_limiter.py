@@ -25,7 +25,7 @@ async def test_the_wait_for_a_connection_has_a_timeout_of_its_own() -> None:
 
 
 async def test_the_wait_for_a_connection_does_not_count_as_time_of_the_call() -> None:
-    """Forty calls over one connection, each of which may take less than all of them together do."""
+    """Forty calls over one connection; each may take less time than all of them do together."""
 
     async def slow(connection: Connection) -> None:
         await asyncio.sleep(SHORT / 5)

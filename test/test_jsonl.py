@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import zlib
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 from support.request import ANSWER, BODY
+from support.streaming import turns_of_others
 from support.transfers import FILE_ID, GET_FILE, file_answer, open_files, transfers
 
 from together.generated import (
@@ -124,24 +124,18 @@ async def test_a_file_that_comes_without_a_wait_lets_other_tasks_run(kind: str, 
     content = line * (8 * TURN_BYTES // len(line))
     packer = zlib.compressobj(wbits=31)
     packed = file_answer(packer.compress(content) + packer.flush(), "Content-Encoding: gzip")
-    turns = 0
+    found: list[Any] = []
 
-    async def count() -> None:
-        nonlocal turns
-        while True:
-            await asyncio.sleep(0)
-            turns += 1
+    async def read_all() -> None:
+        found.extend(await results(source))
 
     async with transfers(packed) as (_, client):
         source: Any = {"bytes": content, "pieces": pieces(content, 1000)}.get(kind)
         if kind == "stream":
             source = client.byte_stream(GET_FILE, FILE_ID, {})
-        counting = asyncio.ensure_future(count())
-        await asyncio.sleep(0)
-        before = turns
-        assert len(await results(source)) == content.count(b"{") // max(line.count(b"{"), 1)
-        counting.cancel()
-    assert turns - before >= 7
+        turns = await turns_of_others(read_all())
+    assert len(found) == content.count(b"{") // max(line.count(b"{"), 1)
+    assert turns >= 7
 
 
 @pytest.mark.parametrize("size", [1, 7])
@@ -210,4 +204,6 @@ async def test_leaving_a_file_in_the_middle_closes_it(tmp_path: Path) -> None:
     path.write_bytes(result() * 3)
     reading = read_batch(path, ChatCompletionResponse)
     await anext(reading)
+    assert open_files(tmp_path)
     await reading.aclose()  # type: ignore[attr-defined]
+    assert not open_files(tmp_path)

@@ -6,7 +6,6 @@ import asyncio
 import json
 import tracemalloc
 import zlib
-from collections.abc import Coroutine
 from importlib.metadata import version
 from typing import Any
 
@@ -15,9 +14,9 @@ from aiohttp import StreamReader
 from pydantic import ValidationError
 from support.client import REQUEST, untyped, within_bound
 from support.raw_server import Connection, RawServer, http_chunk
-from support.streaming import DONE, chat_api, chunk, event, freed, read, streaming, texts
+from support.streaming import DONE, chat_api, chunk, event, freed, read, read_into, streaming, texts, turns_of_others
 
-from together.generated import ChatApi, RequestTimeoutException, ResponseDecodeException, Timeout
+from together.generated import ChatApi, ChatCompletionChunk, RequestTimeoutException, ResponseDecodeException, Timeout
 from together.generated._response import lenient
 from together.generated._sse.decoder import EventDecoder
 from together.generated._transport.body_reading import TURN_BYTES
@@ -28,7 +27,7 @@ GZIP = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding:
 
 
 def compressed(body: bytes, more: int = 0) -> bytes:
-    """Return a response with a compressed body, of which some more bytes never come."""
+    """Return a response with a compressed body; `more` bytes of it are announced and never come."""
     packer = zlib.compressobj(wbits=31)
     packed = packer.compress(body) + packer.flush()
     return GZIP + f"Content-Length: {len(packed) + more}\r\n\r\n".encode() + packed
@@ -37,23 +36,13 @@ def compressed(body: bytes, more: int = 0) -> bytes:
 @pytest.mark.parametrize("flood", FLOODS)
 async def test_flood_without_a_chunk_lets_other_tasks_run(flood: bytes) -> None:
     size = 8 * TURN_BYTES
-    turns = 0
-
-    async def count() -> None:
-        nonlocal turns
-        while True:
-            await asyncio.sleep(0)
-            turns += 1
-
+    found: list[ChatCompletionChunk] = []
     async with streaming(compressed(flood * (size // len(flood)) + chunk("a", "stop") + DONE)) as chat:
         async with chat.chat_completions_stream(REQUEST) as answer:
-            counting = asyncio.ensure_future(count())
-            await asyncio.sleep(0)
-            before = turns
-            assert texts(await read(answer)) == ["a"]
-            counting.cancel()
+            turns = await turns_of_others(read_into(found, answer))
+        assert texts(found) == ["a"]
         assert answer.complete
-    assert turns - before >= size // TURN_BYTES
+    assert turns >= size // TURN_BYTES
 
 
 @pytest.mark.parametrize("flood", FLOODS)
@@ -121,24 +110,6 @@ async def test_compressed_body_lets_other_tasks_run_and_is_ended_by_the_timeout(
 async def refused(chat: ChatApi, error: type[Exception]) -> None:
     with pytest.raises(error):
         await chat.chat_completions(REQUEST)
-
-
-async def turns_of_others(waiting: Coroutine[Any, Any, Any]) -> int:
-    """Return how many turns another task gets meanwhile."""
-    turns = 0
-
-    async def count() -> None:
-        nonlocal turns
-        while True:
-            await asyncio.sleep(0)
-            turns += 1
-
-    counting = asyncio.ensure_future(count())
-    try:
-        await within_bound(waiting)
-    finally:
-        counting.cancel()
-    return turns
 
 
 @pytest.mark.parametrize("size", [1, 7, 64, 4096])

@@ -8,11 +8,11 @@ import json
 import logging
 import sys
 import warnings
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-from support.client import config
+from support.client import config, within_bound
 from support.raw_server import STREAM_HEAD, Answer, Connection, RawServer, http_chunk, stream
 from together.generated import ApiClient, ChatApi, ChatCompletionChunk
 from together.generated.streaming import Stream
@@ -32,7 +32,7 @@ def chunk(content: str | None = "a", finish_reason: str | None = None, index: in
 
 
 def event(fields: dict[str, Any]) -> bytes:
-    """One event with a chunk, of which these fields are given and the others are usual ones."""
+    """One event with a chunk that has these fields, and usual ones beside them."""
     usual = {"id": "chat-1", "object": "chat.completion.chunk", "created": 1, "model": "test/model"}
     return b"data: " + json.dumps({**usual, **fields}, ensure_ascii=False).encode() + b"\n\n"
 
@@ -90,6 +90,24 @@ async def settle() -> None:
     """Give the event loop the turns it needs to take in what has arrived."""
     for _ in range(20):
         await asyncio.sleep(0)
+
+
+async def turns_of_others(waiting: Coroutine[Any, Any, Any]) -> int:
+    """Return how many turns another task gets meanwhile."""
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    counting = asyncio.ensure_future(count())
+    try:
+        await within_bound(waiting)
+    finally:
+        counting.cancel()
+    return turns
 
 
 async def until(condition: Callable[[], bool]) -> None:

@@ -22,6 +22,7 @@ from together.generated._request.redirects import BadRedirect, target_of
 from together.generated._request.request import Request
 from together.generated._request.training_data import TrainingDataCheck
 from together.generated._response.error_report import json_object
+from together.generated._together import all_of
 from together.generated.api_client import Api
 from together.generated.exceptions import (
     ApiFileError,
@@ -186,18 +187,17 @@ class FileTransfers(Api):
         client = self.api_client
 
         async def forget(begun: ApiResponse[None]) -> None:
-            sent: Mapping[str, str] = begun.headers or {}
-            await self._undo(self._operation("delete_file"), (sent.get("X-Together-File-Id"),), options)
+            await self._undo(self._operation("delete_file"), (_file_id_of(begun),), options)
 
         arguments = (upload.purpose, upload.name, upload.type, upload.checksum)
         try:
             answer = await self._begin(client.call_with_http_info(REQUEST_UPLOAD, arguments, options), forget)
         except ConflictException as error:
             return await self._already_there(error, options)
-        headers: Mapping[str, str] = answer.headers or {}
-        file_id = headers.get("X-Together-File-Id")
+        file_id = _file_id_of(answer)
         if not file_id:
-            raise self._unusable("the answer to a request for an upload names no file")
+            raise self._unusable(REQUEST_UPLOAD, "the answer to a request for an upload names no file")
+        headers: Mapping[str, str] = answer.headers or {}
         try:
             await self._put(headers.get("Location"), {}, upload.part, 0, options, note_sent)
             return await client.call(PREPROCESS, (file_id,), options)
@@ -237,7 +237,7 @@ class FileTransfers(Api):
 
         try:
             places = self._places_of(answer, len(parts))
-            done = await _all([put(number, place) for number, place in places.items()])
+            done = await all_of(put(number, place) for number, place in places.items())
             completed = await client.call(COMPLETE, ({**ids, "parts": done},), options)
         except BaseException:
             await self._undo(ABORT, (ids,), options)
@@ -271,7 +271,8 @@ class FileTransfers(Api):
         try:
             url = target_of(client.configuration.host, location)
         except BadRedirect as error:
-            raise self._unusable(f"a file cannot be put where the service says: {error}") from error
+            asked = INITIATE if number else REQUEST_UPLOAD
+            raise self._unusable(asked, f"a file cannot be put where the service says: {error}") from error
         form = Form((part,), True, plain=True, on_sent=lambda count: note_sent(number, count))
         all_headers = {"User-Agent": client.user_agent, **headers}
         request = Request("PUT", url, all_headers, form, authorized=True, away=True)
@@ -296,10 +297,10 @@ class FileTransfers(Api):
             await to_end(asyncio.ensure_future(undo()))
             raise
 
-    def _unusable(self, reason: str) -> ResponseDecodeException:
+    def _unusable(self, asked: Operation[Any, Any], reason: str) -> ResponseDecodeException:
         """Make the error for an answer with which an upload cannot go on."""
-        url = REQUEST_UPLOAD.url(self.api_client.configuration.host, REQUEST_UPLOAD.path)
-        return ResponseDecodeException(reason=reason, method="POST", url=url)
+        url = asked.url(self.api_client.configuration.host, asked.path)
+        return ResponseDecodeException(reason=reason, method=asked.method, url=url)
 
     def _places_of(self, answer: Mapping[str, Any], count: int) -> dict[int, _Place]:
         """Return where each part is to be put, by its number."""
@@ -307,16 +308,16 @@ class FileTransfers(Api):
             places = _checked_places(answer)
         except ValueError as error:
             reason = f"in the answer to a request for an upload in parts, {error}"
-            raise self._unusable(reason) from None  # the cause holds URLs, which are secrets
+            raise self._unusable(INITIATE, reason) from None  # the cause holds URLs, which are secrets
         if sorted(places) != list(range(1, count + 1)):
-            raise self._unusable("the answer to a request for an upload in parts names other parts")
+            raise self._unusable(INITIATE, "the answer to a request for an upload in parts names other parts")
         return places
 
     def _etag_of(self, headers: Mapping[str, str]) -> str:
         """Return the `ETag` of a part, without quotes."""
         etag = headers.get("ETag", "").strip('"')
         if not etag:
-            raise self._unusable("the answer to a part of an upload has no ETag")
+            raise self._unusable(INITIATE, "the answer to a part of an upload has no ETag")
         return etag
 
     async def _undo(self, operation: Operation[Any, Any], arguments: tuple[Any, ...], options: RequestOptions) -> None:
@@ -343,21 +344,6 @@ def _put_retries(retries: int | Retry | None) -> Retry:
         return retries
     total = PUT_RETRIES if retries is None else retries
     return Retry(total=total, read=total, status_forcelist=_BROKEN)
-
-
-async def _all(coroutines: list[Coroutine[Any, Any, T]]) -> list[T]:
-    """Run coroutines together; where one fails, the others are ended before its error is raised."""
-    tasks = [asyncio.ensure_future(coroutine) for coroutine in coroutines]
-    try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)  # `gather` would cancel them once more
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.wait(tasks)
-    for task in tasks:
-        if not task.cancelled() and (error := task.exception()) is not None:
-            raise error
-    return [task.result() for task in tasks]
 
 
 # -- the file
@@ -464,6 +450,11 @@ def _checked_places(answer: Mapping[str, Any]) -> dict[int, _Place]:
         for name, value in (place.get("Headers") or {}).items():
             check_header(name, value, "Headers")
     return places
+
+
+def _file_id_of(answer: ApiResponse[None]) -> str | None:
+    headers: Mapping[str, str] = answer.headers or {}
+    return headers.get("X-Together-File-Id")
 
 
 def _ids_of(answer: Mapping[str, Any]) -> dict[str, Any]:

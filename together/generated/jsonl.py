@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -130,13 +131,14 @@ async def read_batch(
             f"answer_type must be a model of this package, such as ChatCompletionResponse, not {answer_type!r}."
         )
     number = 0
-    async for lines in _lines_of(source):
-        for line in lines:
-            number += 1
-            if number == 1:
-                line = line.removeprefix(_BOM)
-            if line.strip():
-                yield _result_of(number, line, answer_type, requests or {})
+    async with aclosing(_lines_of(source)) as all_lines:  # or else its file would be closed some time later
+        async for lines in all_lines:
+            for line in lines:
+                number += 1
+                if number == 1:
+                    line = line.removeprefix(_BOM)
+                if line.strip():
+                    yield _result_of(number, line, answer_type, requests or {})
 
 
 def _line_of(pair: Any, seen: set[str]) -> bytes:
@@ -168,24 +170,25 @@ def _no_requests(given: Any, way: str = "") -> ApiTypeError:
     return ApiTypeError(f"requests must be a dict of requests by their custom_id, or pairs of both, not {kind}{way}.")
 
 
-async def _lines_of(source: Any) -> AsyncIterator[list[bytes]]:
+async def _lines_of(source: Any) -> AsyncGenerator[list[bytes], None]:
     splitter = LineSplitter(MAX_LINE)
     since_turn = 0
     try:
-        async for block in _blocks_of(source):
-            for start in range(0, len(block), _TURN):
-                piece = block[start : start + _TURN]
-                yield splitter.feed(piece)
-                since_turn += len(piece)
-                if since_turn >= _TURN:
-                    since_turn = 0
-                    await asyncio.sleep(0)
+        async with aclosing(_blocks_of(source)) as blocks:
+            async for block in blocks:
+                for start in range(0, len(block), _TURN):
+                    piece = block[start : start + _TURN]
+                    yield splitter.feed(piece)
+                    since_turn += len(piece)
+                    if since_turn >= _TURN:
+                        since_turn = 0
+                        await asyncio.sleep(0)
     except LineTooLong:
         raise ResponseDecodeException(reason=f"a line of the file has more than {MAX_LINE} bytes") from None
     yield splitter.finish()
 
 
-async def _blocks_of(source: Any) -> AsyncIterator[bytes]:
+async def _blocks_of(source: Any) -> AsyncGenerator[bytes, None]:
     if isinstance(source, AsyncIterable):
         async for block in source:
             yield block

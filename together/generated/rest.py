@@ -240,10 +240,6 @@ class RESTClientObject:
         except RuntimeError:  # the event loop is closed
             self._transport.get().close_after_loop(response)
 
-    async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the body of an error for a short time; the deadlines of the call are entered."""
-        return await self._read_briefly(response, deadlines)
-
     async def _send(
         self,
         operation: Operation[Any, Any],
@@ -295,7 +291,7 @@ class RESTClientObject:
         if request.redirects:
             response = await self._follow(request, response, token, deadlines, preload=preload)
         if response.status >= 300 and not operation.is_answer(response.status):
-            body = await self._read_briefly(response, deadlines)
+            body = await self.read_briefly(response, deadlines)
             raise_error(operation, deadlines.call.read_response(response, body))
         if response.status < 200:
             response.close()
@@ -370,7 +366,8 @@ class RESTClientObject:
                 request_id=too_large.request_id,
             ) from error
 
-    async def _read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+    async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+        """Read the body of an error for a short time; the deadlines of the call are entered."""
         transport = self._transport.get()
         try:
             return await transport.read_body(response, deadlines, MAX_ERROR_BODY, seconds=ERROR_BODY_SECONDS)

@@ -16,7 +16,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
@@ -27,6 +26,7 @@ from pydantic_core import PydanticCustomError
 
 from together.generated._fields.field_rules import field_facts
 from together.generated._request.options import unknown_argument
+from together.generated._together import all_of
 from together.generated._tools.function_tool import FunctionTool
 from together.generated.exceptions import ApiTypeError, ApiValueError, OpenApiException
 from together.generated.model import FromFunction, Model
@@ -223,7 +223,7 @@ async def _results(
     prepared = [await _prepared(call, functions, on_call) for call in calls]  # before any function is called
     for call, given in zip(calls, prepared, strict=True):
         works.append(_said(given) if isinstance(given, str) else _run(functions[_name(call)], given, on_error))
-    texts = await _all(works)
+    texts = await all_of(works)
     return [{"role": "tool", "tool_call_id": call.id, "content": text} for call, text in zip(calls, texts, strict=True)]
 
 
@@ -262,17 +262,6 @@ async def _run(function: FunctionTool, arguments: dict[str, Any], on_error: OnEr
             raise
         _LOGGER.info("The tool %s raised %s, which the model is told.", function.name, type(error).__name__)
         return f"Error: {type(error).__name__}: {error}"
-
-
-async def _all(works: list[Coroutine[Any, Any, str]]) -> list[str]:
-    """Await all at once. Where one fails or this is cancelled, the others are cancelled, and awaited too."""
-    tasks = [asyncio.ensure_future(work) for work in works]
-    try:
-        return await asyncio.gather(*tasks)
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _sum(usages: list[UsageData | None]) -> UsageData | None:

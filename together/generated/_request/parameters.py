@@ -16,6 +16,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from together.generated._checks import plain_text
 from together.generated._fields.as_given import foreign_message, is_boolean, is_secret, secret_message
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._types import model_of
@@ -119,7 +120,7 @@ def _text_of(value: Any, name: str, configuration: Configuration) -> str:
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):
-        text = value if type(value) is str else str.__str__(value)
+        text = plain_text(value)
     elif is_boolean(value):
         text = "true" if value else "false"
     elif isinstance(value, Integral):

@@ -91,12 +91,12 @@ def find_error(
     if any(content.get(name) and name != "message" for name in promised):
         return None
     if any(content.get(name) is not None for name in promised):
-        failed = _has_status(content) and scalar_text(content.get("message")) is not None
+        is_error = _has_status(content) and scalar_text(content.get("message")) is not None
     else:
-        failed = _says_failure(content) or (
+        is_error = _says_failure(content) or (
             not surely and content.keys().isdisjoint(known) and any(_text_of(content.get(name)) for name in _SIGNS)
         )
-    return describe_error(content) if failed and not _says_success(content) else None
+    return describe_error(content) if is_error and not _says_success(content) else None
 
 
 def describe_error(content: Any) -> ErrorReport:

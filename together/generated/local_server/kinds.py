@@ -117,7 +117,7 @@ def kind_at(path: str) -> Kind | None:
 
 
 def kind_of(path: str) -> Kind:
-    """Return the kind of the things in a collection of which the document says how to read one."""
+    """Return the kind of the things in a collection; the document says how to read one of them."""
     kind = kind_at(path)
     if kind is None:
         raise LookupError(path)
