@@ -12,9 +12,10 @@ from together.generated._together import all_of
 
 
 class Worker:
-    """Waits for ever, and needs some turns for its cleanup."""
+    """Waits for ever, and needs some time for its cleanup."""
 
-    def __init__(self) -> None:
+    def __init__(self, cleanups: int) -> None:
+        self.cleanups = cleanups
         self.began = self.cleaned = False
 
     async def run(self) -> int:
@@ -22,7 +23,8 @@ class Worker:
         try:
             await asyncio.Event().wait()
         finally:
-            await settle()  # a second cancellation would end it here
+            for _ in range(self.cleanups):
+                await settle()  # a second cancellation would end it here
             self.cleaned = True
         return 0
 
@@ -42,14 +44,14 @@ async def test_where_one_fails_the_others_end_with_their_cleanup() -> None:
         await settle()
         raise LookupError("mine")
 
-    workers = [Worker(), Worker()]
+    workers = [Worker(1), Worker(3)]
     with pytest.raises(LookupError):
         await within_bound(all_of([workers[0].run(), fail(), workers[1].run()]))
     assert all(worker.cleaned for worker in workers)
 
 
 async def test_a_cancellation_waits_for_the_cleanup_of_all() -> None:
-    workers = [Worker(), Worker()]
+    workers = [Worker(1), Worker(3)]
     waiting = asyncio.ensure_future(all_of([worker.run() for worker in workers]))
     await settle()
     assert all(worker.began for worker in workers)
