@@ -103,11 +103,13 @@ async def turns_of_others(waiting: Coroutine[Any, Any, Any]) -> int:
             turns += 1
 
     counting = asyncio.ensure_future(count())
+    await asyncio.sleep(0)  # so that it has begun
+    before = turns
     try:
         await within_bound(waiting)
     finally:
         counting.cancel()
-    return turns
+    return turns - before
 
 
 async def until(condition: Callable[[], bool]) -> None:
