@@ -29,6 +29,7 @@ ORDER = (
     "timeout",
     "_retry",
     "_checks",
+    "_late_import",
     "_hosts",
     "configuration",
     "_fields",

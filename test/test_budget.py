@@ -122,7 +122,7 @@ async def test_a_chunk_stays_within_its_budget() -> None:
     per_chunk = MANY - FEW
     # The stream is asked, the chunk decoded and looked at for its end. The longer stream may take a read or two more.
     assert many.python.total() - few.python.total() <= 3 * per_chunk + 30, f"{few}; {many}"
-    assert many.c - few.c <= 3 * per_chunk + 60, f"{few}; {many}"  # its event is taken, parsed and kept
+    assert many.c - few.c <= 4 * per_chunk + 60, f"{few}; {many}"  # its event is taken, measured, parsed and kept
 
 
 async def test_a_wait_for_the_next_piece_of_a_stream_stays_within_its_budget() -> None:
@@ -171,7 +171,7 @@ def test_a_client_and_a_request_load_few_modules() -> None:
     ours = [name for name in loaded if name.split(".")[0] == "together"]
     models = [name for name in ours if name.startswith("together.generated.models.")]
     assert len(models) <= 38, models
-    assert len(ours) - len(models) <= 45, ours  # modules of their own for what `model` and `rest` part into, and a room
+    assert len(ours) - len(models) <= 46, ours  # modules of their own for what `model` and `rest` part into, and a room
     assert not {"urllib3", "dateutil", "together.generated.streaming", "together.generated.local_server"} & {*loaded}
     assert not {"aiohttp", "yarl", "multidict"} & {*loaded}  # half of a start: they wait until the client is entered
     assert len(loaded) - len(ours) <= 6, sorted({*loaded} - {*ours})

@@ -32,6 +32,7 @@ NESTED = {
         "code": None,
     }
 }
+EMPTY = {"choices": [], "object": "o", "created": 1, "model": "x"}
 CLASSES: dict[str, type[ApiException]] = {
     "400": BadRequestException,
     "404": NotFoundException,
@@ -62,6 +63,9 @@ SHAPES: list[tuple[dict[str, Any], str, str | None, str | None]] = [
     ({"model": "x", "detail": "m"}, "m", None, None),
     ({"base_resp": {"status_code": 1004, "status_msg": "m"}, "choices": None}, "m", "1004", None),
     ({"choices": [], "message": "m", "code": 503}, "m", "503", None),
+    ({**EMPTY, "message": "m", "code": 503}, "m", "503", None),
+    ({**EMPTY, "base_resp": {"status_code": 1, "status_msg": "m"}}, "m", "1", None),
+    ({"choices": [], "status": "error", "msg": "m"}, "m", None, None),
     ({"message": ["m", "n"]}, "m; n", None, None),
     ({"error": {"message": {"detail": "m"}}}, "m", None, None),
     ({"error": {"message": {"text": "m"}}}, "m", None, None),

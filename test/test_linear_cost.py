@@ -13,10 +13,17 @@ import pytest
 from aiohttp import StreamReader
 from pydantic import ValidationError
 from support.client import REQUEST, untyped, within_bound
-from support.raw_server import Connection, RawServer, http_chunk
+from support.raw_server import Connection, RawServer, http, http_chunk, stream
 from support.streaming import DONE, chat_api, chunk, event, freed, read, read_into, streaming, texts, turns_of_others
 
-from together.generated import ChatApi, ChatCompletionChunk, RequestTimeoutException, ResponseDecodeException, Timeout
+from together.generated import (
+    ChatApi,
+    ChatCompletionChoice,
+    ChatCompletionChunk,
+    RequestTimeoutException,
+    ResponseDecodeException,
+    Timeout,
+)
 from together.generated._response import lenient
 from together.generated._sse.decoder import EventDecoder
 from together.generated._transport.body_reading import TURN_BYTES
@@ -161,6 +168,51 @@ def test_body_that_fits_nowhere_takes_bounded_memory_and_tells_that_it_stopped(w
         tracemalloc.stop()
     assert peak < 50 * len(body)
     assert len(issues) <= lenient.MAX_ISSUES + 1
+
+
+SMALL_OBJECTS = ["{}", '{"index": 0}', '{"message": {}}', '{"logprobs": {"content": [{}]}}']
+
+
+def dense(item: str) -> bytes:
+    """Return an answer of 1 MB, which fits its type, of many small objects."""
+    choices = ",".join([item] * (2**20 // len(item)))
+    return f'{{"id": "i", "object": "o", "created": 1, "model": "m", "choices": [{choices}]}}'.encode()
+
+
+@pytest.mark.parametrize("item", SMALL_OBJECTS)
+async def test_body_of_many_small_objects_takes_bounded_memory(item: str) -> None:
+    body = dense(item)
+    async with streaming(http(body=body)) as chat:
+        tracemalloc.start()
+        try:
+            answer = await within_bound(chat.chat_completions_with_http_info(REQUEST))
+            _, peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert peak < 50 * len(body)
+    assert len(answer.data.choices) == body.count(item.encode())
+    assert isinstance(answer.data.choices[0], ChatCompletionChoice)
+    assert answer.data.choices[-1] == json.loads(item)
+    assert "small values" in answer.response_issues[-1].reason
+
+
+@pytest.mark.parametrize("before", [b"", b"id: 1\n"])
+async def test_chunk_of_many_small_objects_is_delivered_as_far_as_it_is_typed(before: bytes) -> None:
+    body = dense("{}")
+    async with streaming(stream(before + b"data: " + body + b"\n\n" + chunk("a", "stop"), DONE)) as chat:
+        async with chat.chat_completions_stream(REQUEST) as answer:
+            first, _ = await within_bound(read(answer))
+        assert len(first.choices) == body.count(b"{}")
+        assert "small values" in answer.response_issues[-1].reason
+        assert answer.complete
+
+
+async def test_events_of_many_small_objects_are_not_made_into_models() -> None:
+    body = dense('{"finish_reason":"s"}')
+    async with streaming(stream(b"data: " + body + b"\n\n" + chunk("a", "stop"), DONE)) as chat:
+        async with chat.chat_completions_stream(REQUEST) as answer:
+            assert len([event async for event in answer.events()]) == 3
+        assert answer.complete
 
 
 async def test_rest_of_a_body_with_too_many_misfits_is_delivered_as_it_was_sent() -> None:

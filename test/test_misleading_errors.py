@@ -23,6 +23,7 @@ from support.client import (
     call,
     config,
     error_of,
+    header_of,
     run_python,
     untyped,
     unused_port,
@@ -37,6 +38,7 @@ from together.generated import (
     ApiException,
     ApiValueError,
     AudioApi,
+    CallResult,
     ChatApi,
     Configuration,
     NotFoundException,
@@ -126,6 +128,43 @@ def test_missing_file_descriptors_at_the_first_stream_are_an_error_of_ours() -> 
     assert run.stdout == "no\n", run.stderr
 
 
+@pytest.mark.parametrize(
+    ("use", "expected"),
+    [
+        ("asyncio.run(stream.collect())", "ApiConnectionException"),
+        ("stream.text()", "ApiConnectionException"),
+        ("asyncio.run(audio.audio_transcriptions(file=b'a', model='m'))", "ApiConnectionException"),
+        ("asyncio.run(chat.chat_completions(request))", "ApiConnectionException"),
+        ("together.ChatApi(client).chat_completion", "ApiAttributeError"),
+    ],
+)
+def test_missing_file_descriptors_at_a_late_import_are_an_error_of_ours(use: str, expected: str) -> None:
+    run = run_python(
+        "import os, asyncio, resource\n"
+        "import together.generated as together\n"
+        "client = together.ApiClient(together.Configuration(access_token='t'))\n"
+        "chat, audio = together.ChatApi(client), together.AudioApi(client)\n"
+        "request = together.ChatCompletionRequest(model='m', messages=[])\n"
+        "stream = chat.chat_completions_stream(request)\n"
+        "from together.generated._lazy_transport import load_transport\n"
+        "load_transport()\n"
+        "held, answer = [], ''\n"
+        "loop = asyncio.new_event_loop()\n"
+        "asyncio.run = loop.run_until_complete\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))\n"
+        "try:\n"
+        "    while True: held.append(open('/dev/null'))\n"
+        "except OSError: pass\n"
+        "try:\n"
+        f"    {use}\n"
+        "except BaseException as error:\n"
+        "    answer = type(error).__name__\n"
+        "for each in held: each.close()\n"
+        "print(answer)\n"
+    )
+    assert run.stdout == f"{expected}\n", run.stderr
+
+
 @pytest.mark.parametrize("unit", [1, 1000, 10**6, 10**9])
 @pytest.mark.parametrize("header", ["x-ratelimit-reset", "Retry-After", "retry-after-ms"])
 async def test_hint_that_is_an_epoch_is_read_as_a_time(header: str, unit: int) -> None:
@@ -198,7 +237,9 @@ async def test_each_error_says_what_was_called() -> None:
         assert "SECRET" not in str(error)
 
 
-@pytest.mark.parametrize("host", ["https://api.together.xyz", "https://api.together.ai/", "https://API.together.xyz"])
+@pytest.mark.parametrize(
+    "host", ["https://api.together.xyz", "https://api.together.ai/", "https://API.together.xyz:443"]
+)
 def test_hosts_of_the_service_get_their_path(host: str) -> None:
     assert Configuration(host=host, access_token=TOKEN).host == f"{host.rstrip('/')}/v1"
 
@@ -251,6 +292,39 @@ async def test_token_is_in_no_local_variable_that_a_report_shows() -> None:
                 for name, value in frame.f_locals.items():
                     assert TOKEN not in repr(value), (frame.f_code.co_qualname, name)
         seen = seen.__cause__ or seen.__context__
+
+
+async def test_secrets_of_headers_are_in_no_local_variable_of_ours_that_a_report_shows() -> None:
+    async with RawServer(close) as server, ApiClient(config(server), "X-Api-Key", TOKEN, cookie=f"a={TOKEN}") as client:
+        error = await error_of(ChatApi(client).chat_completions(REQUEST))
+        assert header_of(server.requests[0], "X-Api-Key") == TOKEN
+        assert header_of(server.requests[0], "Cookie") == f"a={TOKEN}"
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        if "generated" in frame.f_code.co_filename:
+            for name, value in frame.f_locals.items():
+                assert TOKEN not in repr(value), (frame.f_code.co_name, name)
+
+
+async def test_result_of_many_calls_leaves_nothing_to_the_garbage_collector() -> None:
+    result: CallResult[object, None] = CallResult(0, REQUEST, ApiException(reason="r"))
+
+    def look() -> BaseException | None:
+        try:
+            return result.value
+        except ApiException as error:
+            return error
+
+    error = look()
+    assert error is not None
+    inner = [frame.f_locals for frame, _ in traceback.walk_tb(error.__traceback__)][-1]
+    assert "self" not in inner
+
+
+async def test_headers_that_are_not_ascii_can_be_printed() -> None:
+    answer = OK.replace(b"\r\n", b"\r\nx-request-id: caf\xe9\r\nX-Two: caf\xc3\xa9\r\n", 1)
+    async with RawServer(answer) as server, chat_api(server) as chat:
+        info = await chat.chat_completions_with_http_info(REQUEST)
+    assert (info.request_id, info.headers["x-two"]) == ("caf\xe9", "caf\xe9")
 
 
 async def test_failed_call_leaves_nothing_to_the_garbage_collector() -> None:

@@ -32,9 +32,18 @@ async def test_a_post_follows_no_redirect_so_that_the_prompt_goes_nowhere_else(s
 
 
 @pytest.mark.parametrize(
-    "location", ["{other}/v1/models", "//127.0.0.1:{port}/v1/models", "https://{here}/v1/models", "http://["]
+    ("location", "reason"),
+    [
+        ("{other}/v1/models", "a redirect to another origin"),
+        ("//127.0.0.1:{port}/v1/models", "a redirect to another origin"),
+        ("https://{here}/v1/models", "a redirect to another origin"),
+        ("http://[", "its location is not a URL"),
+        ("http:///v1/models", "its location is not a URL"),
+        ("http:", "its location is not a URL"),
+        ("http://user:pass@{here}/v1/models", "names a user"),
+    ],
 )
-async def test_no_redirect_leads_to_another_origin(location: str) -> None:
+async def test_no_redirect_leads_to_another_origin(location: str, reason: str) -> None:
     async with RawServer(http(body=b"[]")) as other, RawServer() as server:
         here = server.url.removeprefix("http://").removesuffix("/v1")
         where = location.format(other=other.url.removesuffix("/v1"), port=other.port, here=here)
@@ -43,7 +52,7 @@ async def test_no_redirect_leads_to_another_origin(location: str) -> None:
             error = await error_of(ModelsApi(client).models())
         assert isinstance(error, ApiConnectionException)
         assert (error.status, error.request_id) == (302, "r")
-        assert "redirect to another origin" in str(error)
+        assert reason in str(error)
         assert (other.accepted, len(server.requests)) == (0, 1)
 
 

@@ -94,6 +94,11 @@ async def test_request_auth_in_a_cookie_stands_beside_the_clients_own(own: Any, 
     assert await cookies_sent(client_cookie=own, _request_auth={"in": "cookie", **auth}) == expected
 
 
+async def test_request_auth_in_a_cookie_stands_beside_cookies_of_the_call() -> None:
+    cookie = {"in": "cookie", "key": "session", "value": "two"}
+    assert await cookies_sent(_headers={"Cookie": "a=1"}, _request_auth=cookie) == "a=1; session=two"
+
+
 async def test_what_is_no_cookie_is_refused() -> None:
     for auth in ({"in": "cookie", "value": "a=1"}, {"in": "cookie", "key": "a;b", "value": "1"}):
         assert "_request_auth" in await refusal(ApiValueError, BODY, _request_auth=auth)

@@ -444,6 +444,31 @@ async def test_loops_in_a_block_continue_where_the_last_one_stopped() -> None:
         assert answer.chunks_received == 6
 
 
+async def test_wait_for_the_last_event_that_is_given_up_loses_nothing() -> None:
+    async with streaming(opened(chunk("a", "stop") + DONE)) as chat, chat.chat_completions_stream(REQUEST) as answer:
+        events = answer.events()
+        await anext(events)
+        last = asyncio.ensure_future(anext(events))
+        await settle()  # it waits for the end of the body
+        assert not last.done()
+        last.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await last
+        assert [event.data async for event in events] == [b"[DONE]"]
+        assert await read(answer) == []
+        assert answer.complete
+
+
+async def test_stream_with_an_error_among_its_events_never_looks_whole() -> None:
+    body = chunk("a", "stop") + b'data: {"error": {"message": "m"}}\n\n' + DONE
+    async with streaming(stream(body)) as chat, chat.chat_completions_stream(REQUEST) as answer:
+        assert len([event async for event in answer.events()]) == 3
+        assert [event async for event in answer.events()] == []
+        for again in (read(answer), read_into([], answer.text()), answer.collect()):
+            with pytest.raises(StreamInterruptedException, match="an error among its events"):
+                await again
+
+
 async def test_second_loop_over_a_bare_stream_says_that_it_is_closed_and_loses_no_chunk_in_silence() -> None:
     async with streaming(stream(chunk("a") + chunk("b"), DONE)) as chat:
         answer = chat.chat_completions_stream(REQUEST)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from together.generated._response.headers import request_id_of
+from together.generated._response.headers import readable_headers, request_id_of
 from together.generated.api_response import ClientTimes, RESTResponse
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Call:
         """Return what is known of request and response, as keyword arguments for an error."""
         facts: dict[str, Any] = {"method": self.method, "url": self.url_without_values}
         if self.response is not None:
-            headers = self.response.headers
+            headers = readable_headers(self.response.headers)
             facts |= {"status": self.response.status, "headers": headers, "request_id": request_id_of(headers)}
         return facts
 
@@ -80,7 +80,7 @@ class Call:
         return RESTResponse(
             response.status,
             response.reason,
-            response.headers,
+            readable_headers(response.headers),
             body,
             now - self.sent_at,
             self.attempts,
@@ -94,8 +94,9 @@ class Call:
         now = perf_counter()
         times = ClientTimes(now - self.started, 0.0, None, now - self.started)
         url = self.url_without_values
+        headers = readable_headers(refused.headers)
         return RESTResponse(
-            refused.status, refused.reason, refused.headers, refused.body, 0.0, self.attempts, times, self.method, url
+            refused.status, refused.reason, headers, refused.body, 0.0, self.attempts, times, self.method, url
         )
 
 

@@ -63,7 +63,8 @@ def url_of_server(servers: Sequence[HostSetting], index: int, variables: Mapping
 
 def with_version(url: str) -> str:
     """Return the base URL of a server of the API with its path, which is easily forgotten; other URLs as they are."""
-    return f"{url}/v1" if any(url.lower() == server["url"].removesuffix("/v1") for server in SERVERS) else url
+    origin = url.lower().removesuffix(":443")
+    return f"{url}/v1" if any(origin == server["url"].removesuffix("/v1") for server in SERVERS) else url
 
 
 def base_url_from_environment(value: str) -> str:

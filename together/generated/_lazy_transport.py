@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import copy
-import os
-from importlib import import_module
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from together.generated._checks import key_log_fault
-from together.generated.exceptions import ApiConnectionException, ClientClosedError
+from together.generated._late_import import load
+from together.generated.exceptions import ClientClosedError
 
 if TYPE_CHECKING:
     from aiohttp import ClientSession
@@ -29,21 +27,6 @@ def load_transport() -> type[Transport]:
     """
     transport: type[Transport] = load("together.generated._transport.transport").Transport
     return transport
-
-
-def load(module: str) -> Any:
-    """Import a module that is loaded on first use.
-
-    Raises:
-        ApiConnectionException: The operating system does not let it.
-    """
-    try:
-        return import_module(module)
-    except OSError as error:
-        key_log = os.environ.get("SSLKEYLOGFILE")
-        hint = f"; {key_log_fault(key_log)}" if key_log else ""
-        reason = f"a module cannot be loaded: {error.strerror or type(error).__name__}{hint}"
-        raise ApiConnectionException(reason=reason, request_sent="no") from error
 
 
 class LazyTransport:

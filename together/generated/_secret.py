@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+_OF_SECRETS = re.compile(r"auth|cookie|credential|key|password|secret|token", re.I)
+
 
 class Secret(str):
     """A text that no `repr` shows: of a frame in an error report, of headers, of a tuple that holds it."""
@@ -10,3 +14,8 @@ class Secret(str):
 
     def __repr__(self) -> str:
         return "'…'"
+
+
+def header_value(name: str, value: str) -> str:
+    """Return the value of a header; as a `Secret` where the name says that it may be one."""
+    return Secret(value) if _OF_SECRETS.search(name) else value

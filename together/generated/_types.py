@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, TypeGuard, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, FailFast, TypeAdapter
+
+from together.generated._late_import import late_import
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -35,9 +38,8 @@ def resolve(name: str) -> Any:
         return dict[str, resolve(name[10:-1])]  # type: ignore[misc]
     if name in BUILTINS:
         return BUILTINS[name]
-    from together.generated import models
-
-    return getattr(models, name)
+    with late_import():
+        return getattr(import_module("together.generated.models"), name)
 
 
 def is_model(kind: object) -> TypeGuard[type[BaseModel]]:

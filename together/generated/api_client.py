@@ -14,7 +14,8 @@ from typing_extensions import Never, Self
 
 from together.generated._checks import check_header, check_retries
 from together.generated._fields.field_rules import field_facts
-from together.generated._lazy_transport import load, load_transport
+from together.generated._late_import import load
+from together.generated._lazy_transport import load_transport
 from together.generated._request.build import EVENT_STREAM, build_request
 from together.generated._request.options import options_of
 from together.generated._request.sanitize import sanitized

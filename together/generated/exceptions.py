@@ -405,8 +405,10 @@ def one_line(value: Any) -> str:
 
 def nearest_name(name: object, known: Iterable[str]) -> str | None:
     """Return the known name that is most like an unknown one, or None."""
-    from difflib import get_close_matches  # for errors alone
-
+    try:
+        from difflib import get_close_matches  # for errors alone
+    except OSError:  # no file can be opened
+        return None
     near = get_close_matches(str(name), known, n=1)
     return near[0] if near else None
 

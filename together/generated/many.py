@@ -59,7 +59,10 @@ class CallResult(Generic[QueryT, ResultT]):
             OpenApiException: The call failed: `error`.
         """
         if self.error is not None:
-            raise self.error
+            try:
+                raise self.error
+            finally:
+                del self  # else the error and this frame would hold each other, and the request, in a circle
         return cast("ResultT", self._value)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated._call import BodyTooLarge, Call, SocketRefused
 from together.generated._lazy_transport import LazyTransport
-from together.generated._response.decoding import parse_response
+from together.generated._response.decoding import body_decoder, parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
 from together.generated._retry import REFUSED, CallRetries, RetryBudget
@@ -158,6 +158,7 @@ class RESTClientObject:
         """
         timeouts = self.timeouts(options, stream=operation.moves_files)  # a file takes as long as it is large
         deadlines = self.begin_call(request, timeouts)
+        body_decoder(operation, 200)  # loads the model of the answer: where it cannot be, nothing is sent
 
         async def decode(response: ClientResponse) -> ApiResponse[ResponseT]:
             read = await self._read(response, deadlines)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn
 from typing_extensions import Self
 from typing_extensions import TypeVar as TypeVarWithDefault
 
+from together.generated._late_import import load
 from together.generated._request.build import EVENT_STREAM
 from together.generated._response.chunks import END, ChunkDecoder
 from together.generated._response.decoding import reported_error
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from together.generated.rest import RESTClientObject
 
 AnswerT = TypeVarWithDefault("AnswerT", default=Any)
+
+_HAD_ERROR = "there was an error among its events"
 
 
 class Stream(Generic[EventT, AnswerT]):
@@ -166,7 +169,7 @@ class Stream(Generic[EventT, AnswerT]):
         Of several choices (`n`) it is the text of the first, whose index is 0; read the chunks for the others. Raises
         as iterating does.
         """
-        from together.generated._response.collecting import text_of  # for those who ask for it
+        text_of = load("together.generated._response.collecting").text_of  # for those who ask for it
 
         async def next_text(_loop: object = None) -> str:
             while True:
@@ -331,6 +334,10 @@ class Stream(Generic[EventT, AnswerT]):
         if self._state == "reading":
             raise ApiValueError("another task is reading this stream.")
         if self._state == "ended":
+            if not self.complete:
+                error = self._chunks.interrupted(_HAD_ERROR)
+                self._fail(error)
+                raise error
             raise StopAsyncIteration
         try:
             while not self._events:
@@ -356,18 +363,24 @@ class Stream(Generic[EventT, AnswerT]):
                 f"the answer is larger than {self._max_size} bytes; Configuration.max_response_size allows more"
             )
         if not self.complete:
-            error = self._chunks.interrupted("there was an error among its events")
+            error = self._chunks.interrupted(_HAD_ERROR)
             self._fail(error)
             raise error
         answer: AnswerT = make_answer()
         return answer
 
     async def _next_raw_event(self, _loop: object = None) -> ServerSentEvent:
+        if self._state == "ended" and not self._events:
+            raise StopAsyncIteration  # an error among the events was given as one
         event = self._events.pop() if self._events else await self._next_event()
         if isinstance(event, bytes):
             event = ServerSentEvent("message", event, self.last_event_id, None)
         if self._chunks.note(event):
-            await self._finish()
+            try:
+                await self._finish()
+            except asyncio.CancelledError:
+                self._events = [event]  # whoever cancelled may read on
+                raise
         return event
 
     async def _read(self) -> None:
@@ -407,6 +420,8 @@ class Stream(Generic[EventT, AnswerT]):
 
         Its connection is kept if the body ends soon, and closed otherwise.
         """
+        if self._state == "ended":
+            return  # the wait for that was cancelled
         self.complete = not self._chunks.error_seen
         self._state = "ended"
         try:

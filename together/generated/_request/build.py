@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from together.generated._late_import import load
 from together.generated._request.body import JSON, body_of, choices_of
 from together.generated._request.headers import add_headers, apply_auth
 from together.generated._request.json_body import write_json
@@ -62,9 +63,8 @@ def build_request(
                 streams = getattr(content, "stream", None) is True
                 choices = choices_of(content, events.choices)
     elif operation.form_params:
-        from together.generated._request.forms import form_of  # few requests have a form
-
-        body = form_of(operation, by_name, keywords.get("_extra_body") or {}, configuration)
+        forms = load("together.generated._request.forms")  # few requests have one
+        body = forms.form_of(operation, by_name, keywords.get("_extra_body") or {}, configuration)
     if accept is None:
         accept = EVENT_STREAM if streams else operation.accept or JSON
     host = host_of(keywords, configuration) if keywords else configuration.host
@@ -93,11 +93,13 @@ def _with_parameters(
         if values:
             add_headers(headers, {param.wire_name: ",".join(values)}, param.name)
     query = query_of(operation, arguments, options.get("_extra_query") or {}, configuration)
-    auth = options.get("_request_auth")
-    if auth:  # an empty one means the configured token, as in stock
+    auth = options.get("_request_auth") or {}
+    is_cookie = auth.get("in") == "cookie"
+    if auth and not is_cookie:  # an empty one means the configured token, as in stock
         apply_auth(auth, headers, query)
-        authorized = True
-    authorized = add_headers(headers, options.get("_headers") or {}, "_headers") or authorized
+    authorized = add_headers(headers, options.get("_headers") or {}, "_headers") or authorized or bool(auth)
+    if auth and is_cookie:  # beside the cookies of `_headers`
+        apply_auth(auth, headers, query)
     own_type = options.get("_content_type")
     if own_type is not None and operation.form_params:
         raise ApiValueError(f"_content_type: {operation.id}() sends a form, which has a type of its own.")

@@ -20,6 +20,9 @@ from together.generated.operation import FormParam, Operation, Param
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
 
+if not mimetypes.inited:
+    mimetypes.init()  # it reads files of the system: where that fails, this module is not loaded, as `load` tells
+
 PLAIN = "application/octet-stream"
 _URLS = ("http://", "https://", "data:")
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from together.generated._checks import HTTP_TOKEN, check_header, plain_text
 from together.generated._request.parameters import query_pairs
+from together.generated._secret import header_value
 from together.generated.exceptions import ApiValueError
 from together.generated.operation import Param
 
@@ -35,7 +36,7 @@ def add_headers(headers: dict[str, str], more: Mapping[str, str], setting: str) 
             if present.lower() == lower:
                 del headers[present]
                 break
-        headers[name] = value
+        headers[name] = header_value(name, value)
     return authorized
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import quote, urljoin, urlsplit
 
 from together.generated._request.request import Request
+from together.generated._secret import Secret
 
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 MAX_REDIRECTS = 5
@@ -31,7 +32,7 @@ def redirected(request: Request, status: int, headers: Mapping[str, str]) -> Req
     Raises:
         BadRedirect: It leads nowhere, from https to http, or names a user; or the body would go to another server.
     """
-    url = target_of(request.url, headers.get("Location"))
+    url = Secret(target_of(request.url, headers.get("Location")))  # it may be signed
     if request.method != "GET" and status not in _KEEPS_METHOD:
         kept = {name: value for name, value in request.headers.items() if name.lower() != "content-type"}
         request = request._replace(method="GET", body=None, headers=kept)

@@ -12,7 +12,15 @@ from typing import Any, Generic, NamedTuple, NoReturn
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
-from together.generated._response.decoding import decode_invalid, reported_error, warn_of_issues
+from together.generated._late_import import load
+from together.generated._response.decoding import (
+    SMALL,
+    DenseBody,
+    decode_invalid,
+    refuse_dense,
+    reported_error,
+    warn_of_issues,
+)
 from together.generated._response.error_bodies import error_data
 from together.generated._response.error_report import ErrorReport, describe_error, failed, json_value
 from together.generated._sse.decoder import SENTINEL, ServerSentEvent, is_error
@@ -109,16 +117,18 @@ class ChunkDecoder(Generic[EventT]):
             ResponseDecodeException: It is not a chunk.
         """
         try:
+            if event.__class__ is bytes and len(event) > SMALL:
+                refuse_dense(event)
             chunk = self._parse(event)  # an event with more than data is not bytes, and does not fit either
-        except ValidationError:
+        except (ValidationError, DenseBody):
             chunk = self._decode_other(event)
             if chunk is None or chunk is END:
                 return chunk
             if self._tracks_choices:
                 self._note_finished(chunk)
         else:
-            failed_choice = self._tracks_choices and self._note_finished(chunk)
-            if failed_choice or b'"error"' in event:  # type: ignore[operator]
+            suspect = self._tracks_choices and self._note_finished(chunk)
+            if suspect or b'"error"' in event:  # type: ignore[operator]
                 self._raise_if_error(event)  # type: ignore[arg-type]
             self._keep(event)  # type: ignore[arg-type]
         self.received += 1
@@ -139,7 +149,8 @@ class ChunkDecoder(Generic[EventT]):
             self.received += 1
             self._keep(valid)
             if self._tracks_choices and b'"finish_reason"' in data:
-                with suppress(ValidationError):
+                with suppress(ValidationError, DenseBody):
+                    refuse_dense(valid)
                     self._note_finished(self._parse(valid))
         return False
 
@@ -172,7 +183,7 @@ class ChunkDecoder(Generic[EventT]):
         return ChunksSoFar(self.kept, type_name)
 
     def _note_finished(self, chunk: Any) -> bool:
-        """Note which choices have finished; return whether one of them has failed."""
+        """Note which choices have finished; return whether one has failed, or there is none: it may report an error."""
         whole = self._facts.tells_reason_once and chunk.finish_reason
         asked = self._choices_asked or 1
         found = False
@@ -186,7 +197,7 @@ class ChunkDecoder(Generic[EventT]):
         except (AttributeError, TypeError):
             if not self.issues:  # only a chunk that is not as described can lack them
                 raise  # pragma: no cover - a fault of ours is not to be hidden
-        return found
+        return found or not chunk.choices
 
     def interrupted(self, reason: str) -> StreamInterruptedException:
         """Make the error for a stream that broke off."""
@@ -222,8 +233,9 @@ class ChunkDecoder(Generic[EventT]):
         self._raise_if_error(data, named=named)
         valid = _valid_utf8(data)
         try:
+            refuse_dense(valid)
             chunk = self._parse(valid)
-        except ValidationError as problem:
+        except (ValidationError, DenseBody) as problem:
             found = self._chunk_in(valid, named=named)
             if found is None:
                 return None
@@ -256,7 +268,7 @@ class ChunkDecoder(Generic[EventT]):
             return to_json({**content, "choices": []})  # a loop over the choices of a chunk never fails
         return None if isinstance(content.get("type"), str) else unclear
 
-    def _decode_invalid(self, data: bytes, error: ValidationError) -> Any:
+    def _decode_invalid(self, data: bytes, error: ValidationError | DenseBody) -> Any:
         """Decode a chunk leniently, and note its issues."""
         response = self.response.with_body(data)
         chunk, issues = decode_invalid(self._event_type, data, response, error, strict=self._strict)
@@ -306,9 +318,8 @@ class ChunksSoFar:
     type_name: str
 
     def __call__(self) -> Any:
-        from together.generated._response.collecting import collect_answer  # for those who ask for it
-
-        return collect_answer(self.chunks, self.type_name)
+        collecting = load("together.generated._response.collecting")  # for those who ask for it
+        return collecting.collect_answer(self.chunks, self.type_name)
 
     def __repr__(self) -> str:
         return f"<{len(self.chunks)} chunks>"

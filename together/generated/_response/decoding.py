@@ -12,13 +12,14 @@ from pydantic import ValidationError
 from together.generated._response.error_bodies import raise_reported, raise_undecodable
 from together.generated._response.error_report import (
     FAILED,
+    SIGNS,
     ErrorReport,
     find_error,
     json_object,
     json_value,
     scalar_text,
 )
-from together.generated._response.lenient import NotParsable, parse_leniently
+from together.generated._response.lenient import NotParsable, is_dense, parse_leniently
 from together.generated._types import json_decoder, wire_names
 from together.generated.api_response import ApiResponse, ResponseIssue, RESTResponse
 from together.generated.exceptions import ResponseDecodeException, one_line
@@ -29,11 +30,25 @@ _log = logging.getLogger("together.generated")
 BESIDE_ERRORS = frozenset(("id", "object", "created", "model"))
 """Fields that an error body may have as well as an answer."""
 SMALL = 65536
-"""Bytes; a larger answer is not looked at again for an error in place of its fields."""
+"""Bytes; a larger answer is looked at for its density, and not again for an error in place of its fields."""
 MAX_PROBLEMS = 3
 """How many problems the message of an error names."""
 MAX_PATHS = 10
 """How many paths a warning names."""
+
+
+class DenseBody(ValueError):
+    """A body is not to be made into models as a whole."""
+
+
+def refuse_dense(body: bytes) -> None:
+    """Raise where models of all objects of a body would take too much time and memory.
+
+    Raises:
+        DenseBody: They would.
+    """
+    if is_dense(body):
+        raise DenseBody(f"the objects of a body of {len(body)} bytes are too many and too small")
 
 
 def parse_response(
@@ -58,8 +73,10 @@ def parse_response(
     if operation.accept is not None:
         refuse_text(operation, response)
     try:
+        if len(body) > SMALL:
+            refuse_dense(body)
         data = body_decoder(operation, status)(body)
-    except ValidationError as error:
+    except (ValidationError, DenseBody) as error:
         report = reported_error(body, type_name or "")
         if report is not None:
             raise_reported(report, response)
@@ -93,8 +110,13 @@ def _may_report_error(type_name: str, body: bytes, data: Any) -> bool:
     if b'"error"' in body:
         return True
     if _has_choices(type_name):
-        return any((choice.finish_reason or "").lower() in FAILED for choice in data.choices)
-    return len(body) <= SMALL and _promises_no_field(type_name)
+        for choice in data.choices:
+            if (choice.finish_reason or "").lower() in FAILED:
+                return True
+    if len(body) > SMALL:
+        return False
+    extra = getattr(data, "__pydantic_extra__", None)
+    return bool(extra and not SIGNS.isdisjoint(extra)) or _promises_no_field(type_name)
 
 
 def is_text_for_file(operation: Operation[Any, Any], headers: Mapping[str, str]) -> bool:
@@ -176,7 +198,7 @@ def _holds_nothing(body: bytes, type_name: str) -> bool:
 
 
 def decode_invalid(
-    type_name: str, body: bytes, response: RESTResponse, error: ValidationError, *, strict: bool
+    type_name: str, body: bytes, response: RESTResponse, error: ValidationError | DenseBody, *, strict: bool
 ) -> tuple[Any, tuple[ResponseIssue, ...]]:
     """Decode invalid JSON leniently; return the value and its issues.
 
@@ -184,7 +206,7 @@ def decode_invalid(
         type_name: The type.
         body: The JSON.
         response: The response that it came with.
-        error: What pydantic says.
+        error: Why it is invalid.
         strict: Whether anything wrong is an error.
 
     Raises:

@@ -31,6 +31,8 @@ _ERROR_FIRST = ("error", *_TEXTS)
 _ERROR_LAST = (*_TEXTS, "error")
 _SIGNS = ("message", "msg", "detail", "error_msg", "error_message")
 """Texts that tell of an error by themselves, where nothing of what was promised is there."""
+SIGNS = frozenset((*_SIGNS, "errors", "base_resp"))
+"""Names that an object has, beside others, where it reports an error without the name `error`."""
 _HOLDERS = ("error", "errors", "base_resp", "detail", "message")
 """Names of objects that may say more of the error than what they stand in."""
 _CODES = ("code", "error_code", "statusCode", "status_code")
@@ -91,7 +93,7 @@ def find_error(
     if any(content.get(name) and name != "message" for name in promised):
         return None
     if any(content.get(name) is not None for name in promised):
-        is_error = _has_status(content) and scalar_text(content.get("message")) is not None
+        is_error = _says_failure(content) and _text_of(content) is not None
     else:
         is_error = _says_failure(content) or (
             not surely and content.keys().isdisjoint(known) and any(_text_of(content.get(name)) for name in _SIGNS)

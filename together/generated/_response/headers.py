@@ -5,6 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from datetime import datetime, timezone
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multidict import CIMultiDictProxy
 
 REQUEST_ID_HEADERS = ("x-request-id", "x-together-traceid", "cf-ray")
 """Headers that may hold the id of a request, the best first."""
@@ -13,6 +17,25 @@ _EPOCH_FROM = 1e9
 """Larger numbers are no durations, but times since 1970, as some gateways send them."""
 _EPOCHS = ((1e18, 1e-9), (1e15, 1e-6), (1e12, 1e-3))
 """From which number on such a time is in nano-, micro- or milliseconds, and not in seconds."""
+
+
+def readable_headers(headers: CIMultiDictProxy[str]) -> CIMultiDictProxy[str]:
+    """Return headers as text that can be printed: bytes that are no UTF-8 are read as Latin-1, as HTTP once had it.
+
+    Where each value is, the headers are returned as they are.
+    """
+    if "".join(headers.values()).isascii():
+        return headers
+    from multidict import CIMultiDict, CIMultiDictProxy  # hardly any are
+
+    return CIMultiDictProxy(CIMultiDict((name, _readable(value)) for name, value in headers.items()))
+
+
+def _readable(value: str) -> str:
+    try:
+        return value.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeDecodeError:
+        return value.encode("utf-8", "surrogateescape").decode("latin-1")
 
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:
@@ -55,11 +78,11 @@ def time_of(text: str | None) -> datetime | None:
     """Parse a time in ISO 8601, or return None."""
     if not text:
         return None
-    from dateutil.parser import isoparse  # few answers carry one, and loading it takes time
-
     try:
+        from dateutil.parser import isoparse  # few answers carry one, and loading it takes time
+
         return isoparse(text)
-    except ValueError:
+    except (ValueError, OSError):  # or no file can be opened to load it
         return None
 
 
@@ -77,12 +100,12 @@ def _retry_after(text: str | None) -> float | None:
     seconds = _seconds_from_now(text)
     if seconds is not None:
         return seconds
-    from email.utils import parsedate_to_datetime  # few answers carry a date, and loading it takes time
-
     try:
+        from email.utils import parsedate_to_datetime  # few answers carry a date, and loading it takes time
+
         date = parsedate_to_datetime(text)
         if date.tzinfo is None:  # HTTP knows no other zone
             date = date.replace(tzinfo=timezone.utc)
         return max(0.0, date.timestamp() - time.time())
-    except (TypeError, ValueError, OverflowError):
+    except (TypeError, ValueError, OverflowError, OSError):  # or no file can be opened to load it
         return None

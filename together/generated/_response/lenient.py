@@ -4,8 +4,9 @@ Nothing here runs for a body that fits. Pydantic's own errors do not say where a
 types and of members of unions as well), so value and type are walked together. Issues hold nothing that was sent: no
 values, and no keys of a `dict[str, ...]` either, which can be text of an answer (as in `top_logprobs`).
 
-Time and memory grow with the size of the body and no faster, whatever came. An error of pydantic takes about 1 kB and a
-value can take 2 bytes, so pydantic sees small parts of a large body only, and `MAX_MISMATCHES` ends the search.
+Time and memory grow with the size of the body and no faster, whatever came. An error of pydantic takes about 1 kB, as a
+model does, and a value can take 2 bytes. So pydantic sees small parts of a large body only, and `MAX_MISMATCHES` ends
+the search; in a dense body (`is_dense`), what fits is counted too.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ MAX_ISSUES = 100
 """How many issues of one body are listed; one more says how many there are beyond."""
 MAX_MISMATCHES = 10_000
 """Where more places of one body do not fit, what follows them is delivered as it was sent."""
+_LARGE = 65536
+_DENSE = 24
+"""Bytes: in a body of more than `_LARGE` bytes whose objects are shorter on average, models would take more than some
+thirty times its memory."""
 
 _SMALL = 1000
 """How many values a part of a body may hold for pydantic to see it whole."""
@@ -68,6 +73,7 @@ class _Findings:
     """What does not fit in a body, or in a part of it that is parsed as one member of a union.
 
     Args:
+        dense: Whether values that fit count as well.
         bound: How many mismatches to look for.
 
     Attributes:
@@ -77,10 +83,11 @@ class _Findings:
             together, and a date in an odd form makes none; but each costs time.
     """
 
-    def __init__(self, bound: int = MAX_MISMATCHES) -> None:
+    def __init__(self, *, dense: bool, bound: int = MAX_MISMATCHES) -> None:
         self.issues: list[ResponseIssue] = []
         self.unlisted = 0
         self.mismatches = 0
+        self._dense = dense
         self._bound = bound
 
     @property
@@ -90,7 +97,12 @@ class _Findings:
 
     def part(self) -> _Findings:
         """Return findings for a part, with what is left of the bound."""
-        return _Findings(self._bound - self.mismatches)
+        return _Findings(dense=self._dense, bound=self._bound - self.mismatches)
+
+    def note_fit(self, size: int) -> None:
+        """Note a part that fits, of so many values."""
+        if self._dense:
+            self.mismatches += size
 
     def add(self, path: str, reason: str | ValidationError) -> None:
         """Count a mismatch, and list it as an issue."""
@@ -117,7 +129,8 @@ class _Findings:
     def all_issues(self) -> list[ResponseIssue]:
         """Return the issues, and one more for what is not listed."""
         if self.exhausted:
-            return [*self.issues, ResponseIssue("", f"more than {self._bound} places do not fit; the rest is as sent")]
+            many = f"more than {self._bound} {'small values' if self._dense else 'places do not fit'}"
+            return [*self.issues, ResponseIssue("", f"{many}; the rest is as sent")]
         if self.unlisted:
             return [*self.issues, ResponseIssue("", f"{self.unlisted} more places do not fit")]
         return self.issues
@@ -131,12 +144,18 @@ class NotParsable(ValueError):
         self.reason = reason
 
 
+def is_dense(body: bytes) -> bool:
+    """Tell whether the objects of a body are so many and so small that models of them would take too much memory."""
+    return len(body) > _LARGE and body.count(b"{") * _DENSE > len(body)
+
+
 def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssue]]:
     """Parse a body that does not fit its type, as far as it does.
 
     A required field that is missing reads as None and does not count as set. No issue stands for what could be read in
     spite of its form: a body with a byte-order mark, a date in a form that the standard does not have. Where more than
-    `MAX_MISMATCHES` places do not fit, what follows them is delivered as it was sent, whether it fits or not.
+    `MAX_MISMATCHES` places do not fit, what follows them is delivered as it was sent, whether it fits or not; of a
+    dense body, what follows so many values.
 
     Args:
         type_name: The name of the type, as `_types.resolve` knows it.
@@ -148,7 +167,7 @@ def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssu
     Raises:
         NotParsable: It is no JSON, or its root is of another kind than the type.
     """
-    findings = _Findings()
+    findings = _Findings(dense=is_dense(body))
     value = _load(body, findings)
     kind = resolve(type_name)
     promised = _kinds(kind)
@@ -196,11 +215,15 @@ def _parse_value(value: Any, kind: Any, path: str, findings: _Findings) -> Any:
     """Parse a value as a type: whole where it is small and fits, else part by part."""
     if findings.exhausted:
         return value
-    if _is_small(value):
+    size = _size(value)
+    if size <= _SMALL:
         try:
-            return _validator(kind)(value)
+            parsed = _validator(kind)(value)
         except ValidationError:
             pass  # not kept: it can hold an error for each value, and so can those of all the parts
+        else:
+            findings.note_fit(size)
+            return parsed
     member = _member(value, kind)
     origin = get_origin(member)
     if origin in _UNIONS:
@@ -226,17 +249,16 @@ def _parse_value(value: Any, kind: Any, path: str, findings: _Findings) -> Any:
         return value
 
 
-def _is_small(value: Any) -> bool:
-    """Tell whether a value holds few enough others; it takes no longer where there are many."""
-    left, unseen = _SMALL, [value]
-    while unseen:
+def _size(value: Any) -> int:
+    """Count a value and those in it; where there are more than `_SMALL`, it takes no longer."""
+    size, unseen = 1, [value]
+    while unseen and size <= _SMALL:
         part = unseen.pop()
         if isinstance(part, (dict, list)):
-            left -= len(part)
-            if left < 0:
-                return False
-            unseen += part.values() if isinstance(part, dict) else part
-    return True
+            size += len(part)
+            if size <= _SMALL:
+                unseen += part.values() if isinstance(part, dict) else part
+    return size
 
 
 def _member(value: Any, kind: Any) -> Any:
@@ -277,12 +299,15 @@ def _parse_list(value: list[Any], kind: Any, path: str, findings: _Findings) -> 
         if findings.exhausted:
             return parsed + value[start:]
         items = value[start : start + _SLICE]
-        if _is_small(items):
+        size = _size(items)
+        if size <= _SMALL:
             try:
                 parsed += _validator(kind)(items)
-                continue
             except ValidationError:
                 pass
+            else:
+                findings.note_fit(size)
+                continue
         parsed += [
             _parse_value(item, item_kind, f"{path}[{index}]", findings) for index, item in enumerate(items, start)
         ]
@@ -339,16 +364,16 @@ def _validator(kind: Any) -> Callable[[Any], Any]:
 
 def _date(text: str) -> datetime | None:
     """Parse a date in a form that the strict parser refuses; None where it is not a whole date."""
-    from dateutil.parser import parse
-
     if len(text) > _LONGEST_DATE:
         return None
     try:
+        from dateutil.parser import parse  # few answers have such a date, and loading it takes time
+
         orders = (False,) if text[:4].isdigit() else (False, True)  # 03/11/2025 can be in March or in November
         moments = [
             parse(text, default=default, tzinfos=_zone, dayfirst=order) for default in _DATES for order in orders
         ]
-    except (ArithmeticError, ValueError, TypeError):
+    except (ArithmeticError, ValueError, TypeError, OSError):  # or no file can be opened to load it
         return None
     return moments[0] if len({moment.date() for moment in moments}) == 1 else None
 

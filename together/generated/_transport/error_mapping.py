@@ -108,7 +108,9 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
 def _reason_of(error: BaseException) -> str:
     """Return what to say of an error that is about the connection."""
     if isinstance(error, RedirectedAway):
-        return f"a redirect to another origin ({error.origin or 'not a URL'}) is not followed: set host to it"
+        if not error.origin:
+            return "a redirect cannot be followed: its location is not a URL, or names a user"
+        return f"a redirect to another origin ({error.origin}) is not followed: set host to it"
     if isinstance(error, aiohttp.ClientConnectorError):
         return _why_unconnected(error)
     if isinstance(error, aiohttp.ServerFingerprintMismatch):

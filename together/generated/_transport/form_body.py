@@ -36,6 +36,7 @@ class FormBody(aiohttp.Payload):
         self._sizes: list[int | None] = []
         self._sent = 0
         self._failure: Exception | None = None
+        self._callback_failed = False
 
     async def open(self) -> None:
         """Open the files that are given as paths, and find the sizes of all parts, before anything is sent.
@@ -70,17 +71,23 @@ class FormBody(aiohttp.Payload):
             sizes.append(size)
         return sizes
 
-    def cause_of(self, error: BaseException) -> BaseException:
-        """Return why a request failed: what the caller's own content raised, if that was it."""
+    def raise_failure(self, error: BaseException) -> None:
+        """Raise what the caller's own content or callback raised, if that is why a request failed.
+
+        Args:
+            error: The error of the request.
+
+        Raises:
+            ApiFileError: The content failed.
+            Exception: The callback failed; its own error.
+        """
         failure = self._failure
         if failure is None or isinstance(error, asyncio.CancelledError):
-            return error
+            return
         error.args = ()  # it names the connection, and with it the password of a proxy
-        if isinstance(failure, OpenApiException):
-            return failure
-        wrapped = ApiFileError(f"what was to be sent failed: {type(failure).__name__}: {failure}")
-        wrapped.__cause__ = failure
-        return wrapped
+        if self._callback_failed or isinstance(failure, OpenApiException):
+            raise failure
+        raise ApiFileError(f"what was to be sent failed: {type(failure).__name__}: {failure}") from failure
 
     def close_files(self) -> None:
         """Close the files that were opened here; may be called again."""
@@ -135,7 +142,7 @@ class FormBody(aiohttp.Payload):
         try:
             on_sent(self._sent)
         except Exception as error:
-            self._failure = error
+            self._failure, self._callback_failed = error, True
             raise
 
     async def _noting_failures(self, pieces: AsyncIterator[bytes | memoryview]) -> AsyncIterator[bytes | memoryview]:

@@ -106,7 +106,9 @@ async def stay_at_origin(request: aiohttp.ClientRequest, send: aiohttp.ClientHan
 def _origin_of(url: URL, location: str) -> URL:
     """Return the origin that a redirect leads to; an empty URL where it is not valid, or names a user."""
     try:
-        target = url.join(URL(location))
+        target = URL(location)
+        if not target.scheme:
+            target = url.join(target)
         return URL() if target.raw_user is not None or target.raw_password is not None else target.origin()
     except ValueError:
         return URL()

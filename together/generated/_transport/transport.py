@@ -120,11 +120,11 @@ class Transport:
                 data = form = await open_form(body, deadlines)
             response = await session.request(request.method, arguments.url, data=data, **arguments.keywords)
         except BaseException as error:
-            if form is not None:
-                form.close_files()
-                error = form.cause_of(error)
             if limiter is not None:
                 limiter.release(host)
+            if form is not None:
+                form.close_files()
+                form.raise_failure(error)
             raise_mapped(error, deadlines)
         call.headers_at = perf_counter()
         call.response = response
