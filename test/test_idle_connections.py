@@ -54,9 +54,32 @@ async def test_bytes_that_nobody_asked_for_close_an_idle_connection(stray: bytes
         assert server.accepted == 3
 
 
-async def test_connection_that_ended_while_the_loop_stood_still_is_not_used() -> None:
+async def test_second_answer_on_an_idle_connection_is_not_used_with_a_given_session_either() -> None:
+    idle, sent = asyncio.Event(), asyncio.Event()
+
+    async def more(connection: Connection) -> None:
+        await connection.send(answer_with_id(f"right-{len(server.requests)}"))
+        await idle.wait()
+        idle.clear()
+        await connection.send(answer_with_id("wrong"))
+        sent.set()
+
+    async with RawServer(more) as server, aiohttp.ClientSession() as session:
+        chat = ChatApi(ApiClient(config(server), session=session))
+        for number in (1, 2, 3):
+            assert (await chat.chat_completions(REQUEST)).id == f"right-{number}"
+            idle.set()
+            await within_bound(sent.wait())
+            sent.clear()
+            await settle()
+        assert server.accepted == 3
+
+
+@pytest.mark.parametrize("given", [False, True])
+async def test_connection_that_ended_while_the_loop_stood_still_is_not_used(given: bool) -> None:
     """The server's end lies in the kernel, and the event loop had no turn to see it."""
     listener = socket.create_server(("127.0.0.1", 0))
+    listener.settimeout(10)
     answered, closed = threading.Event(), threading.Event()
 
     def serve() -> None:
@@ -68,15 +91,17 @@ async def test_connection_that_ended_while_the_loop_stood_still_is_not_used() ->
             connection.close()
             closed.set()
 
-    thread = threading.Thread(target=serve)
+    thread = threading.Thread(target=serve, daemon=True)
     thread.start()
     try:
         host = f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
-        async with ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
-            await ChatApi(client).chat_completions(REQUEST)
-            answered.set()
-            assert closed.wait(10)
-            await within_bound(ChatApi(client).chat_completions(REQUEST))
+        async with aiohttp.ClientSession() as session:
+            configuration = Configuration(host=host, access_token=TOKEN)
+            async with ApiClient(configuration, session=session if given else None) as client:
+                await ChatApi(client).chat_completions(REQUEST)
+                answered.set()
+                assert closed.wait(10)
+                await within_bound(ChatApi(client).chat_completions(REQUEST))
     finally:
         thread.join(10)
         listener.close()

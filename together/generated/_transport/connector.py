@@ -182,6 +182,16 @@ class Connector(aiohttp.TCPConnector):
         return made
 
 
+async def close_stale(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+    """Close idle connections that are not to be used again: a client middleware for pools that are not ours."""
+    idle = getattr(request.session.connector, "_conns", {}).get(request.connection_key, ())
+    for protocol, _ in tuple(idle):
+        if not protocol.should_close and not _is_stale(protocol):
+            break  # it is the next to be used
+        protocol.close()
+    return await send(request)
+
+
 def close_after_loop(response: aiohttp.ClientResponse) -> None:
     """Close the connection of a response whose event loop is closed: aiohttp would warn that nobody did."""
     connection = response.connection

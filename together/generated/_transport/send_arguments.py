@@ -12,6 +12,7 @@ from yarl import URL
 
 from together.generated._request.request import Request
 from together.generated._secret import Secret
+from together.generated._transport.connector import close_stale
 from together.generated._transport.proxy_and_tls import DIRECT, ProxyAndTls
 from together.generated._transport.send_once import (
     Authorize,
@@ -123,7 +124,7 @@ class SendArgumentsCache:
             if not request.redirects:
                 ours.append(stay_at_origin)
         if not self._pool_is_ours:
-            ours.append(wrap_errors_of_connector)
+            ours += (close_stale, wrap_errors_of_connector)
         if ours:
             keywords["middlewares"] = (*self._middlewares, *ours)
         return SendArguments(url, (url.host, url.port), keywords)
