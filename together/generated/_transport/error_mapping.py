@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 import aiohttp
-from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.http_exceptions import HttpProcessingError, TransferEncodingError
 from multidict import CIMultiDict, CIMultiDictProxy
 
 from together.generated._call import Call
@@ -151,6 +151,11 @@ def _kind_of(error: object) -> str:
 
     The codes in its texts (400) are its own, and never came from the server.
     """
+    seen = error
+    while seen is not None:
+        if isinstance(seen, TransferEncodingError):  # its text may be what came in place of a size
+            return "the framing of its chunks is broken"
+        seen = getattr(seen, "__cause__", None)
     return _QUOTED.split(str(getattr(error, "message", "")), maxsplit=1)[0]
 
 
