@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import BaseModel, Secret, SecretBytes, SecretStr, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, Secret, SecretBytes, SecretStr, TypeAdapter, ValidationError
 from support.request import BODY, MESSAGES, keywords, refusal, sent
 from typing_extensions import Never
 
@@ -263,6 +263,20 @@ async def test_fields_of_a_callers_subclass_are_sent_at_any_depth(tool: Any) -> 
     expected = [{"type": "function", "function": {"name": "f", "strict": True}}]
     assert (await sent(body)).json["tools"] == expected
     assert ChatCompletionRequest(**body).to_dict()["tools"] == expected
+
+
+class Loud(ChatCompletionRequest):
+    model: str = "mine"
+    temperature: float | None = 0.5
+    shout: list[str] = Field(default_factory=list)
+    whisper: str | None = None
+
+
+async def test_defaults_of_a_callers_subclass_are_sent() -> None:
+    expected = {"model": "mine", "messages": [], "temperature": 0.5, "shout": []}
+    assert (await sent(Loud(messages=[]))).json == expected
+    del expected["temperature"]
+    assert (await sent(Loud(messages=[], temperature=None))).json == expected
 
 
 # -- free data

@@ -96,7 +96,7 @@ class FieldFacts(NamedTuple):
     nullable: frozenset[str]
     """Fields whose explicit None is sent."""
     constants: frozenset[str]
-    """Fields with one possible value, which is sent always."""
+    """Fields that are sent always: with one possible value, or with a default that a class of the caller's gives."""
     free: frozenset[str]
     """Fields that hold data of any type."""
     refuses_unknown: bool
@@ -113,7 +113,7 @@ def field_facts(cls: type[BaseModel]) -> FieldFacts:
     facts = _facts.get(cls)
     if facts is None:
         cls.model_rebuild()  # does nothing when the model is built already
-        fields = cls.model_fields
+        fields, own = cls.model_fields, _fields_of_caller(cls)
         facts = _facts[cls] = FieldFacts(
             field_of={
                 **{field.alias: name for name, field in fields.items() if field.alias},
@@ -125,12 +125,24 @@ def field_facts(cls: type[BaseModel]) -> FieldFacts:
                 for name, field in fields.items()
                 if (get_origin(field.annotation) is Literal and field.default == get_args(field.annotation)[0])
                 or (OPEN in field.metadata and isinstance(field.default, (str, int)))
+                or (name in own and not field.is_required() and field.default is not None)
             ),
             free=frozenset(name for name, field in fields.items() if _holds_any(field.annotation)),
             refuses_unknown=getattr(cls, "__refuses_unknown__", False),
             validate=cls.__pydantic_validator__.validate_python if cls.__init__ is BaseModel.__init__ else None,
         )
     return facts
+
+
+def _fields_of_caller(cls: type[BaseModel]) -> set[str]:
+    """Return the names of the fields that a class of the caller's adds, or gives another default."""
+    base = next(base for base in cls.__mro__ if base.__module__.startswith(("together.generated.", "pydantic.")))
+    inherited = getattr(base, "model_fields", {})
+    return {
+        name
+        for name, field in cls.model_fields.items()
+        if name not in inherited or field.default != inherited[name].default
+    }
 
 
 def _holds_any(annotation: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -103,8 +104,11 @@ def texts_of(
         if param.required:
             raise missing_argument(operation, param.name)
         return []
-    several = isinstance(value, Iterable) and not isinstance(value, (str, bytes, bytearray, Mapping, BaseModel, Enum))
-    return [_text_of(item, param.name, configuration) for item in (value if several else [value])]
+    items = [value]
+    if isinstance(value, Iterable) and not isinstance(value, (str, bytes, bytearray, Mapping, BaseModel, Enum)):
+        with suppress(TypeError):  # an array of numpy without dimensions has no items
+            items = list(value)
+    return [_text_of(item, param.name, configuration) for item in items]
 
 
 def missing_argument(operation: Operation[Any, Any], name: str) -> ApiTypeError:
