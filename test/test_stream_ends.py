@@ -469,6 +469,16 @@ async def test_stream_with_an_error_among_its_events_never_looks_whole() -> None
                 await again
 
 
+async def test_chunks_after_an_error_that_was_given_as_an_event_do_not_look_whole() -> None:
+    body = b'data: {"error": {"message": "m"}}\n\n' + chunk("a", "stop") + DONE
+    async with streaming(stream(body)) as chat, chat.chat_completions_stream(REQUEST) as answer:
+        await anext(answer.events())
+        found: list[Any] = []
+        with pytest.raises(StreamInterruptedException, match="an error among its events"):
+            await read_into(found, answer)
+        assert texts(found) == ["a"]
+
+
 async def test_second_loop_over_a_bare_stream_says_that_it_is_closed_and_loses_no_chunk_in_silence() -> None:
     async with streaming(stream(chunk("a") + chunk("b"), DONE)) as chat:
         answer = chat.chat_completions_stream(REQUEST)

@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 AnswerT = TypeVarWithDefault("AnswerT", default=Any)
 
-_HAD_ERROR = "there was an error among its events"
-
 
 class Stream(Generic[EventT, AnswerT]):
     """A streamed answer, piece by piece. `Stream[ChatCompletionChunk]` is enough of an annotation.
@@ -147,7 +145,7 @@ class Stream(Generic[EventT, AnswerT]):
                 raise
             if chunk is END:
                 await self._finish()
-                raise StopAsyncIteration
+                self._raise_end()
             if chunk is not None:
                 value: EventT = chunk
                 return value
@@ -334,11 +332,7 @@ class Stream(Generic[EventT, AnswerT]):
         if self._state == "reading":
             raise ApiValueError("another task is reading this stream.")
         if self._state == "ended":
-            if not self.complete:
-                error = self._chunks.interrupted(_HAD_ERROR)
-                self._fail(error)
-                raise error
-            raise StopAsyncIteration
+            self._raise_end()
         try:
             while not self._events:
                 await self._read()
@@ -362,10 +356,6 @@ class Stream(Generic[EventT, AnswerT]):
             raise self._chunks.undecodable(
                 f"the answer is larger than {self._max_size} bytes; Configuration.max_response_size allows more"
             )
-        if not self.complete:
-            error = self._chunks.interrupted(_HAD_ERROR)
-            self._fail(error)
-            raise error
         answer: AnswerT = make_answer()
         return answer
 
@@ -428,6 +418,14 @@ class Stream(Generic[EventT, AnswerT]):
             await self._reader.drain()
         finally:
             self._release()
+
+    def _raise_end(self) -> NoReturn:
+        """Say that there are no more chunks; or that they are not all, where `events()` gave an error among them."""
+        if not self.complete:
+            error = self._chunks.interrupted("there was an error among its events")
+            self._fail(error)
+            raise error
+        raise StopAsyncIteration
 
     def _end_without_done(self) -> None:
         """End the stream with its body if each choice has finished; raise otherwise."""
