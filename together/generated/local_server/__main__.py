@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import signal
 import sys
 
 import together.generated.local_server as package
@@ -30,10 +31,14 @@ def main() -> str | None:
 
 
 async def _serve(port: int, token: str | None) -> None:
+    interrupted = asyncio.Event()
+    if sys.platform != "win32" and signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        # Python's own handler wakes no loop that is just about to wait, or where another thread takes the signal.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, interrupted.set)
     async with LocalServer(port, token) as server:
         sys.stdout.write(f"{server.url}\n")
         sys.stdout.flush()
-        await asyncio.Event().wait()
+        await interrupted.wait()
 
 
 def _port(text: str) -> int:
