@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import signal
 import sys
 
@@ -22,9 +23,8 @@ def main() -> str | None:
     parser.add_argument("--token", help="accept this bearer token only (default: any)")
     arguments = parser.parse_args()
     try:
-        asyncio.run(_serve(arguments.port, arguments.token))
-    except KeyboardInterrupt:
-        pass
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(_serve(arguments.port, arguments.token))
     except OSError as error:
         return f"cannot listen on 127.0.0.1:{arguments.port}: {error.strerror}"
     return None
