@@ -54,13 +54,12 @@ test: $(READY) ## Run all tests; fail where a line of the package that is writte
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-test-pythons: ## Run the tests on each Python from 3.10 to 3.14 that is found or can be had
+test-pythons: $(READY) ## Run the tests on each Python from 3.10 to 3.14 that is found or can be had
 	.ci/test_pythons $(VENV)
 
-test-oldest: ## Run all tests with the oldest versions of what the package depends on
-	$(PYTHON) -m venv $(VENV)-oldest
-	$(VENV)-oldest/bin/python $(PIP) --upgrade 'pip>=25.1'
-	PYTHONWARNINGS=ignore $(VENV)-oldest/bin/python $(PIP) --constraint test/oldest.txt --group generate --group test --editable .
+test-oldest: $(READY) ## Run all tests with the oldest versions of what the package depends on
+	$(PYTHON) -m venv --without-pip $(VENV)-oldest
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip --python $(VENV)-oldest/bin/python install --quiet --constraint test/oldest.txt --group generate --group test --editable .
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto
 
 test-loops: $(READY) ## Run the tests of coroutines on uvloop, and in asyncio's debug mode

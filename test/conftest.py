@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -25,11 +24,11 @@ if os.environ.get("TEST_EVENT_LOOP") == "uvloop":  # `make test-loops`
         return {"uvloop": uvloop.new_event_loop}
 
 
-def pytest_collection_finish() -> None:
-    """Let the garbage collector pass over what is loaded by now, hundreds of models: many tests run it."""
-    if sys.version_info < (3, 14):  # there, hypothesis warns that what is frozen has no referrers
-        gc.collect()
-        gc.freeze()
+@pytest.fixture(autouse=True, scope="module")
+def passed_over_by_the_garbage_collector() -> None:
+    """Let the collector pass over what is loaded by now, hundreds of models and what tools keep: many tests run it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

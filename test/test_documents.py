@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from names import api_class
+from spec_examples import document
 
 import together.generated
 from together.generated import ApiClient, ChatApi, ChatCompletionRequest, ChatCompletionUserMessageParam, Configuration
@@ -27,7 +27,7 @@ FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.*)$", re.M)
 
-SCHEMAS: dict[str, Any] = yaml.safe_load((ROOT / "openapi.yaml").read_text(encoding="utf-8"))["components"]["schemas"]
+SCHEMAS: dict[str, Any] = document()["components"]["schemas"]
 PROGRAM_END = "\nasyncio.run(main())\n"
 EMPTY_REQUEST = re.compile(r"together\.generated\.(\w+)\(\) #")
 
@@ -228,8 +228,7 @@ def test_a_broken_link_is_found(tmp_path: Path) -> None:
 
 
 def operations() -> Iterator[tuple[str, str]]:
-    document = yaml.safe_load((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
-    for path in document["paths"].values():
+    for path in document()["paths"].values():
         for operation in path.values():
             yield operation["tags"][0], operation["operationId"]
 
@@ -242,8 +241,7 @@ def test_readme_and_index_list_every_operation() -> None:
 
 
 def test_the_page_of_an_api_leads_to_its_guide() -> None:
-    document = yaml.safe_load((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
-    guides = {about["name"]: about["x-guide"] for about in document["tags"] if "x-guide" in about}
+    guides = {about["name"]: about["x-guide"] for about in document()["tags"] if "x-guide" in about}
     assert "upload(" in guides["Files"]
     for tag, guide in guides.items():
         assert f"\n{guide}\n" in (ROOT / f"docs/{api_class(tag)}.md").read_text(encoding="utf-8")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from spec_examples import document
 from support.client import OK, REQUEST, TOKEN, call, within_bound
 from support.raw_server import RawServer
 
@@ -25,8 +24,7 @@ def test_without_settings_the_first_server_of_the_description_is_called() -> Non
 
 
 def test_the_servers_are_those_of_the_openapi_document() -> None:
-    document = yaml.safe_load((Path(__file__).parents[1] / "openapi.yaml").read_text("utf-8"))
-    assert [{"url": one["url"], "description": one["description"]} for one in document["servers"]] == list(SERVERS)
+    assert [{"url": one["url"], "description": one["description"]} for one in document()["servers"]] == list(SERVERS)
     assert Configuration().get_host_settings() == list(SERVERS)
 
 

@@ -6,10 +6,11 @@ import asyncio
 import functools
 import json
 import math
+import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from support.client import BOUND
 from support.local_server import HELLO, STREAMED, TOKEN, TOOLS, Client
 
 from together.generated.local_server import Fault, LocalServer
+
+MODULE = "together.generated.local_server"
 
 
 class TestLife:
@@ -260,9 +263,11 @@ class TestRefusals:
 
 
 class TestCommand:
-    def start(self, *arguments: str) -> subprocess.Popen[str]:
+    def start(self, *arguments: str, program: Sequence[str] = ("-m", MODULE)) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-W", "error", "-m", "together.generated.local_server", *arguments],
+            [sys.executable, "-W", "error", *program, *arguments],
+            # With it, asyncio writes of each callback that took long, as any may on a busy machine.
+            env={name: value for name, value in os.environ.items() if name != "PYTHONASYNCIODEBUG"},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -282,6 +287,23 @@ class TestCommand:
                         assert response.status == status
                 process.send_signal(signal.SIGINT)
                 output, errors = await asyncio.to_thread(process.communicate, timeout=BOUND)
+        assert (process.returncode, output, errors) == (0, "", "")
+
+    async def test_an_interrupt_that_another_thread_takes_ends_it(self) -> None:
+        code = (
+            "import runpy, signal, threading\n"
+            "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
+            "signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])\n"
+            f"runpy.run_module('{MODULE}', run_name='__main__', alter_sys=True)"
+        )
+        with self.start("--port", "0", program=("-c", code)) as process:
+            assert process.stdout
+            await asyncio.to_thread(process.stdout.readline)
+            process.send_signal(signal.SIGINT)
+            try:
+                output, errors = await asyncio.to_thread(process.communicate, timeout=BOUND)
+            finally:
+                process.kill()
         assert (process.returncode, output, errors) == (0, "", "")
 
     async def test_a_taken_port(self, server: LocalServer) -> None:

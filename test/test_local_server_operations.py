@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import math
 from collections import defaultdict
-from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
+from spec_examples import document
 from support.client import untyped
 from typing_extensions import Unpack
 
@@ -38,10 +37,6 @@ from together.generated import (
 )
 from together.generated.local_server import Fault, LocalServer
 from together.generated.operation import RequestOptions
-
-DOCUMENT: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).resolve().parent.parent / "openapi.yaml").read_text(encoding="utf-8")
-)
 
 COMPLETION = CompletionRequest(model="some/model", prompt="The lamp burned")
 EMBEDDINGS = EmbeddingsRequest(model="some/model", input=["a red boat", "a blue boat", "winter"])
@@ -85,7 +80,7 @@ each_operation = pytest.mark.parametrize("path", CALLS)
 
 def check_against_document(schema: dict[str, Any], value: Any) -> None:
     """Raise unless a value fits a schema of openapi.yaml."""
-    Draft202012Validator({**schema, "components": DOCUMENT["components"]}).validate(value)
+    Draft202012Validator({**schema, "components": document()["components"]}).validate(value)
 
 
 class TestEveryOperation:
@@ -94,7 +89,7 @@ class TestEveryOperation:
         answer = await CALLS[path](api_client)
         (request,) = server.requests
         assert request.path == f"/v1{path}"
-        described = DOCUMENT["paths"][path][request.method.lower()]
+        described = document()["paths"][path][request.method.lower()]
         value = [item.to_dict() for item in answer] if isinstance(answer, list) else answer.to_dict()
         check_against_document(described["responses"]["200"]["content"]["application/json"]["schema"], value)
 

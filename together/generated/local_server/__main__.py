@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
+import signal
 import sys
 
 import together.generated.local_server as package
@@ -21,19 +23,22 @@ def main() -> str | None:
     parser.add_argument("--token", help="accept this bearer token only (default: any)")
     arguments = parser.parse_args()
     try:
-        asyncio.run(_serve(arguments.port, arguments.token))
-    except KeyboardInterrupt:
-        pass
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(_serve(arguments.port, arguments.token))
     except OSError as error:
         return f"cannot listen on 127.0.0.1:{arguments.port}: {error.strerror}"
     return None
 
 
 async def _serve(port: int, token: str | None) -> None:
+    interrupted = asyncio.Event()
+    if sys.platform != "win32" and signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        # Python's own handler wakes no loop that is just about to wait, or where another thread takes the signal.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, interrupted.set)
     async with LocalServer(port, token) as server:
         sys.stdout.write(f"{server.url}\n")
         sys.stdout.flush()
-        await asyncio.Event().wait()
+        await interrupted.wait()
 
 
 def _port(text: str) -> int:
