@@ -271,8 +271,14 @@ def test_a_setting_that_does_not_exist_is_refused(name: str, message: str) -> No
 def test_each_keyword_of_the_constructor_can_be_assigned() -> None:
     configuration = Configuration(access_token=TOKEN)
     for name in typing.get_type_hints(Configuration.__init__):
-        if name not in ("return", "host", "server_index", "unknown"):
-            setattr(configuration, name, getattr(configuration, name, None) if name != "debug" else False)
+        if name not in (
+            "return",
+            "host",
+            "server_index",
+            "unknown",
+            "debug",
+        ):  # which sets the level of a logger for all
+            setattr(configuration, name, getattr(configuration, name, None))
     configuration.logger_format = "%(message)s"
     configuration.logger_file = None
 
