@@ -268,6 +268,33 @@ def test_a_setting_that_does_not_exist_is_refused(name: str, message: str) -> No
         getattr(Configuration(), name)
 
 
+def test_a_subclass_keeps_more_in_a_configuration_as_with_stock() -> None:
+    class Own(Configuration):
+        """A configuration of a program that keeps more in it."""
+
+        def __init__(self, tenant: str, **keywords: Any) -> None:
+            super().__init__(**keywords)
+            self.tenant = tenant
+
+    own = Own("a", access_token=TOKEN)
+    assert (own.tenant, copy.deepcopy(own).tenant) == ("a", "a")
+    for name in ("api_key", "base_url"):
+        with pytest.raises((ApiTypeError, ApiAttributeError), match=name):
+            setattr(own, name, {"a": "b"})
+
+
+def test_a_log_format_that_is_set_after_the_file_counts(tmp_path: Path) -> None:
+    configuration = Configuration()
+    logger = configuration.logger["package_logger"]
+    configuration.logger_file = str(tmp_path / "log")
+    configuration.logger_format = "<%(message)s>"
+    try:
+        logger.error("x")
+    finally:
+        configuration.logger_file = None
+    assert (tmp_path / "log").read_text(encoding="utf-8") == "<x>\n"
+
+
 def test_each_keyword_of_the_constructor_can_be_assigned() -> None:
     configuration = Configuration(access_token=TOKEN)
     for name in typing.get_type_hints(Configuration.__init__):
