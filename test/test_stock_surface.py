@@ -15,6 +15,7 @@ from datetime import date, datetime, timezone
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -28,19 +29,26 @@ from support.request import ANSWER, BODY, refusal, sent
 from together.generated import (
     ApiAttributeError,
     ApiClient,
+    ApiException,
     ApiTypeError,
     ApiValueError,
+    AudioApi,
     ChatApi,
     ChatCompletionRequest,
     ChatCompletionUserMessageParam,
     Configuration,
     Model,
+    NotFoundException,
     RateLimitException,
     UsageData,
 )
 from together.generated.api_response import ApiResponse
 
 ROOT = Path(__file__).parents[1]
+
+
+def a_client(url: str) -> ApiClient:
+    return ApiClient(Configuration(host=url, access_token=TOKEN))
 
 
 # -- answers
@@ -68,6 +76,28 @@ async def test_an_answer_can_be_made_a_dict() -> None:
     info = await an_answer()
     fields = dataclasses.asdict(info)
     assert (fields["status_code"], fields["headers"]["x-a"], fields["data"]) == (200, "1", info.data)
+
+
+def test_a_test_makes_an_answer_of_its_own_as_with_stock() -> None:
+    bare = ApiResponse(status_code=200, data=5, raw_data=b"5")
+    assert (bare.data, dict(bare.headers), bare.rate_limit.limit) == (5, {}, None)
+    assert ApiResponse(status_code=200, headers=None, data=5, raw_data=b"5") == bare  # type: ignore[arg-type]
+    full = ApiResponse(status_code=200, headers={"X-RateLimit-Limit": "3"}, data=5, raw_data=b"5")  # type: ignore[arg-type]
+    assert (full.headers["x-ratelimit-limit"], full.rate_limit.limit) == ("3", 3)
+
+
+def test_a_test_makes_an_error_of_a_response_of_its_own_as_with_stock() -> None:
+    fake: Any = SimpleNamespace(status=404, reason="Not Found", data=b"x", headers={"a": "b"})
+    with pytest.raises(NotFoundException) as caught:
+        ApiException.from_response(http_resp=fake, body=None, data=None)
+    error = caught.value
+    assert (error.status, error.body, error.headers, error.method, str(error)) == (
+        404,
+        "x",
+        {"a": "b"},
+        None,
+        "404 Not Found",
+    )
 
 
 # -- authorization, headers, cookies
@@ -123,6 +153,15 @@ async def test_a_cookie_can_be_assigned_and_taken_away() -> None:
 async def test_the_content_type_option_wins_over_a_header() -> None:
     request = await sent(BODY, _content_type="application/a+json", _headers={"content-type": "application/b+json"})
     assert request.header("content-type") == ["application/a+json"]
+    assert (await sent(BODY, _content_type="")).header("content-type") == ["application/json"]
+
+
+@pytest.mark.parametrize("own", ["multipart/form-data", ""])
+async def test_the_content_type_of_a_form_can_be_named(own: str) -> None:
+    async with RawServer(http(body=b'{"text": "a"}')) as server, a_client(server.url) as client:
+        call = AudioApi(client).audio_transcriptions(file=b"x", model="m", _content_type=own)
+        assert (await within_bound(call)).text == "a"
+    assert str(header_of(server.requests[0], "content-type")).startswith("multipart/form-data; boundary=")
 
 
 @pytest.mark.parametrize("value", [True, 1, None, b"x", ["a"]])
@@ -229,13 +268,90 @@ def test_a_setting_that_does_not_exist_is_refused(name: str, message: str) -> No
         getattr(Configuration(), name)
 
 
+def test_a_subclass_keeps_more_in_a_configuration_as_with_stock() -> None:
+    class Own(Configuration):
+        """A configuration of a program that keeps more in it."""
+
+        def __init__(self, tenant: str, **keywords: Any) -> None:
+            super().__init__(**keywords)
+            self.tenant = tenant
+
+    own = Own("a", access_token=TOKEN)
+    assert (own.tenant, copy.deepcopy(own).tenant) == ("a", "a")
+    for name in ("api_key", "base_url"):
+        with pytest.raises((ApiTypeError, ApiAttributeError), match=name):
+            setattr(own, name, {"a": "b"})
+
+
+def test_a_log_format_that_is_set_after_the_file_counts(tmp_path: Path) -> None:
+    configuration = Configuration()
+    logger = configuration.logger["package_logger"]
+    configuration.logger_file = str(tmp_path / "log")
+    configuration.logger_format = "<%(message)s>"
+    try:
+        logger.error("x")
+    finally:
+        configuration.logger_file = None
+    assert (tmp_path / "log").read_text(encoding="utf-8") == "<x>\n"
+
+
 def test_each_keyword_of_the_constructor_can_be_assigned() -> None:
     configuration = Configuration(access_token=TOKEN)
     for name in typing.get_type_hints(Configuration.__init__):
-        if name not in ("return", "host", "server_index", "unknown"):
-            setattr(configuration, name, getattr(configuration, name, None) if name != "debug" else False)
+        if name not in (
+            "return",
+            "host",
+            "server_index",
+            "unknown",
+            "debug",
+        ):  # which sets the level of a logger for all
+            setattr(configuration, name, getattr(configuration, name, None))
     configuration.logger_format = "%(message)s"
     configuration.logger_file = None
+
+
+async def test_another_configuration_of_a_client_counts_from_the_next_call() -> None:
+    async with RawServer(OK) as first, RawServer(OK) as second, a_client(first.url) as client:
+        same = client.with_options()
+        await within_bound(ChatApi(client).chat_completions(REQUEST))
+        client.configuration = Configuration(host=second.url, access_token="another")
+        await within_bound(ChatApi(client).chat_completions(REQUEST))
+        await within_bound(ChatApi(same).chat_completions(REQUEST))
+    assert [header_of(request, "authorization") for request in first.requests] == [f"Bearer {TOKEN}"] * 2
+    assert [header_of(request, "authorization") for request in second.requests] == ["Bearer another"]
+
+
+def test_another_configuration_that_cannot_count_is_refused() -> None:
+    client = ApiClient(Configuration())
+    before = client.configuration
+    with pytest.raises(ApiValueError, match=r"verify_ssl, proxy: .* make another ApiClient"):
+        client.configuration = Configuration(verify_ssl=False, proxy="http://localhost:1")
+    with pytest.raises(ApiTypeError, match="must be a Configuration, not int"):
+        client.configuration = 5  # type: ignore[assignment]
+    assert client.configuration is before
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("access_token", r"client\.configuration\.access_token"),
+        ("timeout", r"client\.configuration\.timeout"),
+        ("api_key", "access_token="),
+        ("base_url", "host="),
+        ("session", "session="),
+    ],
+)
+def test_a_setting_that_is_assigned_to_a_client_is_told(name: str, way: str) -> None:
+    class Own(ApiClient):
+        """A client of a program that keeps more in it."""
+
+    with pytest.raises(ApiAttributeError, match=f"has no attribute '{name}': use .*{way}"):
+        setattr(ApiClient(Configuration()), name, 5)
+    for client in (ApiClient(Configuration()), Own(Configuration())):
+        client.note = 5  # type: ignore[attr-defined]
+        assert client.note == 5  # type: ignore[attr-defined]
+    setattr(client, name, 5)
+    assert getattr(client, name) == 5
 
 
 def test_client_side_validation_of_a_client_is_that_of_its_settings() -> None:

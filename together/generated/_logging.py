@@ -60,3 +60,5 @@ class LoggingSettings:
     def logger_format(self, value: str) -> None:
         self._logger_format = value
         self.logger_formatter = logging.Formatter(value)
+        if self._logger_file_handler is not None:
+            self._logger_file_handler.setFormatter(self.logger_formatter)

@@ -22,8 +22,8 @@ from together.generated._request.sanitize import sanitized
 from together.generated._request.template import RequestTemplates
 from together.generated._types import json_decoder, models_in, resolve
 from together.generated.api_response import ApiResponse
-from together.generated.configuration import REPLACED_KEYWORDS, Configuration
-from together.generated.exceptions import ApiAttributeError, ApiTypeError, did_you_mean, nearest_name
+from together.generated.configuration import REPLACED_KEYWORDS, SESSION_SETTINGS, Configuration
+from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean, nearest_name
 from together.generated.operation import EventT, Operation, ResponseT
 from together.generated.rest import RESTClientObject
 from together.generated.timeout import Timeout, check_timeout
@@ -98,15 +98,13 @@ class ApiClient:
     ) -> None:
         for name in unknown:
             raise ApiTypeError(_no_argument(name))
-        if configuration is not None and not isinstance(configuration, Configuration):
-            raise ApiTypeError(
-                f"configuration must be a Configuration, not {type(configuration).__name__}: "
-                "ApiClient(Configuration(access_token=...))."
-            )
-        self.configuration = Configuration.get_default() if configuration is None else configuration
+        if configuration is not None:
+            _check_configuration(configuration)
+        configuration = Configuration.get_default() if configuration is None else configuration
         if session is not None and not callable(getattr(session, "request", None)):
             raise ApiTypeError(f"session must be an aiohttp.ClientSession, not {type(session).__name__}.")
-        self.rest_client = RESTClientObject(self.configuration, session)
+        self.rest_client = RESTClientObject(configuration, session)
+        self.configuration = configuration
         self._session = session
         self._timeout_and_retries: tuple[Any, Any] = (None, None)
         self.default_headers: dict[str, str] = {"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPT_ENCODING}
@@ -125,14 +123,30 @@ class ApiClient:
         own = {"configuration", "rest_client", "_session", "_templates"}
         for name in vars(self).keys() - own:
             setattr(other, name, copy.deepcopy(getattr(self, name), memo))
-        other.configuration = copy.deepcopy(self.configuration, memo)
+        configuration = copy.deepcopy(self.configuration, memo)
         timeout, retries = self._timeout_and_retries
-        other.rest_client = RESTClientObject(other.configuration, self._session).with_options(timeout, retries)
+        other.rest_client = RESTClientObject(configuration, self._session).with_options(timeout, retries)
+        other.configuration = configuration
         other._templates = RequestTemplates()
         other._owns_connections = True
         return other
 
     if not TYPE_CHECKING:  # type checkers would take any name for an attribute
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            """Call with another configuration from now on; refuse settings, which are no attributes of a client."""
+            if name == "configuration":
+                _check_configuration(value)
+                rest_client = vars(self).get("rest_client")
+                if rest_client is not None and rest_client.configuration is not value:
+                    _check_connections_fit(rest_client.configuration, value)
+                    self.rest_client = rest_client.with_configuration(value)  # its host with its token
+            elif type(self) is ApiClient and name != "default_headers" and not hasattr(ApiClient, name):
+                # (A subclass has names of its own.)
+                way = "ApiClient(..., session=...)" if name == "session" else _way_to(name, "client.configuration.{}")
+                if way is not None:
+                    raise ApiAttributeError(f"ApiClient has no attribute {name!r}: use {way}.")
+            object.__setattr__(self, name, value)
 
         def __getattr__(self, name: str) -> Any:
             """Raise for a name that a client does not have; where other clients have an API there, name its class."""
@@ -409,12 +423,35 @@ class ApiClient:
         return written
 
 
+_SETTINGS = Configuration.__init__.__annotations__.keys() - {"return", "unknown", *REPLACED_KEYWORDS}
+
+
+def _check_configuration(value: object) -> None:
+    """Raise unless a value is a configuration."""
+    if not isinstance(value, Configuration):
+        raise ApiTypeError(
+            f"configuration must be a Configuration, not {type(value).__name__}: "
+            "ApiClient(Configuration(access_token=...))."
+        )
+
+
+def _check_connections_fit(before: Configuration, after: Configuration) -> None:
+    """Raise for settings of another configuration that would change nothing: the connections of a client stay."""
+    changed = [name for name in SESSION_SETTINGS if getattr(before, name) != getattr(after, name)]
+    if changed:
+        raise ApiValueError(f"{', '.join(changed)}: a client keeps its connections; make another ApiClient.")
+
+
+def _way_to(name: str, form: str) -> str | None:
+    """Return what to use in place of a name: a setting in a form, or None."""
+    return form.format(name) if name in _SETTINGS else _NAMES_ELSEWHERE.get(name)
+
+
 def _no_argument(name: str) -> str:
     """Return the message for an argument that a client does not have."""
     way = _NAMES_ELSEWHERE.get(name)
     if way is None:
-        settings = Configuration.__init__.__annotations__.keys() - {"return", "unknown", *REPLACED_KEYWORDS}
-        setting = nearest_name(name, settings)
+        setting = nearest_name(name, _SETTINGS)
         way = f"ApiClient(Configuration({setting}=...))" if setting else None
     return f"ApiClient does not take {name}" + (f": use {way}." if way else ".")
 

@@ -176,7 +176,7 @@ class RESTResponse:
         return self.headers.get(name, default)
 
 
-@dataclass
+@dataclass(kw_only=True)
 class ApiResponse(Generic[T]):
     """An answer.
 
@@ -193,7 +193,7 @@ class ApiResponse(Generic[T]):
     """
 
     status_code: int
-    headers: Headers
+    headers: Headers = field(default_factory=dict)  # type: ignore[arg-type] # `__post_init__` makes it one
     data: T
     raw_data: bytes = field(repr=False)
     request_id: str | None = None
@@ -203,10 +203,10 @@ class ApiResponse(Generic[T]):
     client_times: ClientTimes = field(default=NO_TIMES, repr=False)
 
     def __post_init__(self) -> None:
-        from multidict import CIMultiDict, CIMultiDictProxy
+        from multidict import CIMultiDict
 
-        if isinstance(self.headers, CIMultiDictProxy):  # aiohttp's own can be neither pickled nor deep-copied
-            self.headers = CIMultiDict(self.headers)
+        if not isinstance(self.headers, CIMultiDict):  # aiohttp's own can be neither pickled nor deep-copied
+            self.headers = CIMultiDict(self.headers or {})
 
     @property
     def rate_limit(self) -> RateLimit:

@@ -269,9 +269,15 @@ class Configuration(LoggingSettings):
         elif name in REPLACED_KEYWORDS:
             _refuse_replaced(name, value)
             return  # stock's defaults, which change nothing
-        elif name[:1] != "_" and name not in _PLAIN_ATTRIBUTES and not hasattr(type(self), name):
+        elif not self._may_have(name):
             raise ApiAttributeError(_no_setting(name))
         object.__setattr__(self, name, plain_text(value) if isinstance(value, str) else value)
+
+    def _may_have(self, name: str) -> bool:
+        """Tell whether a name is that of a setting or attribute; a subclass has attributes of its own."""
+        if name[:1] == "_" or name in _PLAIN_ATTRIBUTES or hasattr(type(self), name):
+            return True
+        return type(self) is not Configuration and name not in _NAMES_ELSEWHERE
 
     if not TYPE_CHECKING:  # type checkers would take any name for an attribute
 

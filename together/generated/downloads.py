@@ -164,15 +164,14 @@ class ByteStream:
             raise ApiAttributeError("this stream has no response yet: enter it, await it or iterate it first.")
         read = self._deadlines.call.read_response(self._response, b"")
         return ApiResponse(
-            read.status,
-            read.headers,
-            None,
-            b"",
-            read.request_id,
-            read.client_times.first_byte,
-            read.attempts,
-            (),
-            read.client_times,
+            status_code=read.status,
+            headers=read.headers,
+            data=None,
+            raw_data=b"",
+            request_id=read.request_id,
+            elapsed=read.client_times.first_byte,
+            attempts=read.attempts,
+            client_times=read.client_times,
         )
 
     async def _open(self) -> Self:

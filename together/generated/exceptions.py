@@ -171,8 +171,9 @@ class ApiException(OpenApiException):
             status = http_resp.status if status is None else status
             reason = http_resp.reason if reason is None else reason
             headers = http_resp.headers if headers is None else headers
-            method = http_resp.method if method is None else method
-            url = http_resp.url if url is None else url
+            # A test of stock's users makes a response of its own, with what stock reads of it.
+            method = getattr(http_resp, "method", None) if method is None else method
+            url = getattr(http_resp, "url", None) if url is None else url
             if body is None and http_resp.data is not None:
                 body = http_resp.data.decode("utf-8", "replace")
         reason, message, request_id = valid_text(reason), valid_text(message), valid_text(request_id)

@@ -102,6 +102,12 @@ class RESTClientObject:
             other._retries = retries
         return other
 
+    def with_configuration(self, configuration: Configuration) -> RESTClientObject:
+        """Return a copy with another configuration, on the same connections and retry budget."""
+        other = copy.copy(self)
+        other.configuration = configuration
+        return other
+
     def get_ready(self) -> None:
         """Load the transport, and check that the client is open.
 

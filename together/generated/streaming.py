@@ -250,15 +250,15 @@ class Stream(Generic[EventT, AnswerT]):
             raise ApiAttributeError("this stream has no response yet: enter it, await it or iterate it first.")
         response = self._chunks.response
         return ApiResponse(
-            response.status,
-            response.headers,
-            None,
-            b"",
-            response.request_id,
-            response.client_times.first_byte,
-            response.attempts,
-            tuple(self.response_issues),
-            response.client_times,
+            status_code=response.status,
+            headers=response.headers,
+            data=None,
+            raw_data=b"",
+            request_id=response.request_id,
+            elapsed=response.client_times.first_byte,
+            attempts=response.attempts,
+            response_issues=tuple(self.response_issues),
+            client_times=response.client_times,
         )
 
     # -- how it works

@@ -100,7 +100,9 @@ def _with_parameters(
     authorized = add_headers(headers, options.get("_headers") or {}, "_headers") or authorized or bool(auth)
     if auth and is_cookie:  # beside the cookies of `_headers`
         apply_auth(auth, headers, query)
-    own_type = options.get("_content_type")
+    own_type = options.get("_content_type") or None  # an empty one means that of the body, as in stock
+    if operation.form_params and own_type == "multipart/form-data":
+        own_type = None  # which it is; its boundary is added
     if own_type is not None and operation.form_params:
         raise ApiValueError(f"_content_type: {operation.id}() sends a form, which has a type of its own.")
     if own_type is not None and request.body is not None:

@@ -93,15 +93,15 @@ def parse_response(
         if report is not None:
             raise_reported(report, response)
     return ApiResponse(
-        status,
-        response.headers,
-        data,
-        body,
-        response.request_id or scalar_text(getattr(data, "id", None)),
-        response.elapsed,
-        response.attempts,
-        issues,
-        response.client_times,
+        status_code=status,
+        headers=response.headers,
+        data=data,
+        raw_data=body,
+        request_id=response.request_id or scalar_text(getattr(data, "id", None)),
+        elapsed=response.elapsed,
+        attempts=response.attempts,
+        response_issues=issues,
+        client_times=response.client_times,
     )
 
 
