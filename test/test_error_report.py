@@ -393,3 +393,15 @@ async def test_http_status_in_a_body_is_not_the_status_of_a_job() -> None:
         error = await error_of(FineTuningApi(client).get_fine_tune("ft-1"))
     assert isinstance(error, RateLimitException)
     assert error.message == "m"
+
+
+async def test_job_that_failed_is_no_error_where_its_error_is_not_described() -> None:
+    job = {"id": "ft-1", "status": "error", "created_at": "2026-01-01T00:00:00Z", "error": {"message": "m"}}
+    async with RawServer(http(body=json.dumps(job).encode())) as server, ApiClient(config(server)) as client:
+        assert (await FineTuningApi(client).get_fine_tune("ft-1")).to_dict()["error"] == {"message": "m"}
+
+
+async def test_error_in_place_of_a_job_with_a_status_and_an_id_is_an_error() -> None:
+    body = b'{"id": "i", "status": "error", "error": {"message": "m", "code": 429}}'
+    async with RawServer(http(body=body)) as server, ApiClient(config(server)) as client:
+        assert isinstance(await error_of(FineTuningApi(client).get_fine_tune("ft-1")), RateLimitException)

@@ -30,6 +30,8 @@ _log = logging.getLogger("together.generated")
 BESIDE_ERRORS = frozenset(("id", "object", "created", "model"))
 """Fields that an error body may have as well as an answer."""
 _BESIDE_OR_ERROR = BESIDE_ERRORS | {"error"}
+_OF_ERRORS = BESIDE_ERRORS | SIGNS | {"status", "code", "type", "param", "name", "title", "reason", "request_id"}
+"""Fields that tell nothing of a job, as an error body may have them."""
 SMALL = 65536
 """Bytes; a larger answer is looked at for its density, and not again for an error in place of its fields."""
 MAX_PROBLEMS = 3
@@ -170,7 +172,11 @@ def reported_error(body: bytes, type_name: str, *, surely: bool = False) -> Erro
     known = () if _promised(type_name) else names
     surely = surely or type_name.startswith("dict[")  # any text may be the answer
     fields = names or wire_names(type_name.removeprefix("list[").removesuffix("]"))
-    beside = fields - _BESIDE_OR_ERROR if "error" in fields else ()
+    beside: frozenset[str] = frozenset()
+    if "error" in fields:
+        beside = fields - _BESIDE_OR_ERROR
+    elif "status" in fields:  # a job, which may tell some day why it failed
+        beside = fields - _OF_ERRORS
     return find_error(body, promised, known, beside=beside, surely=surely)
 
 
