@@ -82,6 +82,8 @@ class EventReader:
         loop = self._deadlines.scheduler.loop
         since, begun = loop.time(), False
         while (found := is_event_stream(self.peeked)) is None:
+            if self.peeked:
+                self._deadlines.raise_if_passed()  # where more comes in each turn, no read waits for long enough
             if has_begun(self.peeked) == len(self.peeked):
                 self.peeked = b""  # some servers send blanks while they are at work, as many as they like
             elif not begun:
