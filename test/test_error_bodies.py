@@ -42,7 +42,7 @@ PAGE = (
         (b"", None),
         (b" \r\n ", None),
         (b"\xff\xfe broken", "\ufffd\ufffd broken"),
-        (b'{"error": {"message": "\xff"}}', '{"error": {"message": "\ufffd"}}'),
+        (b'{"error": {"message": "\xff"}}', "\ufffd"),
     ],
 )
 async def test_the_message_is_found_in_any_body_and_the_body_stays_readable(body: Any, message: str | None) -> None:

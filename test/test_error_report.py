@@ -14,8 +14,10 @@ from together.generated import (
     ApiClient,
     ApiException,
     BadRequestException,
+    BatchesApi,
     ErrorData,
     FilesApi,
+    FineTuningApi,
     ModelsApi,
     NotFoundException,
     OverloadedException,
@@ -325,3 +327,81 @@ async def test_code_of_a_refused_stream_may_be_a_text() -> None:
         with pytest.raises(ApiException) as caught:
             await chat.chat_completions_stream(REQUEST)
     assert (type(caught.value), caught.value.code, caught.value.type) == (ApiException, "rate_limit", "t")
+
+
+TEXT = '{"error": {"message": "\u00e9", "code": 429}}'
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (TEXT.encode("utf-8-sig"), "\u00e9"),
+        (TEXT.encode("utf-16"), "\u00e9"),
+        (TEXT.encode("latin-1"), "\ufffd"),
+        (b'{"error": {"message": "\\ud800", "code": 429}}', "\ufffd"),
+    ],
+)
+async def test_error_whose_text_is_not_quite_valid_is_that_error(body: bytes, message: str) -> None:
+    answers = http(body=body), http(body=body), http("429 Too Many Requests", body)
+    async with RawServer(*answers) as server, ApiClient(config(server)) as client:
+        for calling in (call(config(server)), ModelsApi(client).models(), call(config(server))):
+            error = await error_of(calling)
+            assert isinstance(error, RateLimitException)
+            assert error.message == message
+
+
+async def test_error_with_half_of_a_surrogate_pair_ends_a_stream() -> None:
+    failure = b'data: {"error": {"message": "\\ud800"}}\n\n'
+    async with streaming(stream(chunk("a", "stop"), failure, DONE)) as chat:
+        with pytest.raises(StreamErrorException, match="\ufffd"):
+            await read(chat.chat_completions_stream(REQUEST))
+
+
+JOB = {"id": "batch-1", "status": "FAILED", "error": "it broke"}
+
+
+@pytest.mark.parametrize("jobs", [[JOB], [JOB, JOB], {"data": [JOB]}])
+async def test_list_of_jobs_that_failed_is_no_error(jobs: Any) -> None:
+    async with RawServer(http(body=json.dumps(jobs).encode())) as server, ApiClient(config(server)) as client:
+        assert (await BatchesApi(client).list_batches())[0].error == "it broke"
+
+
+async def test_job_that_failed_is_no_error() -> None:
+    async with RawServer(http(body=json.dumps(JOB).encode())) as server, ApiClient(config(server)) as client:
+        assert (await BatchesApi(client).get_batch("batch-1")).error == "it broke"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"error": {"message": "m", "code": 429}},
+        {"id": "i", "error": {"message": "m", "code": 429}},
+        {"error": "m", "status": 429},
+    ],
+)
+async def test_error_in_place_of_a_job_that_can_have_one_is_an_error(body: dict[str, Any]) -> None:
+    async with RawServer(http(body=json.dumps(body).encode())) as server, ApiClient(config(server)) as client:
+        for calling in (BatchesApi(client).get_batch("batch-1"), BatchesApi(client).list_batches()):
+            error = await error_of(calling)
+            assert isinstance(error, RateLimitException)
+            assert error.message == "m"
+
+
+async def test_http_status_in_a_body_is_not_the_status_of_a_job() -> None:
+    problem = b'{"title": "Error 1015", "status": 429, "detail": "m"}'
+    async with RawServer(http(body=problem)) as server, ApiClient(config(server)) as client:
+        error = await error_of(FineTuningApi(client).get_fine_tune("ft-1"))
+    assert isinstance(error, RateLimitException)
+    assert error.message == "m"
+
+
+async def test_job_that_failed_is_no_error_where_its_error_is_not_described() -> None:
+    job = {"id": "ft-1", "status": "error", "created_at": "2026-01-01T00:00:00Z", "error": {"message": "m"}}
+    async with RawServer(http(body=json.dumps(job).encode())) as server, ApiClient(config(server)) as client:
+        assert (await FineTuningApi(client).get_fine_tune("ft-1")).to_dict()["error"] == {"message": "m"}
+
+
+async def test_error_in_place_of_a_job_with_a_status_and_an_id_is_an_error() -> None:
+    body = b'{"id": "i", "status": "error", "error": {"message": "m", "code": 429}}'
+    async with RawServer(http(body=body)) as server, ApiClient(config(server)) as client:
+        assert isinstance(await error_of(FineTuningApi(client).get_fine_tune("ft-1")), RateLimitException)

@@ -172,6 +172,35 @@ async def test_body_that_never_ends_and_is_not_an_event_stream_is_refused(
         assert caught.value.body == "<html><body>Please wait"
 
 
+@pytest.mark.parametrize("kind", [b"application/json", b"text/plain"])
+async def test_blanks_that_never_end_are_no_event_stream(kind: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("together.generated.streaming.ERROR_BODY_SECONDS", 0.01)
+    monkeypatch.setattr("together.generated.rest.ERROR_BODY_SECONDS", 0.01)
+
+    async def endless(connection: Connection) -> None:
+        await connection.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: " + kind + b"\r\n\r\n")
+        while not connection.writer.is_closing():
+            await connection.send(http_chunk(b" \n"))
+            await asyncio.sleep(0)
+
+    async with RawServer(endless) as server, chat_api(server) as chat:
+        with pytest.raises((ResponseDecodeException, RequestTimeoutException)):
+            await within_bound(chat.chat_completions_stream(REQUEST, _request_timeout=Timeout(idle=0.05)))
+
+
+@pytest.mark.parametrize("kind", [b"application/json", b"text/plain"])
+async def test_blanks_before_the_first_event_lose_nothing(kind: bytes) -> None:
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: " + kind + b"\r\n\r\n"
+
+    async def late(connection: Connection) -> None:
+        for piece in (head, http_chunk(b"\n"), http_chunk(b" \n"), http_chunk(chunk("a", "stop") + DONE), LAST_CHUNK):
+            await connection.send(piece)
+            await asyncio.sleep(0)
+
+    async with RawServer(late) as server, chat_api(server) as chat:
+        assert texts(await read(chat.chat_completions_stream(REQUEST))) == ["a"]
+
+
 async def test_wait_for_a_chunk_that_is_given_up_loses_nothing() -> None:
     go_on = asyncio.Event()
 

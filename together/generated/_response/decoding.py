@@ -29,6 +29,9 @@ _log = logging.getLogger("together.generated")
 
 BESIDE_ERRORS = frozenset(("id", "object", "created", "model"))
 """Fields that an error body may have as well as an answer."""
+_BESIDE_OR_ERROR = BESIDE_ERRORS | {"error"}
+_OF_ERRORS = BESIDE_ERRORS | SIGNS | {"status", "code", "type", "param", "name", "title", "reason", "request_id"}
+"""Fields that tell nothing of a job, as an error body may have them."""
 SMALL = 65536
 """Bytes; a larger answer is looked at for its density, and not again for an error in place of its fields."""
 MAX_PROBLEMS = 3
@@ -165,11 +168,16 @@ def reported_error(body: bytes, type_name: str, *, surely: bool = False) -> Erro
     """
     names = wire_names(type_name)
     # Some servers wrap a list so.
-    promised = _promised(type_name) or names - BESIDE_ERRORS or frozenset(("data",))
+    promised = _promised(type_name) or names - _BESIDE_OR_ERROR or frozenset(("data",))
     known = () if _promised(type_name) else names
     surely = surely or type_name.startswith("dict[")  # any text may be the answer
-    may_hold_error = "error" in (names or wire_names(type_name.removeprefix("list[").removesuffix("]")))
-    return find_error(body, promised, known, may_hold_error=may_hold_error, surely=surely)
+    fields = names or wire_names(type_name.removeprefix("list[").removesuffix("]"))
+    beside: frozenset[str] = frozenset()
+    if "error" in fields:
+        beside = fields - _BESIDE_OR_ERROR
+    elif "status" in fields:  # a job, which may tell some day why it failed
+        beside = fields - _OF_ERRORS
+    return find_error(body, promised, known, beside=beside, surely=surely)
 
 
 @cache

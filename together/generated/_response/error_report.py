@@ -18,6 +18,8 @@ from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 
+from together.generated._response.lenient import NotParsable, load_json
+
 STATUSES_OF_ERRORS = range(400, 600)
 FAILED = frozenset(("error", "failed"))
 """What a `finish_reason` or a `status` says of a failure, in lower case."""
@@ -68,7 +70,7 @@ def find_error(
     promised: Collection[str],
     known: Collection[str] = (),
     *,
-    may_hold_error: bool = False,
+    beside: Collection[str] = (),
     surely: bool = False,
 ) -> ErrorReport | None:
     """Return the error that a success or an event reports, or None.
@@ -77,22 +79,25 @@ def find_error(
         body: The body, or the data of the event.
         promised: Names of fields; an object with one of them is what was promised, unless it says otherwise.
         known: Names of fields; a text beside one of them is no sign of an error.
-        may_hold_error: Whether `error` is a field of what was promised, and no report.
+        beside: Names of fields; beside one of them, `error` is a field of what was promised, and no report.
         surely: Whether a text alone is no sign of an error.
     """
-    content = _first_of_list(json_value(body))
+    value = json_value(body)
+    content = _first_of_list(value)
     if not isinstance(content, dict):
         return None
-    if (content.get("error") and not may_hold_error) or content.get("object") == "error":
+    if (content.get("error") and not _given(content, beside)) or content.get("object") == "error":
         return describe_error(content)
+    if content is not value:
+        return None  # an item of a list that was promised, as a job that failed
     choices = content.get("choices")
     for choice in choices if isinstance(choices, list) else ():
         error = _error_of_choice(choice)
         if error:
             return describe_error({**content, "error": error})
-    if any(content.get(name) and name != "message" for name in promised):
+    if any(content[name] and name != "message" for name in _given(content, promised)):
         return None
-    if any(content.get(name) is not None for name in promised):
+    if _given(content, promised):
         is_error = _says_failure(content) and _text_of(content) is not None
     else:
         is_error = _says_failure(content) or (
@@ -132,11 +137,14 @@ def describe_error(content: Any) -> ErrorReport:
 
 
 def json_value(body: bytes) -> Any:
-    """Parse JSON; a body that is not JSON gives None."""
+    """Parse JSON, also where its text is not quite valid; a body that is not JSON gives None."""
     try:
         return from_json(body)
     except ValueError:
-        return None
+        try:
+            return load_json(body)[0]
+        except NotParsable:
+            return None
 
 
 def json_object(body: bytes) -> dict[str, Any]:
@@ -187,6 +195,15 @@ def _status(value: Any) -> int | None:
 
 def _has_status(content: dict[str, Any]) -> bool:
     return any(_status(content.get(name)) is not None for name in (*_CODES, "status"))
+
+
+def _given(content: dict[str, Any], names: Collection[str]) -> list[str]:
+    """Return which of some fields an object has; the status of an HTTP error is not the `status` of an answer."""
+    return [
+        name
+        for name in names
+        if content.get(name) is not None and not (name == "status" and _status(content[name]) is not None)
+    ]
 
 
 def _says_failure(content: dict[str, Any]) -> bool:

@@ -168,7 +168,9 @@ def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssu
         NotParsable: It is no JSON, or its root is of another kind than the type.
     """
     findings = _Findings(dense=is_dense(body))
-    value = _load(body, findings)
+    value, problems = load_json(body)
+    for problem in problems:
+        findings.add("", problem)
     kind = resolve(type_name)
     promised = _kinds(kind)
     if get_origin(kind) is list and isinstance(value, dict) and isinstance(value.get("data"), list):
@@ -191,22 +193,27 @@ def _kinds(kind: Any) -> set[type]:
     return {str if kind in (datetime, date) else get_origin(kind) or kind}
 
 
-def _load(body: bytes, findings: _Findings) -> Any:
-    """Parse JSON, with invalid text replaced by U+FFFD."""
+def load_json(body: bytes) -> tuple[Any, list[str]]:
+    """Parse JSON, with invalid text replaced by U+FFFD; return the value, and what was replaced.
+
+    Raises:
+        NotParsable: It is no JSON.
+    """
+    problems: list[str] = []
     encoding = next((name for mark, name in _ENCODINGS if body.startswith(mark)), "utf-8")
     try:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
         start = error.start + len(body) - len(error.object)  # without a mark of UTF-8, and with any other
-        findings.add("", f"invalid {encoding.removesuffix('-sig')} at byte {start} was replaced")
+        problems.append(f"invalid {encoding.removesuffix('-sig')} at byte {start} was replaced")
         text = body.decode(encoding, "replace")
     try:
-        return from_json(text)
+        return from_json(text), problems
     except ValueError as error:
         repaired = _LONE_SURROGATE.sub(lambda match: r"\ufffd" if match[1] else match[0], text)
         if repaired != text:
-            findings.add("", "half of a surrogate pair was replaced")
-            return _load(repaired.encode(), findings)
+            value, more = load_json(repaired.encode())
+            return value, [*problems, "half of a surrogate pair was replaced", *more]
         problem = "it is nested too deeply" if "recursion limit" in str(error) else "it is no JSON"
         raise NotParsable(f"{problem}: {error}") from error
 

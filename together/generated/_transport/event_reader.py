@@ -72,15 +72,24 @@ class EventReader:
         """Tell by its beginning, which stays to be read, whether the body is an event stream.
 
         Args:
-            seconds: How long to wait for the first bytes that tell something; None: no limit.
+            seconds: How long to wait for the first bytes that tell something, however many blanks come before them;
+                None: no limit.
             more: How long to wait for others, where those do not decide it.
 
         Raises:
             ApiConnectionException: The body broke off before.
         """
+        loop = self._deadlines.scheduler.loop
+        since, begun = loop.time(), False
         while (found := is_event_stream(self.peeked)) is None:
-            begun = has_begun(self.peeked) < len(self.peeked)
-            piece = await read_some_of_call(self._response, self._deadlines, more if begun else seconds)
+            if self.peeked:
+                self._deadlines.raise_if_passed()  # where more comes in each turn, no read waits for long enough
+            if has_begun(self.peeked) == len(self.peeked):
+                self.peeked = b""  # some servers send blanks while they are at work, as many as they like
+            elif not begun:
+                since, begun, seconds = loop.time(), True, more
+            left = None if seconds is None else max(since + seconds - loop.time(), 1e-9)
+            piece = await read_some_of_call(self._response, self._deadlines, left)
             if not piece:
                 break
             self.peeked += piece
