@@ -62,6 +62,8 @@ class Protocol(ResponseHandler):
             self.close()
         else:
             super().data_received(data)
+            if self.idle and self.should_close:  # the answer ended within these bytes, and another one followed it
+                self.close()
 
     def set_exception(self, exc: Any, *cause: Any, **more: Any) -> None:
         """Pass an error of the framing on to the unread body."""
@@ -142,7 +144,7 @@ class Connector(aiohttp.TCPConnector):
         if isinstance(protocol, Protocol):
             protocol.idle = True
         idle = self._conns.get(key)
-        if idle:
+        if idle and idle[-1][0] is protocol:  # else it was closed
             idle.rotate(1)  # the last used first: the others can end in peace
 
     def abort_unsent(self) -> None:
