@@ -189,6 +189,37 @@ def test_loop_for_each_job_leaves_no_socket_and_no_word() -> None:
     assert (run.stderr, run.stdout) == ("", "done\n")
 
 
+def test_stream_dropped_as_its_loop_ends_leaves_no_word() -> None:
+    run = run_python(
+        "import asyncio, gc, socket, threading\n"
+        "import together.generated as together\n"
+        "listener = socket.create_server(('127.0.0.1', 0))\n"
+        "def serve():\n"
+        "    for _ in range(2):\n"
+        "        connection, _ = listener.accept()\n"
+        "        connection.recv(65536)\n"
+        f"        connection.sendall({STREAM_HEAD + http_chunk(chunk('a'))!r})\n"
+        "        connection.recv(1)\n"  # until the client closes it
+        "        connection.close()\n"
+        "thread = threading.Thread(target=serve)\n"
+        "thread.start()\n"
+        "host = f'http://127.0.0.1:{listener.getsockname()[1]}/v1'\n"
+        "client = together.ApiClient(together.Configuration(host=host, access_token='t'))\n"
+        "request = {'model': 'm', 'messages': [{'role': 'user', 'content': 'hi'}]}\n"
+        "async def drop():\n"
+        "    await anext(aiter(together.ChatApi(client).chat_completions_stream(request)))\n"
+        "for _ in range(2):\n"
+        "    loop = asyncio.new_event_loop()\n"
+        "    loop.run_until_complete(drop())\n"
+        "    loop.close()\n"
+        "asyncio.run(client.close())\n"
+        "gc.collect()\n"
+        "thread.join()\n"
+        "listener.close()\n"
+    )
+    assert run.stderr == ""
+
+
 async def test_session_of_another_loop_is_refused_before_a_byte_is_sent() -> None:
     made: list[aiohttp.ClientSession] = []
 
