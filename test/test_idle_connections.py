@@ -75,6 +75,23 @@ async def test_second_answer_on_an_idle_connection_is_not_used_with_a_given_sess
         assert server.accepted == 3
 
 
+@pytest.mark.parametrize("stray", [answer_with_id("wrong"), http("204 No Content", b"")])
+async def test_answer_that_comes_with_the_end_of_another_one_is_never_that_of_the_next_call(stray: bytes) -> None:
+    async def more(connection: Connection) -> None:
+        answer = answer_with_id(f"right-{len(server.requests)}")
+        await connection.send(answer[:-1])
+        await begun.wait()
+        await connection.send(answer[-1:] + stray)
+
+    async with RawServer(more) as server, chat_api(server) as chat:
+        for number in (1, 2):
+            begun = asyncio.Event()
+            response = await chat.chat_completions_without_preload_content(REQUEST)
+            begun.set()
+            assert b"right" in await within_bound(response.read())
+            assert server.accepted == number
+
+
 @pytest.mark.parametrize("given", [False, True])
 async def test_connection_that_ended_while_the_loop_stood_still_is_not_used(given: bool) -> None:
     """The server's end lies in the kernel, and the event loop had no turn to see it."""
@@ -120,6 +137,26 @@ async def test_connection_that_was_used_last_is_used_first() -> None:
         for _ in range(3):
             await chat.chat_completions(REQUEST)
     assert len({*used}) == 1
+
+
+async def test_connection_that_is_closed_leaves_the_order_of_the_others() -> None:
+    used: list[Connection] = []
+
+    async def note(connection: Connection) -> None:
+        used.append(connection)
+        turn = len(used)
+        await until(lambda: turn <= released)
+        await connection.send(OK.replace(b" OK", b" OK\r\nConnection: close", 1) if turn == 3 else OK)
+
+    released = 0
+    async with RawServer(note) as server, chat_api(server) as chat:
+        calls = [asyncio.ensure_future(chat.chat_completions(REQUEST)) for _ in range(3)]
+        await until(lambda: len(used) == 3)
+        for released in (1, 2, 3):
+            await within_bound(calls[released - 1])
+        released = 4
+        await within_bound(chat.chat_completions(REQUEST))
+    assert used[3] is used[1]
 
 
 async def test_no_timer_outlives_the_response_that_it_is_for() -> None:
@@ -175,6 +212,37 @@ def test_loop_for_each_job_leaves_no_socket_and_no_word() -> None:
         "print('done')\n"
     )
     assert (run.stderr, run.stdout) == ("", "done\n")
+
+
+def test_stream_dropped_as_its_loop_ends_leaves_no_word() -> None:
+    run = run_python(
+        "import asyncio, gc, socket, threading\n"
+        "import together.generated as together\n"
+        "listener = socket.create_server(('127.0.0.1', 0))\n"
+        "def serve():\n"
+        "    for _ in range(2):\n"
+        "        connection, _ = listener.accept()\n"
+        "        connection.recv(65536)\n"
+        f"        connection.sendall({STREAM_HEAD + http_chunk(chunk('a'))!r})\n"
+        "        connection.recv(1)\n"  # until the client closes it
+        "        connection.close()\n"
+        "thread = threading.Thread(target=serve)\n"
+        "thread.start()\n"
+        "host = f'http://127.0.0.1:{listener.getsockname()[1]}/v1'\n"
+        "client = together.ApiClient(together.Configuration(host=host, access_token='t'))\n"
+        "request = {'model': 'm', 'messages': [{'role': 'user', 'content': 'hi'}]}\n"
+        "async def drop():\n"
+        "    await anext(aiter(together.ChatApi(client).chat_completions_stream(request)))\n"
+        "for _ in range(2):\n"
+        "    loop = asyncio.new_event_loop()\n"
+        "    loop.run_until_complete(drop())\n"
+        "    loop.close()\n"
+        "asyncio.run(client.close())\n"
+        "gc.collect()\n"
+        "thread.join()\n"
+        "listener.close()\n"
+    )
+    assert run.stderr == ""
 
 
 async def test_session_of_another_loop_is_refused_before_a_byte_is_sent() -> None:

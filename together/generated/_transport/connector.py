@@ -50,11 +50,35 @@ class Protocol(ResponseHandler):
     aiohttp keeps what comes while a connection is idle for the next request, and tells broken framing only to who
     waits for headers.
 
+    Args:
+        closing: Those of the connector that are being closed, which it is part of until it is lost.
+        loop: The event loop.
+
     Attributes:
         idle: Whether it lies in the pool.
+        closed_transport: Its transport, once that is being closed.
     """
 
     idle = False
+    closed_transport: Any = None
+
+    def __init__(self, closing: set[Protocol], *, loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__(loop=loop)
+        self._closing = closing
+
+    def close(self) -> None:
+        """Close it. An event loop that ends before it is lost would leave its transport open."""
+        transport: Any = self.transport
+        if transport is not None and transport.get_protocol() is self:  # else a proxy's, which TLS has taken over
+            self.closed_transport = transport
+            self._closing.add(self)
+        super().close()
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        """Note that it is closed."""
+        self.closed_transport = None
+        self._closing.discard(self)
+        super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         """Take what came."""
@@ -62,6 +86,8 @@ class Protocol(ResponseHandler):
             self.close()
         else:
             super().data_received(data)
+            if self.idle and self.should_close:  # the answer ended within these bytes, and another one followed it
+                self.close()
 
     def set_exception(self, exc: Any, *cause: Any, **more: Any) -> None:
         """Pass an error of the framing on to the unread body."""
@@ -90,7 +116,8 @@ class Connector(aiohttp.TCPConnector):
         self._made: WeakSet[ResponseHandler] = WeakSet()
         self._unused: WeakSet[ResponseHandler] = WeakSet()
         _connectors.add(self)
-        self._factory = partial(Protocol, loop=asyncio.get_running_loop())  # type: ignore[assignment]
+        self._closing: set[Protocol] = set()
+        self._factory = partial(Protocol, self._closing, loop=asyncio.get_running_loop())  # type: ignore[assignment]
 
     async def connect(self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout) -> Connection:
         """Return a connection from the pool, or a new one.
@@ -142,7 +169,7 @@ class Connector(aiohttp.TCPConnector):
         if isinstance(protocol, Protocol):
             protocol.idle = True
         idle = self._conns.get(key)
-        if idle:
+        if idle and idle[-1][0] is protocol:  # else it was closed
             idle.rotate(1)  # the last used first: the others can end in peace
 
     def abort_unsent(self) -> None:
@@ -154,6 +181,8 @@ class Connector(aiohttp.TCPConnector):
         """Close the sockets of an event loop that is closed."""
         for protocol in tuple(self._made):
             _end_after_loop(protocol.transport)
+        for closing in tuple(self._closing):
+            _end_after_loop(closing.closed_transport)
         for each in tuple(self._own_sockets):
             each.close()
 
