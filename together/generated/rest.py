@@ -311,9 +311,11 @@ class RESTClientObject:
             call.response = None  # its location may hold a signature: no error shows it
             try:
                 request = redirected(request, response.status, response.headers)
+                reason = ""
             except BadRedirect as error:
                 reason = f"a redirect cannot be followed: {error}"
-                raise ApiConnectionException(status=response.status, reason=reason, **call.error_facts()) from error
+            if reason:  # raised here, as a cause would hold frames with the location
+                raise ApiConnectionException(status=response.status, reason=reason, **call.error_facts())
             if followed == MAX_REDIRECTS:
                 raise ApiConnectionException(status=response.status, reason="too many redirects", **call.error_facts())
             followed += 1

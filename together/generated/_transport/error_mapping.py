@@ -131,6 +131,8 @@ def _reason_of(error: BaseException) -> str:
     if isinstance(error, ConnectorFailed):
         why = error.__cause__
         return _reason(f"the connector failed with {type(why).__name__}", str(why))
+    if isinstance(error, aiohttp.ClientOSError) and error.errno is None and error.strerror:
+        return _reason("the connection broke", error.strerror)
     return _reason("the connection broke", str(error))
 
 
@@ -160,7 +162,15 @@ def _reason(what: str, why: str) -> str:
 
 
 def redact(error: BaseException) -> None:
-    """Remove headers and query of the request, and a proxy's password from an error of aiohttp: they hold secrets."""
+    """Remove what may be a secret from an error of aiohttp, and what it quotes of an answer.
+
+    That is headers and query of the request, and a proxy's password.
+    """
+    broken = (error, error.__cause__, error.__context__)
+    for each in broken if not isinstance(error, aiohttp.ClientHttpProxyError) else ():
+        if isinstance(each, (aiohttp.ClientResponseError, HttpProcessingError)):
+            each.message = _kind_of(each)
+            each.args = (each.message,)
     if isinstance(error, aiohttp.ClientResponseError):
         info = error.request_info
         if info is not None:
@@ -173,6 +183,9 @@ def redact(error: BaseException) -> None:
         error.args = ()
     elif isinstance(error, aiohttp.ClientConnectorError):
         error.args = ()
+    elif isinstance(error, aiohttp.ServerDisconnectedError) and not isinstance(error.message, str):
+        error.message = "it ended within the head of the response"  # in place of the part that came
+        error.args = (error.message,)
     elif isinstance(error, aiohttp.ClientOSError) and "://" in str(error):  # with the values of its query
         error.strerror = "the request could not be written"
         error.args = (error.errno, error.strerror)

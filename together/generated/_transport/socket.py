@@ -21,7 +21,7 @@ from together.generated._call import BodyTooLarge, SocketRefused
 from together.generated._transport.body_reading import read_body
 from together.generated._transport.connector import close_after_loop
 from together.generated._transport.deadlines import Deadlines
-from together.generated._transport.error_mapping import closed_in_flight, raise_mapped
+from together.generated._transport.error_mapping import closed_in_flight, raise_mapped, redact
 from together.generated._transport.send_arguments import SendArguments
 from together.generated._transport.send_once import Authorize, wrap_errors_of_connector
 from together.generated.exceptions import ApiConnectionException
@@ -165,6 +165,7 @@ async def connect_socket(session: ClientSession, arguments: SendArguments, deadl
     except SocketRefused:
         raise
     except WSServerHandshakeError as error:
+        redact(error)
         raise SocketRefused(error.status, None, error.headers) from None
     except Exception as error:
         raise_mapped(error, deadlines)
