@@ -166,12 +166,15 @@ def redact(error: BaseException) -> None:
 
     That is headers and query of the request, and a proxy's password.
     """
-    broken = (error, error.__cause__, error.__context__)
-    for each in broken if not isinstance(error, aiohttp.ClientHttpProxyError) else ():
-        if isinstance(each, (aiohttp.ClientResponseError, HttpProcessingError)):
-            each.message = _kind_of(each)
-            each.args = (each.message,)
+    each = error.__cause__ if isinstance(error, aiohttp.ClientError) else error
+    while isinstance(each, HttpProcessingError):  # the parser quotes what it could not parse
+        each.message = _kind_of(each)
+        each.args = (each.message,)
+        vars(each).pop("line", None)
+        each = each.__cause__
     if isinstance(error, aiohttp.ClientResponseError):
+        if isinstance(error.__cause__, HttpProcessingError):
+            error.message = _kind_of(error)
         info = error.request_info
         if info is not None:
             error.request_info = info._replace(
