@@ -45,6 +45,7 @@ from together.generated import (
     NotFoundException,
     RateLimitException,
     StreamInterruptedException,
+    Timeout,
 )
 
 
@@ -554,3 +555,62 @@ async def test_host_that_cannot_be_is_refused_by_its_setting(host: str, monkeypa
 @pytest.mark.parametrize("host", ["a.test.", "127.0.0.1", "[::1]", "x_y", "xn--nxasmq6b", "a" * 63])
 def test_host_that_can_be_is_taken(host: str) -> None:
     assert Configuration(host=f"http://{host}:1/v1", access_token=TOKEN).host == f"http://{host}:1/v1"
+
+
+async def test_middleware_that_releases_what_it_read_gives_an_error_of_ours() -> None:
+    async def log(request: Any, send: Any) -> Any:
+        async with await send(request) as response:
+            await response.read()
+        return response
+
+    answers = OK, http("500 Oops", b"{}"), stream(chunk("a", "stop"), DONE), http(body=b"file")
+    async with RawServer(*answers) as server, chat_api(server, middlewares=[log]) as chat:
+        stream_of_file = FilesApi(chat.api_client).get_file_content_byte_stream("file-1")
+        for waiting in (
+            chat.chat_completions(REQUEST),
+            chat.chat_completions(REQUEST),
+            read(chat.chat_completions_stream(REQUEST)),
+            anext(stream_of_file),
+        ):
+            error = await error_of(waiting)
+            assert isinstance(error, ApiException)
+            assert error.method
+
+
+async def test_status_that_a_middleware_raised_is_not_told_as_broken_http() -> None:
+    async def check(request: Any, send: Any) -> Any:
+        response = await send(request)
+        response.raise_for_status()
+
+    async with RawServer(http("500 Oops", b"{}")) as server, chat_api(server, middlewares=[check]) as chat:
+        error = await error_of(chat.chat_completions(REQUEST))
+    assert isinstance(error, ApiConnectionException)
+    assert "the response was refused before it was read: 500 Oops" in str(error)
+
+
+async def test_token_function_that_hangs_at_a_websocket_sent_nothing() -> None:
+    async def hang() -> str:
+        await asyncio.Event().wait()
+        return ""
+
+    timeout = Timeout(first_byte=0.01)
+    async with RawServer(OK) as server, ApiClient(config(server, access_token=hang, timeout=timeout)) as client:
+        error = await error_of(AudioApi(client).realtime_speech()._open())
+    assert isinstance(error, ApiConnectionException)
+    assert error.request_sent == "no"
+
+
+async def test_token_that_is_refused_is_in_no_local_variable_of_ours() -> None:
+    wrong = f"{TOKEN}\n"
+    configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=lambda: wrong)
+
+    async def assign() -> None:
+        configuration.access_token = wrong
+
+    async def make() -> None:
+        Configuration(access_token=wrong)
+
+    for waiting in (call(configuration), assign(), make()):
+        error = await error_of(waiting)
+        assert isinstance(error, ApiValueError)
+        assert not secrets_of_frames(error)

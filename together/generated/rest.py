@@ -209,9 +209,9 @@ class RESTClientObject:
             ApiValueError: No token is set.
         """
         transport, call = self._transport.get(), deadlines.call
-        with deadlines:
-            token = await self._token(operation, request, transport, deadlines)
         try:
+            with deadlines:
+                token = await self._token(operation, request, transport, deadlines)
             return await transport.open_socket(request, token, deadlines, self.configuration.max_event_size)
         except SocketRefused as refused:
             response = call.refused_socket(refused)
@@ -229,6 +229,10 @@ class RESTClientObject:
     async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the next bytes of an open response; none at its end."""
         return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
+
+    async def read_at_end(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+        """Return the body of an open response of which nothing is left to come."""
+        return await self._transport.get().read_at_end(response, deadlines)
 
     def read_held_back(self, response: ClientResponse) -> bytes:
         """Return the bytes of a body that came before it broke off, and were not read."""

@@ -120,7 +120,9 @@ def _reason_of(error: BaseException) -> str:
     if isinstance(error, aiohttp.TooManyRedirects):
         return "too many redirects"
     if isinstance(error, aiohttp.ClientResponseError):
-        return _reason("the response is not valid HTTP", _kind_of(error))
+        if isinstance(error.__cause__, HttpProcessingError):
+            return _reason("the response is not valid HTTP", _kind_of(error))
+        return _reason("the response was refused before it was read", f"{error.status} {error.message}")
     if isinstance(error, HttpProcessingError):
         return _reason("the response body broke off", _kind_of(error))
     if isinstance(error, aiohttp.ClientPayloadError):
