@@ -137,6 +137,8 @@ def test_missing_file_descriptors_at_the_first_stream_are_an_error_of_ours() -> 
         ("stream.text()", "ApiConnectionException"),
         ("asyncio.run(audio.audio_transcriptions(file=b'a', model='m'))", "ApiConnectionException"),
         ("asyncio.run(chat.chat_completions(request))", "ApiConnectionException"),
+        ("asyncio.run(files.download('file-1', '/tmp/never-written'))", "ApiFileError"),
+        ("asyncio.run(files.upload(together.__file__, 'fine-tune', file_name='a.jsonl'))", "ApiFileError"),
         ("together.ChatApi(client).chat_completion", "ApiAttributeError"),
     ],
 )
@@ -145,9 +147,10 @@ def test_missing_file_descriptors_at_a_late_import_are_an_error_of_ours(use: str
         "import os, asyncio, resource\n"
         "import together.generated as together\n"
         "client = together.ApiClient(together.Configuration(access_token='t'))\n"
-        "chat, audio = together.ChatApi(client), together.AudioApi(client)\n"
+        "chat, audio, files = together.ChatApi(client), together.AudioApi(client), together.FilesApi(client)\n"
         "request = together.ChatCompletionRequest(model='m', messages=[])\n"
         "stream = chat.chat_completions_stream(request)\n"
+        "from together.generated import downloads\n"
         "from together.generated._lazy_transport import load_transport\n"
         "load_transport()\n"
         "held, answer = [], ''\n"
