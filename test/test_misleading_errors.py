@@ -617,3 +617,28 @@ async def test_token_that_is_refused_is_in_no_local_variable_of_ours() -> None:
         error = await error_of(waiting)
         assert isinstance(error, ApiValueError)
         assert not secrets_of_frames(error)
+
+
+async def test_failed_upload_and_broken_http_leave_nothing_to_the_garbage_collector() -> None:
+    content = b'{"text": "kept by a circle"}\n'
+    async with RawServer(b"no HTTP\r\n\r\n") as server, ApiClient(config(server)) as client:
+        files = FilesApi(client)
+
+        async def upload() -> None:
+            await error_of(files.upload(content + b"\n" * 3, "fine-tune", file_name="a.jsonl", check=False))
+
+        await upload()
+        gc.collect()
+        gc.disable()
+        try:
+            await upload()
+            gc.set_debug(gc.DEBUG_SAVEALL)
+            gc.collect()
+            left = [each for each in gc.garbage if isinstance(each, bytes) and content in each]
+            frames = [each for each in gc.garbage if type(each).__name__ == "frame"]
+        finally:
+            gc.set_debug(0)
+            gc.garbage.clear()
+            gc.enable()
+    assert not left
+    assert not frames

@@ -302,6 +302,8 @@ class FileTransfers(Api):
 
             await to_end(asyncio.ensure_future(undo()))
             raise
+        finally:
+            del begun  # else its error and this frame would hold each other, and the file, in a circle
 
     def _unusable(self, asked: Operation[Any, Any], reason: str) -> ResponseDecodeException:
         """Make the error for an answer with which an upload cannot go on."""

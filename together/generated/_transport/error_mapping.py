@@ -173,6 +173,7 @@ def redact(error: BaseException) -> None:
         each.message = _kind_of(each)
         each.args = (each.message,)
         vars(each).pop("line", None)
+        each.__traceback__ = None  # its frames hold the answer, and the error itself in a circle
         each = each.__cause__
     if isinstance(error, aiohttp.ClientResponseError):
         if isinstance(error.__cause__, HttpProcessingError):
