@@ -293,14 +293,14 @@ class FileTransfers(Api):
             return await asyncio.shield(begun)
         except asyncio.CancelledError:
 
-            async def undo() -> None:
+            async def undo(begun: asyncio.Future[T]) -> None:
                 await asyncio.wait([begun], timeout=UNDO_SECONDS)
                 if not begun.done():
                     begun.cancel()
                 elif not begun.cancelled() and begun.exception() is None:
                     await forget(begun.result())
 
-            await to_end(asyncio.ensure_future(undo()))
+            await to_end(asyncio.ensure_future(undo(begun)))
             raise
         finally:
             del begun  # else its error and this frame would hold each other, and the file, in a circle
