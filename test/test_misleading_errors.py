@@ -8,6 +8,7 @@ import logging
 import pickle
 import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,11 @@ from together.generated import (
     CallResult,
     ChatApi,
     Configuration,
+    FilesApi,
     NotFoundException,
     RateLimitException,
     StreamInterruptedException,
+    Timeout,
 )
 
 
@@ -135,6 +138,8 @@ def test_missing_file_descriptors_at_the_first_stream_are_an_error_of_ours() -> 
         ("stream.text()", "ApiConnectionException"),
         ("asyncio.run(audio.audio_transcriptions(file=b'a', model='m'))", "ApiConnectionException"),
         ("asyncio.run(chat.chat_completions(request))", "ApiConnectionException"),
+        ("asyncio.run(files.download('file-1', '/tmp/never-written'))", "ApiFileError"),
+        ("asyncio.run(files.upload(together.__file__, 'fine-tune', file_name='a.jsonl'))", "ApiFileError"),
         ("together.ChatApi(client).chat_completion", "ApiAttributeError"),
     ],
 )
@@ -143,9 +148,10 @@ def test_missing_file_descriptors_at_a_late_import_are_an_error_of_ours(use: str
         "import os, asyncio, resource\n"
         "import together.generated as together\n"
         "client = together.ApiClient(together.Configuration(access_token='t'))\n"
-        "chat, audio = together.ChatApi(client), together.AudioApi(client)\n"
+        "chat, audio, files = together.ChatApi(client), together.AudioApi(client), together.FilesApi(client)\n"
         "request = together.ChatCompletionRequest(model='m', messages=[])\n"
         "stream = chat.chat_completions_stream(request)\n"
+        "from together.generated import downloads\n"
         "from together.generated._lazy_transport import load_transport\n"
         "load_transport()\n"
         "held, answer = [], ''\n"
@@ -438,3 +444,209 @@ async def test_announcement_of_a_response_that_never_comes_is_no_answer() -> Non
         error = await error_of(call(config(server)))
     assert isinstance(error, ApiException)
     assert "no final response came" in str(error)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 200 OK\r\nSet-Cookie: SECRET-ANSWER\r\nContent-Le",
+        b"HTTP/1.1 200 SECRET-ANSWER",
+        b"SSH-2.0-SECRET-ANSWER\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: SECRET-ANSWER\r\n\r\n",
+    ],
+)
+async def test_answer_whose_head_is_broken_is_quoted_by_no_cause(answer: bytes) -> None:
+    async def send(connection: Connection) -> None:
+        await connection.send(answer)
+        connection.writer.close()
+
+    async with RawServer(send) as server:
+        error = await error_of(call(config(server)))
+    assert isinstance(error, ApiConnectionException)
+    assert "SECRET-ANSWER" not in all_that_it_tells(error)
+    assert "RawResponseMessage" not in all_that_it_tells(error)
+
+
+async def test_connection_that_ended_before_the_request_is_told_without_an_empty_code() -> None:
+    async def break_off(request: Any, send: Any) -> Any:
+        raise aiohttp.ClientOSError(None, f"Can not write request body for {request.url}")
+
+    async with RawServer(OK) as server, chat_api(server, middlewares=[break_off]) as chat:
+        error = await error_of(chat.chat_completions(REQUEST))
+    assert "the connection broke: the request could not be written (" in str(error)
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+async def test_password_and_headers_for_a_proxy_are_in_no_local_variable(scheme: str) -> None:
+    refused = b"HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n"
+    async with RawServer(refused) as proxy:
+        configuration = Configuration(
+            host=f"{scheme}://x.test/v1",
+            access_token=TOKEN,
+            proxy=f"http://user:{TOKEN}@127.0.0.1:{proxy.port}",
+            proxy_headers={"X-Proxy-Key": TOKEN},
+        )
+        async with ApiClient(configuration) as client:
+            for waiting in (ChatApi(client).chat_completions(REQUEST), AudioApi(client).realtime_speech()._open()):
+                error = await error_of(waiting)
+                assert TOKEN not in all_that_it_tells(error)
+                assert not secrets_of_frames(error)
+        assert header_of(proxy.requests[0], "X-Proxy-Key") == TOKEN
+
+
+@pytest.mark.parametrize("storage", [http("403 Forbidden", b"{}"), http(body=b"{", length=9), b"no HTTP\r\n\r\n"])
+async def test_signed_url_is_in_no_local_variable_of_ours_that_a_report_shows(storage: bytes) -> None:
+    async def send(connection: Connection) -> None:
+        await connection.send(storage)
+        connection.writer.close()
+
+    async with RawServer(send) as server:
+        location = f"Location: http://127.0.0.1:{server.port}/f?signature={TOKEN}"
+        redirect = http("302 Found", b"", location, "X-Together-File-Id: file-1")
+        async with RawServer(redirect) as service, ApiClient(config(service)) as client:
+            files = FilesApi(client)
+            content = b'{"text": "a"}\n'
+            for waiting in (
+                files.get_file_content("file-1"),
+                files.get_file_content_byte_stream("file-1")._open(),
+                files.upload(content, "fine-tune", file_name="a.jsonl"),
+            ):
+                if storage[:12] == b"HTTP/1.1 200" and waiting.__qualname__.startswith("ByteStream"):
+                    waiting.close()
+                    continue
+                error = await error_of(waiting)
+                assert isinstance(error, ApiException)
+                assert TOKEN not in all_that_it_tells(error)
+                assert not secrets_of_frames(error)
+
+
+@pytest.mark.parametrize("location", [f"ftp://x.test/?{TOKEN}", f"http://u:{TOKEN}@x.test/"])
+async def test_location_that_cannot_be_followed_is_in_no_local_variable_of_ours(location: str) -> None:
+    redirect = http("302 Found", b"", f"Location: {location}", "X-Together-File-Id: file-1")
+    async with RawServer(redirect) as service, ApiClient(config(service)) as client:
+        files = FilesApi(client)
+        content = b'{"text": "a"}\n'
+        for waiting in (
+            files.get_file_content("file-1"),
+            files.upload(content, "fine-tune", file_name="a.jsonl"),
+        ):
+            error = await error_of(waiting)
+            assert isinstance(error, ApiException)
+            assert TOKEN not in all_that_it_tells(error)
+            assert not secrets_of_frames(error)
+
+
+def secrets_of_frames(error: BaseException) -> list[str]:
+    """Return which variables of our frames show the token."""
+    found: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None:
+        for frame, _ in traceback.walk_tb(seen.__traceback__):
+            if "together/generated" in frame.f_code.co_filename:
+                names = [name for name, value in frame.f_locals.items() if TOKEN in repr(value)]
+                found += [f"{frame.f_code.co_name}: {name}" for name in names]
+        seen = seen.__cause__ or seen.__context__
+    return found
+
+
+@pytest.mark.parametrize("host", ["a..b", ".a", "xn--", "1.2.3", "256.1.1.1", f"{'a' * 64}.test"])
+async def test_host_that_cannot_be_is_refused_by_its_setting(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ApiValueError, match=r"host 'http://.*' names a host that cannot be"):
+        Configuration(host=f"http://{host}/v1", access_token=TOKEN)
+    with pytest.raises(ApiValueError, match=r"proxy '.*' names a host that cannot be"):
+        Configuration(proxy=f"http://{host}:1", access_token=TOKEN)
+    monkeypatch.setenv("HTTP_PROXY", f"http://{host}:1")
+    monkeypatch.setenv("http_proxy", f"http://{host}:1")
+    configuration = Configuration(host="http://x.test/v1", access_token=TOKEN, trust_env=True)
+    with pytest.raises(ApiValueError, match="HTTP_PROXY"):
+        ApiClient(configuration)
+
+
+@pytest.mark.parametrize("host", ["a.test.", "127.0.0.1", "[::1]", "x_y", "xn--nxasmq6b", "a" * 63])
+def test_host_that_can_be_is_taken(host: str) -> None:
+    assert Configuration(host=f"http://{host}:1/v1", access_token=TOKEN).host == f"http://{host}:1/v1"
+
+
+async def test_middleware_that_releases_what_it_read_gives_an_error_of_ours() -> None:
+    async def log(request: Any, send: Any) -> Any:
+        async with await send(request) as response:
+            await response.read()
+        return response
+
+    answers = OK, http("500 Oops", b"{}"), stream(chunk("a", "stop"), DONE), http(body=b"file")
+    async with RawServer(*answers) as server, chat_api(server, middlewares=[log]) as chat:
+        stream_of_file = FilesApi(chat.api_client).get_file_content_byte_stream("file-1")
+        for waiting in (
+            chat.chat_completions(REQUEST),
+            chat.chat_completions(REQUEST),
+            read(chat.chat_completions_stream(REQUEST)),
+            anext(stream_of_file),
+        ):
+            error = await error_of(waiting)
+            assert isinstance(error, ApiException)
+            assert error.method
+
+
+async def test_status_that_a_middleware_raised_is_not_told_as_broken_http() -> None:
+    async def check(request: Any, send: Any) -> Any:
+        response = await send(request)
+        response.raise_for_status()
+
+    async with RawServer(http("500 Oops", b"{}")) as server, chat_api(server, middlewares=[check]) as chat:
+        error = await error_of(chat.chat_completions(REQUEST))
+    assert isinstance(error, ApiConnectionException)
+    assert "the response was refused before it was read: 500 Oops" in str(error)
+
+
+async def test_token_function_that_hangs_at_a_websocket_sent_nothing() -> None:
+    async def hang() -> str:
+        await asyncio.Event().wait()
+        return ""
+
+    timeout = Timeout(first_byte=0.01)
+    async with RawServer(OK) as server, ApiClient(config(server, access_token=hang, timeout=timeout)) as client:
+        error = await error_of(AudioApi(client).realtime_speech()._open())
+    assert isinstance(error, ApiConnectionException)
+    assert error.request_sent == "no"
+
+
+async def test_token_that_is_refused_is_in_no_local_variable_of_ours() -> None:
+    wrong = f"{TOKEN}\n"
+    configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=lambda: wrong)
+
+    async def assign() -> None:
+        configuration.access_token = wrong
+
+    async def make() -> None:
+        Configuration(access_token=wrong)
+
+    for waiting in (call(configuration), assign(), make()):
+        error = await error_of(waiting)
+        assert isinstance(error, ApiValueError)
+        assert not secrets_of_frames(error)
+
+
+async def test_failed_upload_and_broken_http_leave_nothing_to_the_garbage_collector() -> None:
+    content = b'{"text": "kept by a circle"}\n'
+    async with RawServer(b"no HTTP\r\n\r\n") as server, ApiClient(config(server)) as client:
+        files = FilesApi(client)
+
+        async def upload() -> None:
+            with suppress(ApiConnectionException):
+                await files.upload(content + b"\n" * 3, "fine-tune", file_name="a.jsonl", check=False)
+
+        await upload()
+        gc.collect()
+        gc.disable()
+        try:
+            await upload()
+            gc.set_debug(gc.DEBUG_SAVEALL)
+            gc.collect()
+            left = [each for each in gc.garbage if isinstance(each, bytes) and content in each]
+            frames = [each for each in gc.garbage if type(each).__name__ == "frame"]
+        finally:
+            gc.set_debug(0)
+            gc.garbage.clear()
+            gc.enable()
+    assert not left
+    assert not frames

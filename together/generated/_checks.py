@@ -70,6 +70,10 @@ def check_url(value: Any, setting: str, *, is_proxy: bool = False) -> str:
         raise ApiValueError(f"{setting} is not a valid URL, its port perhaps: {fix}.") from None
     if not host or port == 0:
         raise ApiValueError(f"{setting} {shown!r} names no host or no port: {fix}.")
+    try:
+        check_host_name(host)
+    except ValueError:
+        raise ApiValueError(f"{setting} {shown!r} names a host that cannot be: {fix}.") from None
     if "?" in value or "#" in value:
         raise ApiValueError(f"{setting} must have no query and no fragment: {fix}.")
     if is_proxy and parts.path not in ("", "/"):
@@ -77,6 +81,22 @@ def check_url(value: Any, setting: str, *, is_proxy: bool = False) -> str:
     if "@" in parts.netloc and not is_proxy:
         raise ApiValueError(f"{setting} must not hold a user name or password: use access_token.")
     return value.rstrip("/")
+
+
+def check_host_name(host: str) -> None:
+    """Check a host of a URL, which is ASCII.
+
+    Raises:
+        ValueError: No host can have this name: aiohttp would fail with errors of a codec.
+    """
+    if ":" not in host and not all(0 < len(label) < 64 for label in host.removesuffix(".").split(".")):
+        raise ValueError("a label is empty or too long")
+    if "xn--" in host:
+        host.encode().decode("idna")
+    if host.replace(".", "").isdigit():
+        from ipaddress import IPv4Address  # few hosts are addresses
+
+        IPv4Address(host)
 
 
 def check_token(value: Any, setting: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures.thread  # noqa: F401 - asyncio loads it at the first use, which fails where no file can be opened
 import io
 import os
 import secrets

@@ -23,6 +23,7 @@ from together.generated._hosts import (
 )
 from together.generated._logging import LoggingSettings
 from together.generated._retry import DEFAULT_BUDGET
+from together.generated._secret import Secret
 from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 from together.generated.timeout import Timeout
 from together.generated.version import __version__
@@ -205,6 +206,8 @@ class Configuration(LoggingSettings):
         project_id: str | None = None,
         **unknown: Never,
     ) -> None:
+        if isinstance(access_token, str):
+            access_token = Secret(access_token)  # in case that it is refused, and a report shows this frame
         for name in unknown:
             raise ApiTypeError(_no_setting(name))
         _refuse_replaced("api_key", api_key)
@@ -264,6 +267,8 @@ class Configuration(LoggingSettings):
 
     def __setattr__(self, name: str, value: Any) -> None:
         check = _CHECKS.get(name)
+        if name == "access_token" and isinstance(value, str):
+            value = Secret(value)  # likewise
         if check is not None:
             check(value, name)
         elif name in REPLACED_KEYWORDS:
@@ -367,7 +372,11 @@ class Configuration(LoggingSettings):
         token = self.access_token
         if callable(token):
             answer = token()
-            token = _check_answer(await answer if inspect.isawaitable(answer) else answer)
+            if inspect.isawaitable(answer):
+                answer = await answer
+            if isinstance(answer, str):
+                answer = Secret(answer)
+            token = _check_answer(answer)
         return token
 
     # -- which settings were given
@@ -422,7 +431,8 @@ class Configuration(LoggingSettings):
         return f"{type(self).__name__}(host={self.host!r}, access_token=<{self._token_state()}>)"
 
     def _token_state(self) -> str:
-        return "a function" if callable(self.access_token) else "set" if self.access_token else "not set"
+        token = vars(self).get("access_token")  # none yet where another setting was refused
+        return "a function" if callable(token) else "set" if token else "not set"
 
 
 def _refuse_replaced(name: str, value: object) -> None:

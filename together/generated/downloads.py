@@ -110,7 +110,8 @@ class ByteStream:
             raise StopAsyncIteration
         try:
             if not self.bytes_received and self._response.content.at_eof():
-                piece = await self._response.read()  # none, or what a middleware has read already
+                # None, or what a middleware has read already.
+                piece = await self._rest_client.read_at_end(self._response, self._deadlines)
             else:
                 piece = await self._rest_client.read_piece(self._response, self._deadlines)
         except ApiConnectionException as error:

@@ -22,6 +22,7 @@ from together.generated._request.redirects import BadRedirect, target_of
 from together.generated._request.request import Request
 from together.generated._request.training_data import TrainingDataCheck
 from together.generated._response.error_report import json_object
+from together.generated._secret import Secret
 from together.generated._together import all_of
 from together.generated.api_client import Api
 from together.generated.exceptions import (
@@ -198,8 +199,10 @@ class FileTransfers(Api):
         if not file_id:
             raise self._unusable(REQUEST_UPLOAD, "the answer to a request for an upload names no file")
         headers: Mapping[str, str] = answer.headers or {}
+        location = Secret(headers.get("Location", ""))
+        del answer, headers  # their location is signed: no report of a later error is to show it
         try:
-            await self._put(headers.get("Location"), {}, upload.part, 0, options, note_sent)
+            await self._put(location, {}, upload.part, 0, options, note_sent)
             return await client.call(PREPROCESS, (file_id,), options)
         except BaseException:
             await self._undo(self._operation("delete_file"), (file_id,), options)
@@ -232,7 +235,7 @@ class FileTransfers(Api):
         async def put(number: int, place: _Place) -> dict[str, Any]:
             async with turns:
                 headers = place.get("Headers") or {}
-                answer = await self._put(place["URL"], headers, parts[number - 1], number, options, note_sent)
+                answer = await self._put(Secret(place["URL"]), headers, parts[number - 1], number, options, note_sent)
             return {"part_number": number, "etag": self._etag_of(answer.headers or {})}
 
         try:
@@ -259,7 +262,7 @@ class FileTransfers(Api):
 
     async def _put(
         self,
-        location: str | None,
+        location: Secret,
         headers: Mapping[str, str],
         part: FormPart,
         number: int,
@@ -268,11 +271,14 @@ class FileTransfers(Api):
     ) -> ApiResponse[None]:
         """Put content where the service says; no token goes there."""
         client = self.api_client
+        wrong = ""
         try:
-            url = target_of(client.configuration.host, location)
+            url = Secret(target_of(client.configuration.host, location))
         except BadRedirect as error:
+            wrong = str(error)
+        if wrong:  # raised here, as a cause would hold frames with the location
             asked = INITIATE if number else REQUEST_UPLOAD
-            raise self._unusable(asked, f"a file cannot be put where the service says: {error}") from error
+            raise self._unusable(asked, f"a file cannot be put where the service says: {wrong}")
         form = Form((part,), True, plain=True, on_sent=lambda count: note_sent(number, count))
         all_headers = {"User-Agent": client.user_agent, **headers}
         request = Request("PUT", url, all_headers, form, authorized=True, away=True)
@@ -287,15 +293,17 @@ class FileTransfers(Api):
             return await asyncio.shield(begun)
         except asyncio.CancelledError:
 
-            async def undo() -> None:
+            async def undo(begun: asyncio.Future[T]) -> None:
                 await asyncio.wait([begun], timeout=UNDO_SECONDS)
                 if not begun.done():
                     begun.cancel()
                 elif not begun.cancelled() and begun.exception() is None:
                     await forget(begun.result())
 
-            await to_end(asyncio.ensure_future(undo()))
+            await to_end(asyncio.ensure_future(undo(begun)))
             raise
+        finally:
+            del begun  # else its error and this frame would hold each other, and the file, in a circle
 
     def _unusable(self, asked: Operation[Any, Any], reason: str) -> ResponseDecodeException:
         """Make the error for an answer with which an upload cannot go on."""

@@ -215,9 +215,9 @@ class RESTClientObject:
             ApiValueError: No token is set.
         """
         transport, call = self._transport.get(), deadlines.call
-        with deadlines:
-            token = await self._token(operation, request, transport, deadlines)
         try:
+            with deadlines:
+                token = await self._token(operation, request, transport, deadlines)
             return await transport.open_socket(request, token, deadlines, self.configuration.max_event_size)
         except SocketRefused as refused:
             response = call.refused_socket(refused)
@@ -235,6 +235,10 @@ class RESTClientObject:
     async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the next bytes of an open response; none at its end."""
         return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
+
+    async def read_at_end(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+        """Return the body of an open response of which nothing is left to come."""
+        return await self._transport.get().read_at_end(response, deadlines)
 
     def read_held_back(self, response: ClientResponse) -> bytes:
         """Return the bytes of a body that came before it broke off, and were not read."""
@@ -317,9 +321,11 @@ class RESTClientObject:
             call.response = None  # its location may hold a signature: no error shows it
             try:
                 request = redirected(request, response.status, response.headers)
+                reason = ""
             except BadRedirect as error:
                 reason = f"a redirect cannot be followed: {error}"
-                raise ApiConnectionException(status=response.status, reason=reason, **call.error_facts()) from error
+            if reason:  # raised here, as a cause would hold frames with the location
+                raise ApiConnectionException(status=response.status, reason=reason, **call.error_facts())
             if followed == MAX_REDIRECTS:
                 raise ApiConnectionException(status=response.status, reason="too many redirects", **call.error_facts())
             followed += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote, urljoin, urlsplit
 
+from together.generated._checks import check_host_name
 from together.generated._request.request import Request
 from together.generated._secret import Secret
 
@@ -60,7 +61,7 @@ def target_of(url: str, location: str | None) -> str:
         given = urlsplit(quote(location, safe=_IN_URLS, errors="surrogateescape"))
         after = given if given.scheme else urlsplit(urljoin(url, given.geturl()))
         port = after.port  # raises where it is no number
-        _check_host(after.hostname or "")
+        check_host_name(after.hostname or "")
     except ValueError:
         raise BadRedirect("its location is not a URL") from None
     if not after.hostname or port == 0 or after.scheme not in ("http", "https"):
@@ -70,15 +71,6 @@ def target_of(url: str, location: str | None) -> str:
     if (urlsplit(url).scheme, after.scheme) == ("https", "http"):
         raise BadRedirect("it leads from https to http")
     return after._replace(fragment="").geturl()
-
-
-def _check_host(host: str) -> None:
-    """Raise a ValueError where no host can have this name."""
-    host.encode("idna").decode("idna")
-    if host.replace(".", "").isdigit():
-        from ipaddress import IPv4Address  # for few redirects
-
-        IPv4Address(host)
 
 
 def _origin_of(url: str) -> tuple[str, str | None, int | None]:

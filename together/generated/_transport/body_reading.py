@@ -32,7 +32,7 @@ async def read_body(
     """
     content = response.content
     if content.at_eof():
-        return await response.read()  # nothing, or what a middleware has read already
+        return await read_at_end(response, deadlines)
     pieces: list[bytes] = []
     size = 0
     turn_due = TURN_BYTES
@@ -58,6 +58,18 @@ async def read_body(
         response.close()
         raise_mapped(error, deadlines, b"".join(pieces))
     return b"".join(pieces)
+
+
+async def read_at_end(response: ClientResponse, deadlines: Deadlines) -> bytes:
+    """Return the body of a response of which nothing is left to come: none, or what a middleware has read already.
+
+    Raises:
+        ApiConnectionException: The middleware released the response, and with it the body.
+    """
+    try:
+        return await response.read()
+    except Exception as error:
+        raise_mapped(error, deadlines)
 
 
 async def read_some(response: ClientResponse, deadlines: Deadlines, seconds: float | None) -> bytes:

@@ -120,7 +120,9 @@ def _reason_of(error: BaseException) -> str:
     if isinstance(error, aiohttp.TooManyRedirects):
         return "too many redirects"
     if isinstance(error, aiohttp.ClientResponseError):
-        return _reason("the response is not valid HTTP", _kind_of(error))
+        if isinstance(error.__cause__, HttpProcessingError):
+            return _reason("the response is not valid HTTP", _kind_of(error))
+        return _reason("the response was refused before it was read", f"{error.status} {error.message}")
     if isinstance(error, HttpProcessingError):
         return _reason("the response body broke off", _kind_of(error))
     if isinstance(error, aiohttp.ClientPayloadError):
@@ -131,6 +133,8 @@ def _reason_of(error: BaseException) -> str:
     if isinstance(error, ConnectorFailed):
         why = error.__cause__
         return _reason(f"the connector failed with {type(why).__name__}", str(why))
+    if isinstance(error, aiohttp.ClientOSError) and error.errno is None and error.strerror:
+        return _reason("the connection broke", error.strerror)
     return _reason("the connection broke", str(error))
 
 
@@ -165,8 +169,20 @@ def _reason(what: str, why: str) -> str:
 
 
 def redact(error: BaseException) -> None:
-    """Remove headers and query of the request, and a proxy's password from an error of aiohttp: they hold secrets."""
+    """Remove what may be a secret from an error of aiohttp, and what it quotes of an answer.
+
+    That is headers and query of the request, and a proxy's password.
+    """
+    each = error.__cause__ if isinstance(error, aiohttp.ClientError) else error
+    while isinstance(each, HttpProcessingError):  # the parser quotes what it could not parse
+        each.message = _kind_of(each)
+        each.args = (each.message,)
+        vars(each).pop("line", None)
+        each.__traceback__ = None  # its frames hold the answer, and the error itself in a circle
+        each = each.__cause__
     if isinstance(error, aiohttp.ClientResponseError):
+        if isinstance(error.__cause__, HttpProcessingError):
+            error.message = _kind_of(error)
         info = error.request_info
         if info is not None:
             error.request_info = info._replace(
@@ -178,6 +194,9 @@ def redact(error: BaseException) -> None:
         error.args = ()
     elif isinstance(error, aiohttp.ClientConnectorError):
         error.args = ()
+    elif isinstance(error, aiohttp.ServerDisconnectedError) and not isinstance(error.message, str):
+        error.message = "it ended within the head of the response"  # in place of the part that came
+        error.args = (error.message,)
     elif isinstance(error, aiohttp.ClientOSError) and "://" in str(error):  # with the values of its query
         error.strerror = "the request could not be written"
         error.args = (error.errno, error.strerror)

@@ -16,6 +16,7 @@ from together.generated._sse.decoder import (
 )
 from together.generated._transport.body_reading import (
     TURN_BYTES,
+    read_at_end,
     read_held_back,
     read_some,
     read_some_of_call,
@@ -108,7 +109,7 @@ class EventReader:
                 or a ping is not one.
         """
         if self._delivered < 0 and not self.peeked and self._response.content.at_eof():
-            self.peeked = await self._response.read()  # a middleware has read it already
+            self.peeked = await read_at_end(self._response, self._deadlines)  # a middleware has read it already
         idle = self._deadlines.timeouts.idle
         if delivered != self._delivered:
             self._delivered = delivered

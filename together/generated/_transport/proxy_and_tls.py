@@ -12,6 +12,7 @@ from urllib.request import getproxies, proxy_bypass
 from yarl import URL
 
 from together.generated._checks import check_url, key_log_fault, plain_text
+from together.generated._secret import Secret, header_value
 from together.generated.configuration import Configuration
 from together.generated.exceptions import ApiValueError
 
@@ -64,11 +65,11 @@ class ProxyAndTls:
             address = URL(proxy)
             schemes.add(address.scheme)
             for name, text in (configuration.proxy_headers or {}).items():
-                headers[plain_text(name)] = plain_text(text)
+                headers[plain_text(name)] = header_value(name, plain_text(text))
             if address.user is not None:
                 # Not left in the URL, which stands in aiohttp's errors.
                 pair = f"{address.user}:{address.password or ''}"
-                headers["Proxy-Authorization"] = f"Basic {b64encode(pair.encode()).decode()}"
+                headers["Proxy-Authorization"] = Secret(f"Basic {b64encode(pair.encode()).decode()}")
             arguments["proxy"] = address.with_user(None)
             if scheme == "https":
                 arguments["proxy_headers"] = headers

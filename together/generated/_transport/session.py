@@ -24,6 +24,13 @@ class _NoCookies(aiohttp.DummyCookieJar):
         return _NO_COOKIES
 
 
+class Response(aiohttp.ClientResponse):
+    """A response whose `repr`, which reports of errors show, holds no query and no headers: both may be signatures."""
+
+    def __repr__(self) -> str:
+        return f"<ClientResponse({self.url.with_query(None)}) [{self.status}]>"
+
+
 def make_session(configuration: Configuration, scheduler: DeadlineScheduler) -> ClientSession:
     """Make a session for the running event loop.
 
@@ -36,6 +43,7 @@ def make_session(configuration: Configuration, scheduler: DeadlineScheduler) -> 
     """
     settings: dict[str, Any] = {
         "cookie_jar": _NoCookies(),
+        "response_class": Response,
         "trace_configs": list(configuration.trace_configs or ()),
         "middlewares": tuple(configuration.middlewares),
         **(configuration.client_session_kwargs or {}),

@@ -21,9 +21,10 @@ from together.generated._call import BodyTooLarge, SocketRefused
 from together.generated._transport.body_reading import read_body
 from together.generated._transport.connector import close_after_loop
 from together.generated._transport.deadlines import Deadlines
-from together.generated._transport.error_mapping import closed_in_flight, raise_mapped
+from together.generated._transport.error_mapping import closed_in_flight, raise_mapped, redact
 from together.generated._transport.send_arguments import SendArguments
 from together.generated._transport.send_once import Authorize, wrap_errors_of_connector
+from together.generated._transport.session import Response
 from together.generated.exceptions import ApiConnectionException
 
 CLOSE_SECONDS = 2.0
@@ -147,6 +148,7 @@ async def connect_socket(session: ClientSession, arguments: SendArguments, deadl
     sibling = ClientSession(
         connector=session.connector,
         connector_owner=False,
+        response_class=Response,
         headers=session.headers,
         cookie_jar=session.cookie_jar,
         auth=getattr(session, "auth", None),  # aiohttp 4 has none
@@ -165,6 +167,7 @@ async def connect_socket(session: ClientSession, arguments: SendArguments, deadl
     except SocketRefused:
         raise
     except WSServerHandshakeError as error:
+        redact(error)
         raise SocketRefused(error.status, None, error.headers) from None
     except Exception as error:
         raise_mapped(error, deadlines)

@@ -11,7 +11,7 @@ from aiohttp.connector import Connection
 
 from together.generated._call import Call
 from together.generated._request.request import Request
-from together.generated._transport.body_reading import read_body, read_held_back, read_some
+from together.generated._transport.body_reading import read_at_end, read_body, read_held_back, read_some
 from together.generated._transport.connection_limiter import ConnectionLimiter
 from together.generated._transport.connector import close_after_loop
 from together.generated._transport.deadlines import Deadlines
@@ -68,6 +68,7 @@ class Transport:
     # What is open is read by these; they stand here for `rest`, which imports this module alone.
     read_body = staticmethod(read_body)
     read_some = staticmethod(read_some)
+    read_at_end = staticmethod(read_at_end)
     read_held_back = staticmethod(read_held_back)
     event_reader = EventReader
     close_after_loop = staticmethod(close_after_loop)
