@@ -7,7 +7,7 @@ import math
 from collections import ChainMap, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
 from fractions import Fraction
@@ -30,6 +30,7 @@ from together.generated import (
     ChatCompletionUserMessageParam,
     Configuration,
     Model,
+    OpenApiException,
     ToolFunction,
     ToolsPart,
 )
@@ -590,6 +591,33 @@ async def test_a_parameter_of_an_unknown_type_is_refused_by_name(value: Any) -> 
 @pytest.mark.parametrize("value", [math.nan, math.inf, Decimal("NaN"), b"x", [None]])
 async def test_a_parameter_that_has_no_text_is_refused_by_name(value: Any) -> None:
     assert (await refusal(ApiValueError, BODY, _extra_query={"k": value})).startswith("k: ")
+
+
+class NoTime(datetime):
+    """A time as pandas has them where there is none."""
+
+    def strftime(self, format: str) -> str:
+        raise ValueError("no time")
+
+
+class NoDimension:
+    """An array as numpy has them, of a single number."""
+
+    ndim = 0
+
+    def __iter__(self) -> Iterator[int]:
+        raise TypeError
+
+
+@pytest.mark.parametrize(
+    "value",
+    [NoTime(2026, 1, 1), NoDimension(), Table(), 10**5000, {"\udfff": 1}, memoryview(b"a")],
+    ids=lambda value: type(value).__name__,
+)
+async def test_a_parameter_whose_text_cannot_be_made_is_refused_by_name(value: Any) -> None:
+    message = await refusal(OpenApiException, BODY, _extra_query={"k": value})
+    assert message.startswith("k: ")
+    assert (await refusal(OpenApiException, {"name": "a", "limit": value}, LIST)).startswith("limit: ")
 
 
 async def test_a_secret_within_a_parameter_is_refused() -> None:
