@@ -285,6 +285,8 @@ def test_a_complex_number_is_no_number_of_json(given: complex) -> None:
 async def test_half_of_a_surrogate_pair_in_a_key_is_refused(way: Any) -> None:
     message = await refusal(ApiValueError, way({"logit_bias": {"\udfff": 1}}))
     assert "a key of chat_completion_request.logit_bias has half of a surrogate pair" in message
+    message = await refusal(ApiValueError, BODY, _extra_body={"\udfff": 1})
+    assert message.startswith("a key of chat_completion_request has half of a surrogate pair")
     assert (await sent(way({"logit_bias": {"\ufffd": 1}}))).json["logit_bias"] == {"\ufffd": 1}
 
 

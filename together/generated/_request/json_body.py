@@ -194,6 +194,7 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
         yield f"{path}: {secret_message(value)}"
     elif isinstance(value, BaseModel):
         for name, item in value:
+            yield from _not_json(name, f"a key of {path}")
             field = type(value).model_fields.get(name)
             yield from _not_json(item, f"{path}.{(field and field.alias) or name}")
     elif isinstance(value, Mapping):
