@@ -189,18 +189,6 @@ async def test_a_list_is_sent_as_repeated_parameters_or_as_one_with_commas(
     assert (await sent({"value": several(values)}, with_query(explode=explode))).query == query
 
 
-async def test_what_has_no_items_is_refused_by_name() -> None:
-    class Scalar:
-        """An array without dimensions, as numpy has it."""
-
-        def __iter__(self) -> Any:
-            raise TypeError("iteration over a 0-d array")
-
-    assert await refusal(ApiTypeError, {"value": Scalar()}, with_query()) == (
-        "value: Scalar cannot be sent: give a string, a number or a list of them."
-    )
-
-
 async def test_a_set_is_sent_as_a_list() -> None:
     assert (await sent({"value": {"a"}}, with_query())).query == "q=a"
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import math
-from collections import deque
+from collections import ChainMap, deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
 from fractions import Fraction
 from numbers import Integral, Real
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -28,9 +30,11 @@ from together.generated import (
     ChatCompletionUserMessageParam,
     Configuration,
     Model,
+    OpenApiException,
     ToolFunction,
     ToolsPart,
 )
+from together.generated._fields.as_given import how_it_changed
 from together.generated.jsonl import write_batch
 from together.generated.operation import Operation, Param
 
@@ -239,6 +243,58 @@ async def test_numbers_and_enums_of_any_kind_are_sent_as_what_they_are(
     way: Any, fields: dict[str, Any], expected: dict[str, Any]
 ) -> None:
     assert (await sent(way(dict(fields)))).json == {**BODY, **expected}
+
+
+class Table:
+    """A table as pandas has them: its items are the names of its columns."""
+
+    columns = ("a",)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.columns)
+
+    def __len__(self) -> int:
+        return 1
+
+    def __getitem__(self, index: int) -> str:
+        return self.columns[index]
+
+
+Sequence.register(Table)
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_the_names_of_columns_are_not_sent_in_place_of_a_table(way: Any) -> None:
+    message = await place_of_refusal(way, {"stop": Table()})
+    assert "stop: Input is a Table, whose items are the names of its columns: give a list of its values" in message
+
+
+class ComplexNumber(complex):
+    """A complex number as numpy has them: `int()` drops a part of it."""
+
+    def __int__(self) -> int:
+        return 1
+
+
+@pytest.mark.parametrize("given", [ComplexNumber(1, 2), complex(1, 2)])
+def test_a_complex_number_is_no_number_of_json(given: complex) -> None:
+    assert how_it_changed(1, given) == f"Input should be a number, not {type(given).__name__}"
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_half_of_a_surrogate_pair_in_a_key_is_refused(way: Any) -> None:
+    message = await refusal(ApiValueError, way({"logit_bias": {"\udfff": 1}}))
+    assert "a key of chat_completion_request.logit_bias has half of a surrogate pair" in message
+    message = await refusal(ApiValueError, BODY, _extra_body={"\udfff": 1})
+    assert message.startswith("a key of chat_completion_request has half of a surrogate pair")
+    assert (await sent(way({"logit_bias": {"\ufffd": 1}}))).json["logit_bias"] == {"\ufffd": 1}
+
+
+@pytest.mark.parametrize("given", [ChainMap({"a": 1}), MappingProxyType({"a": 1})])
+async def test_a_mapping_that_json_does_not_know_is_named_with_its_place(given: Any) -> None:
+    message = await refusal(ApiValueError, BODY, _extra_body={"x": [given]})
+    name = type(given).__name__
+    assert message == f"chat_completion_request.x[0] ({name}) cannot be written as JSON: give a dict"
 
 
 async def test_extra_body_is_written_as_it_is_whatever_the_fields_type() -> None:
@@ -551,6 +607,33 @@ async def test_a_parameter_of_an_unknown_type_is_refused_by_name(value: Any) -> 
 @pytest.mark.parametrize("value", [math.nan, math.inf, Decimal("NaN"), b"x", [None]])
 async def test_a_parameter_that_has_no_text_is_refused_by_name(value: Any) -> None:
     assert (await refusal(ApiValueError, BODY, _extra_query={"k": value})).startswith("k: ")
+
+
+class NoTime(datetime):
+    """A time as pandas has them where there is none."""
+
+    def strftime(self, format: str) -> str:
+        raise ValueError("no time")
+
+
+class NoDimension:
+    """An array as numpy has them, of a single number."""
+
+    ndim = 0
+
+    def __iter__(self) -> Iterator[int]:
+        raise TypeError
+
+
+@pytest.mark.parametrize(
+    "value",
+    [NoTime(2026, 1, 1), NoDimension(), Table(), 10**5000, {"\udfff": 1}, memoryview(b"a")],
+    ids=lambda value: type(value).__name__,
+)
+async def test_a_parameter_whose_text_cannot_be_made_is_refused_by_name(value: Any) -> None:
+    message = await refusal(OpenApiException, BODY, _extra_query={"k": value})
+    assert message.startswith("k: ")
+    assert (await refusal(OpenApiException, {"name": "a", "limit": value}, LIST)).startswith("limit: ")
 
 
 async def test_a_secret_within_a_parameter_is_refused() -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from enum import Enum
-from numbers import Integral, Number, Rational, Real
+from numbers import Integral, Rational, Real
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_origin
 
@@ -67,7 +68,7 @@ def how_it_changed(made: Any, given: Any) -> str | None:
     elif kind is bool:
         same = is_boolean(value)
     else:
-        same = isinstance(value, Number) and not isinstance(value, bool)
+        same = isinstance(value, (Real, Decimal)) and not isinstance(value, bool)
     if isinstance(given, Enum) and not isinstance(given, float) and type(value) not in (str, int):
         # Pydantic takes it where an int belongs, whatever its value is.
         return f"Input should be an enum of strings or whole numbers, not of {type(value).__name__}"
@@ -186,6 +187,11 @@ def is_secret(value: Any) -> bool:
 def secret_message(value: Any) -> str:
     """Return the message for a secret, which is not sent."""
     return f"Input is a {type(value).__name__}, which is written as asterisks: give its get_secret_value()"
+
+
+def table_message(value: Any) -> str:
+    """Return the message for a table, as pandas has them: iterating over it gives the names of its columns."""
+    return f"Input is a {type(value).__name__}, whose items are the names of its columns: give a list of its values"
 
 
 def foreign_message(value: Any) -> str:

@@ -21,6 +21,7 @@ from together.generated._fields.as_given import (
     error_of,
     how_it_changed,
     problems_of_free_data,
+    table_message,
 )
 from together.generated._fields.markers import NULLABLE, OPEN
 from together.generated.exceptions import ApiAttributeError, ApiTypeError, did_you_mean
@@ -230,6 +231,8 @@ def _apply_inside(made: Any, given: Any, by_keyword: bool) -> list[Problem]:
     if kind is list:
         if isinstance(given, Iterator):
             return [Problem((), READ_ONCE, given)]
+        if hasattr(given, "columns"):
+            return [Problem((), table_message(given), given)]
         pairs: Iterable[tuple[Any, Any, Any]] = zip(count(), made, given)  # the first has no end
     elif kind is dict:
         if len(made) != len(given):

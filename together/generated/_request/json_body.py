@@ -23,6 +23,8 @@ _NO_FLOATS = frozenset((str, int, bool, type(None)))
 _MODEL = type(Model)
 MASK = b"****"
 """How pydantic writes a secret, or a part of it."""
+_REPLACED = "\ufffd".encode()
+"""How pydantic writes half of a surrogate pair in the key of a typed dict."""
 
 
 def write_json(content: BaseModel, name: str) -> bytes:
@@ -45,7 +47,8 @@ def write_json(content: BaseModel, name: str) -> bytes:
         refuse_not_json(content, name, error)
         raise  # pragma: no cover - the line before raises; this one tells it to type checkers
     check_json(content, name, body)
-    if b"*" in body and MASK in body:  # a single byte is found 50 times as fast
+    # A single byte is found 50 times as fast.
+    if (b"*" in body and MASK in body) or (b"\xef" in body and _REPLACED in body):
         refuse_not_json(content, name)
     return body
 
@@ -191,9 +194,12 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
         yield f"{path}: {secret_message(value)}"
     elif isinstance(value, BaseModel):
         for name, item in value:
+            yield from _not_json(name, f"a key of {path}")
             field = type(value).model_fields.get(name)
             yield from _not_json(item, f"{path}.{(field and field.alias) or name}")
     elif isinstance(value, Mapping):
+        if not isinstance(value, dict):
+            yield f"{path} ({type(value).__name__}) cannot be written as JSON: give a dict"
         for name, item in value.items():
             yield from _not_json(name, f"a key of {path}")
             yield from _not_json(item, f"{path}.{name}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -15,19 +14,20 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from together.generated._checks import plain_text
-from together.generated._fields.as_given import foreign_message, is_boolean, is_secret, secret_message
+from together.generated._fields.as_given import foreign_message, is_boolean, is_secret, secret_message, table_message
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._types import model_of
-from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError
+from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError, OpenApiException
 from together.generated.model import Model
 from together.generated.operation import FormParam, Operation, Param
 
 if TYPE_CHECKING:
     from together.generated.configuration import Configuration
 
+_BYTES = (bytes, bytearray, memoryview)
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -104,11 +104,12 @@ def texts_of(
         if param.required:
             raise missing_argument(operation, param.name)
         return []
-    items = [value]
-    if isinstance(value, Iterable) and not isinstance(value, (str, bytes, bytearray, Mapping, BaseModel, Enum)):
-        with suppress(TypeError):  # an array of numpy without dimensions has no items
-            items = list(value)
-    return [_text_of(item, param.name, configuration) for item in items]
+    several = isinstance(value, Iterable) and not isinstance(value, (str, *_BYTES, Mapping, BaseModel, Enum))
+    if several and hasattr(value, "columns"):
+        raise ApiTypeError(f"{param.name}: {table_message(value)}.")
+    if several and getattr(value, "ndim", 1) == 0:
+        raise ApiTypeError(f"{param.name}: {type(value).__name__} without a dimension cannot be sent: give its item().")
+    return [_checked_text_of(item, param.name, configuration) for item in (value if several else [value])]
 
 
 def missing_argument(operation: Operation[Any, Any], name: str) -> ApiTypeError:
@@ -117,6 +118,17 @@ def missing_argument(operation: Operation[Any, Any], name: str) -> ApiTypeError:
     by_keyword = body is not None and body.name == name and model_of(body.type) is not None
     more = ", or its fields as keywords" if by_keyword else ""
     return ApiTypeError(f"{operation.id}() needs {name}{more}.")
+
+
+def _checked_text_of(value: Any, name: str, configuration: Configuration) -> str:
+    """Return a value as text; what its own methods raise becomes an error of ours, with its name."""
+    try:
+        return _text_of(value, name, configuration)
+    except OpenApiException:
+        raise
+    except (ValueError, TypeError, ArithmeticError) as error:
+        reason = error.errors()[0]["msg"] if isinstance(error, ValidationError) else error
+        raise ApiValueError(f"{name}: {type(value).__name__} cannot be sent: {reason}.") from error
 
 
 def _text_of(value: Any, name: str, configuration: Configuration) -> str:
@@ -152,7 +164,7 @@ def _text_of(value: Any, name: str, configuration: Configuration) -> str:
         text = write_json(Model.model_validate(value), name).decode()
     elif is_secret(value):
         raise ApiTypeError(f"{name}: {secret_message(value)}.")
-    elif value is None or isinstance(value, bytes):
+    elif value is None or isinstance(value, _BYTES):
         raise ApiValueError(f"{name}: {type(value).__name__} cannot be sent.")
     else:
         raise ApiTypeError(f"{name}: {type(value).__name__} cannot be sent: give a string, a number or a list of them.")
