@@ -41,13 +41,13 @@ class DenseBody(ValueError):
     """A body is not to be made into models as a whole."""
 
 
-def refuse_dense(body: bytes) -> None:
+def refuse_dense(type_name: str, body: bytes) -> None:
     """Raise where models of all objects of a body would take too much time and memory.
 
     Raises:
         DenseBody: They would.
     """
-    if is_dense(body):
+    if is_dense(type_name, body):
         raise DenseBody(f"the objects of a body of {len(body)} bytes are too many and too small")
 
 
@@ -73,8 +73,8 @@ def parse_response(
     if operation.accept is not None:
         refuse_text(operation, response)
     try:
-        if len(body) > SMALL:
-            refuse_dense(body)
+        if len(body) > SMALL and type_name and type_name not in ("bytes", "str"):
+            refuse_dense(type_name, body)
         data = body_decoder(operation, status)(body)
     except (ValidationError, DenseBody) as error:
         report = reported_error(body, type_name or "")
