@@ -267,3 +267,11 @@ def test_body_that_is_no_json_is_not_looked_at_for_small_objects(responses: dict
     [status] = map(int, responses)
     answer = parse_response(operation, RESTResponse(status, None, CIMultiDict(), body))
     assert answer.data in (body, body.decode(), None)
+
+
+async def test_flood_of_line_ends_without_a_known_type_is_refused_at_its_beginning() -> None:
+    packed = compressed(b"\n" * (32 * TURN_BYTES)).replace(b"text/event-stream", b"text/plain")
+    async with streaming(packed) as chat:
+        with pytest.raises(ResponseDecodeException) as caught:
+            await within_bound(read(chat.chat_completions_stream(REQUEST)))
+    assert len(caught.value.body or "") < 32 * TURN_BYTES

@@ -79,6 +79,8 @@ class EventReader:
             ApiConnectionException: The body broke off before.
         """
         while (found := is_event_stream(self.peeked)) is None:
+            if len(self.peeked) > TURN_BYTES:  # of blanks: each piece would be looked at with all before it
+                return False
             begun = has_begun(self.peeked) < len(self.peeked)
             piece = await read_some_of_call(self._response, self._deadlines, more if begun else seconds)
             if not piece:
