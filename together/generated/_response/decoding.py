@@ -168,7 +168,8 @@ def reported_error(body: bytes, type_name: str, *, surely: bool = False) -> Erro
     promised = _promised(type_name) or names - BESIDE_ERRORS or frozenset(("data",))
     known = () if _promised(type_name) else names
     surely = surely or type_name.startswith("dict[")  # any text may be the answer
-    may_hold_error = "error" in (names or wire_names(type_name.removeprefix("list[").removesuffix("]")))
+    item = type_name[5:-1] if type_name.startswith("list[") else type_name
+    may_hold_error = "error" in (names or wire_names(item))
     return find_error(body, promised, known, may_hold_error=may_hold_error, surely=surely)
 
 
