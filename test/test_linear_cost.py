@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from aiohttp import StreamReader
+from multidict import CIMultiDict
 from pydantic import ValidationError
 from support.client import REQUEST, untyped, within_bound
 from support.raw_server import Connection, RawServer, http, http_chunk, stream
@@ -25,9 +26,13 @@ from together.generated import (
     Timeout,
 )
 from together.generated._response import lenient
+from together.generated._response.collecting import _Texts, collect_answer
+from together.generated._response.decoding import parse_response
 from together.generated._sse.decoder import EventDecoder
 from together.generated._transport.body_reading import TURN_BYTES
 from together.generated._types import json_decoder
+from together.generated.api_response import RESTResponse
+from together.generated.operation import Operation
 
 FLOODS = [b"\n", b": comment\n", b"event: ping\ndata: {}\n\n", b"data: \n\n", b'data: {"type":"keepalive"}\n\n']
 GZIP = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: gzip\r\n"
@@ -220,3 +225,53 @@ async def test_rest_of_a_body_with_too_many_misfits_is_delivered_as_it_was_sent(
     value, issues = lenient.parse_leniently("ChatCompletionResponse", body)
     assert value.choices == [1] * 20_000
     assert str(lenient.MAX_MISMATCHES) in issues[-1].reason
+
+
+def test_small_objects_of_a_wide_model_are_dense() -> None:
+    """A model holds a value for each of its fields, whether it was sent or not."""
+    item = '{"id":"","zz":"aaaaaaaaaa"}'
+    body = ('{"data":[' + ",".join([item] * (2**20 // len(item))) + "]}").encode()
+    assert lenient.is_dense("FinetuneList", body)
+    assert not lenient.is_dense("ChatCompletionResponse", body)
+    tracemalloc.start()
+    try:
+        value, issues = lenient.parse_leniently("FinetuneList", body)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 50 * len(body)
+    assert value.data[-1] == json.loads(item)
+    assert "small values" in issues[-1].reason
+
+
+def test_parts_of_a_name_are_joined_only_where_they_may_make_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    are = _Texts.are
+
+    def counted(texts: _Texts, text: str) -> bool:
+        asked.append(len(texts) if len(text) == texts.size else 0)
+        return are(texts, text)
+
+    monkeypatch.setattr(_Texts, "are", counted)
+    parts = [{"index": 0, "function": {"name": name}} for name in ["a", "b"] * 500]
+    chunk_of_many = json.dumps({"choices": [{"index": 0, "delta": {"tool_calls": parts}}]}).encode()
+    answer = collect_answer([chunk_of_many], "ChatCompletionResponse")
+    assert answer.choices[0].message.tool_calls[0].function.name == "ab" * 500
+    assert sum(asked) < 10
+
+
+@pytest.mark.parametrize("responses", [{"200": "bytes"}, {"200": "str"}, {"204": None}])
+def test_body_that_is_no_json_is_not_looked_at_for_small_objects(responses: dict[str, str | None]) -> None:
+    body = b'{"a":1}\n' * 20_000
+    operation: Operation[Any, Any] = Operation("an_operation", "GET", "/", responses=responses)
+    [status] = map(int, responses)
+    answer = parse_response(operation, RESTResponse(status, None, CIMultiDict(), body))
+    assert answer.data in (body, body.decode(), None)
+
+
+async def test_flood_of_line_ends_without_a_known_type_is_refused_at_its_beginning() -> None:
+    packed = compressed(b"\n" * (32 * TURN_BYTES)).replace(b"text/event-stream", b"text/plain")
+    async with streaming(packed) as chat:
+        with pytest.raises(ResponseDecodeException) as caught:
+            await within_bound(read(chat.chat_completions_stream(REQUEST)))
+    assert len(caught.value.body or "") < 32 * TURN_BYTES

@@ -12,11 +12,15 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from multidict import CIMultiDict
 from support.client import OK, REQUEST, config, untyped, within_bound
 from support.raw_server import STREAM_HEAD, Connection, RawServer, http, http_chunk, stream
 from support.streaming import DONE, chat_api, chunk, freed, nothing_left_behind
 
 from together.generated import ApiClient, ApiResponse, ChatApi, ChatCompletionResponse, OpenApiException
+from together.generated._response.decoding import parse_response
+from together.generated.api_response import RESTResponse
+from together.generated.operation import Operation
 
 CALLS = 400
 STREAMS = 150
@@ -195,3 +199,13 @@ async def test_mutated_stream_ends_complete_or_with_an_error_of_ours(part: int) 
                 assert not answer.complete
             else:
                 assert answer.complete
+
+
+@pytest.mark.parametrize("type_name", ["dict[str, Any]", "dict[str, str]", "list[ModelInfo]", "ChatCompletionResponse"])
+def test_mutated_answer_of_any_kind_is_an_error_of_ours_or_a_value(type_name: str) -> None:
+    operation: Operation[Any, Any] = Operation("an_operation", "GET", "/", responses={"200": type_name})
+    for body in mutations(b'{"k": {"a": [0]}, "id": "i"}', 200, 3):
+        try:
+            parse_response(operation, RESTResponse(200, None, CIMultiDict(), body))
+        except OpenApiException as error:
+            str(error).encode()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from typing_extensions import Self
+
 _OF_SECRETS = re.compile(r"auth|cookie|credential|key|password|secret|token", re.I)
 
 
@@ -11,6 +13,9 @@ class Secret(str):
     """A text that no `repr` shows: of a frame in an error report, of headers, of a tuple that holds it."""
 
     __slots__ = ()
+
+    def __new__(cls, text: str) -> Self:
+        return super().__new__(cls, str.__str__(text))  # an enum of strings may write itself as another text
 
     def __repr__(self) -> str:
         return "'…'"

@@ -364,7 +364,7 @@ class RESTClientObject:
             deadlines.enter_phase("", None)
         if token is None:
             raise ApiValueError(HOW_TO_AUTHORIZE)
-        return Secret(token)
+        return token if isinstance(token, Secret) else Secret(token)
 
     async def _read(self, response: ClientResponse, deadlines: Deadlines) -> RESTResponse:
         """Read the whole body of a success."""

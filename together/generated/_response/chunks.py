@@ -118,7 +118,7 @@ class ChunkDecoder(Generic[EventT]):
         """
         try:
             if event.__class__ is bytes and len(event) > SMALL:
-                refuse_dense(event)
+                refuse_dense(self._event_type, event)
             chunk = self._parse(event)  # an event with more than data is not bytes, and does not fit either
         except (ValidationError, DenseBody):
             chunk = self._decode_other(event)
@@ -150,7 +150,7 @@ class ChunkDecoder(Generic[EventT]):
             self._keep(valid)
             if self._tracks_choices and b'"finish_reason"' in data:
                 with suppress(ValidationError, DenseBody):
-                    refuse_dense(valid)
+                    refuse_dense(self._event_type, valid)
                     self._note_finished(self._parse(valid))
         return False
 
@@ -233,7 +233,7 @@ class ChunkDecoder(Generic[EventT]):
         self._raise_if_error(data, named=named)
         valid = _valid_utf8(data)
         try:
-            refuse_dense(valid)
+            refuse_dense(self._event_type, valid)
             chunk = self._parse(valid)
         except (ValidationError, DenseBody) as problem:
             found = self._chunk_in(valid, named=named)

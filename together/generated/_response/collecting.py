@@ -191,6 +191,17 @@ class _Choice:
 class _Texts(list[str]):
     """The parts of a text."""
 
+    size = 0
+    """How many characters they have."""
+
+    def add(self, part: str) -> None:
+        self.append(part)
+        self.size += len(part)
+
+    def are(self, text: str) -> bool:
+        """Tell whether they make a text; they are joined only where they may."""
+        return len(text) == self.size and "".join(self) == text
+
 
 class _Items:
     """The items of a list in a delta; parts that have an `index` are joined by it, and those without go on."""
@@ -229,8 +240,8 @@ def _join(whole: dict[str, Any], part: dict[str, Any]) -> None:
         elif isinstance(value, str):
             if not isinstance(known, _Texts):
                 whole[name] = known = _Texts()
-            if name != "name" or "".join(known) != value:  # some servers repeat that of a function in each part
-                known.append(value)
+            if name != "name" or not known.are(value):  # some servers repeat that of a function in each part
+                known.add(value)
         elif isinstance(value, list):
             if not isinstance(known, _Items):
                 whole[name] = known = _Items()

@@ -44,13 +44,13 @@ class DenseBody(ValueError):
     """A body is not to be made into models as a whole."""
 
 
-def refuse_dense(body: bytes) -> None:
+def refuse_dense(type_name: str, body: bytes) -> None:
     """Raise where models of all objects of a body would take too much time and memory.
 
     Raises:
         DenseBody: They would.
     """
-    if is_dense(body):
+    if is_dense(type_name, body):
         raise DenseBody(f"the objects of a body of {len(body)} bytes are too many and too small")
 
 
@@ -76,8 +76,8 @@ def parse_response(
     if operation.accept is not None:
         refuse_text(operation, response)
     try:
-        if len(body) > SMALL:
-            refuse_dense(body)
+        if len(body) > SMALL and type_name and type_name not in ("bytes", "str"):
+            refuse_dense(type_name, body)
         data = body_decoder(operation, status)(body)
     except (ValidationError, DenseBody) as error:
         report = reported_error(body, type_name or "")
@@ -171,7 +171,7 @@ def reported_error(body: bytes, type_name: str, *, surely: bool = False) -> Erro
     promised = _promised(type_name) or names - _BESIDE_OR_ERROR or frozenset(("data",))
     known = () if _promised(type_name) else names
     surely = surely or type_name.startswith("dict[")  # any text may be the answer
-    fields = names or wire_names(type_name.removeprefix("list[").removesuffix("]"))
+    fields = names or wire_names(type_name[5:-1] if type_name.startswith("list[") else type_name)
     beside: frozenset[str] = frozenset()
     if "error" in fields:
         beside = fields - _BESIDE_OR_ERROR

@@ -23,7 +23,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
 from together.generated._fields.field_rules import field_facts
-from together.generated._types import annotation_of, is_model, resolve
+from together.generated._types import annotation_of, is_model, models_in, resolve
 from together.generated.api_response import ResponseIssue
 from together.generated.model import OpenUnion
 
@@ -144,9 +144,15 @@ class NotParsable(ValueError):
         self.reason = reason
 
 
-def is_dense(body: bytes) -> bool:
+def is_dense(type_name: str, body: bytes) -> bool:
     """Tell whether the objects of a body are so many and so small that models of them would take too much memory."""
-    return len(body) > _LARGE and body.count(b"{") * _DENSE > len(body)
+    return len(body) > _LARGE and body.count(b"{") * _dense_below(type_name) > len(body)
+
+
+@cache
+def _dense_below(type_name: str) -> int:
+    """Return how long the objects of a body must be on average; a model holds a value for each field, sent or not."""
+    return max(_DENSE, *(len(model.model_fields) for model in models_in(resolve(type_name))), 0)
 
 
 def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssue]]:
@@ -167,7 +173,7 @@ def parse_leniently(type_name: str, body: bytes) -> tuple[Any, list[ResponseIssu
     Raises:
         NotParsable: It is no JSON, or its root is of another kind than the type.
     """
-    findings = _Findings(dense=is_dense(body))
+    findings = _Findings(dense=is_dense(type_name, body))
     value, problems = load_json(body)
     for problem in problems:
         findings.add("", problem)
