@@ -276,7 +276,8 @@ class Configuration(LoggingSettings):
             return  # stock's defaults, which change nothing
         elif not self._may_have(name):
             raise ApiAttributeError(_no_setting(name))
-        object.__setattr__(self, name, plain_text(value) if isinstance(value, str) else value)
+        is_text = isinstance(value, str) and not isinstance(value, Secret)
+        object.__setattr__(self, name, plain_text(value) if is_text else value)
 
     def _may_have(self, name: str) -> bool:
         """Tell whether a name is that of a setting or attribute; a subclass has attributes of its own."""
