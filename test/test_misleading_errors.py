@@ -408,11 +408,19 @@ async def test_request_that_could_not_be_written_does_not_show_the_values_of_its
     assert "SECRET" not in all_that_it_tells(error)
 
 
+LATER = "await asyncio.sleep(0.05)"
+
+
 @pytest.mark.parametrize(
-    ("then", "reason"), [("await asyncio.sleep(0.05)", "the response body broke off"), ("pass", "is not valid HTTP")]
+    ("then", "call", "expected"),
+    [
+        (LATER, "await chat.chat_completions(request)", "ApiConnectionException the response body broke off: "),
+        ("pass", "await chat.chat_completions(request)", "ApiConnectionException the response is not valid HTTP: "),
+        (LATER, "await (await chat.chat_completions_without_preload_content(request)).read()", "ClientPayloadError "),
+    ],
 )
 def test_broken_framing_is_an_error_with_the_parser_in_python_too(
-    then: str, reason: str, monkeypatch: pytest.MonkeyPatch
+    then: str, call: str, expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AIOHTTP_NO_EXTENSIONS", "1")
     run = run_python(
@@ -429,13 +437,15 @@ def test_broken_framing_is_an_error_with_the_parser_in_python_too(
         "    async with await asyncio.start_server(serve, '127.0.0.1', 0) as server:\n"
         "        host = f'http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1'\n"
         "        async with together.ApiClient(together.Configuration(host=host, access_token='t')) as client:\n"
+        "            chat = together.ChatApi(client)\n"
         "            try:\n"
-        "                await together.ChatApi(client).chat_completions({'model': 'm', 'messages': []})\n"
-        "            except together.ApiConnectionException as error:\n"
-        "                print(error)\n"
+        "                request = {'model': 'm', 'messages': []}\n"
+        f"                {call}\n"
+        "            except Exception as error:\n"
+        "                print(type(error).__name__, error)\n"
         "asyncio.run(main())\n"
     )
-    assert f"{reason}: the framing of its chunks is broken" in run.stdout, run.stderr
+    assert f"{expected}the framing of its chunks is broken" in run.stdout, run.stderr
     assert "SECRET" not in run.stdout
 
 

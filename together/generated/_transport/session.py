@@ -7,6 +7,7 @@ from typing import Any
 
 import aiohttp
 from aiohttp import ClientSession
+from aiohttp.http_exceptions import HttpProcessingError
 from yarl import URL
 
 from together.generated._transport.connector import Connector
@@ -25,10 +26,20 @@ class _NoCookies(aiohttp.DummyCookieJar):
 
 
 class Response(aiohttp.ClientResponse):
-    """A response whose `repr`, which reports of errors show, holds no query and no headers: both may be signatures."""
+    """A response that the caller may read, or see in a report of an error.
+
+    Its `repr` holds no query and no headers, as both may be signatures.
+    """
 
     def __repr__(self) -> str:
         return f"<ClientResponse({self.url.with_query(None)}) [{self.status}]>"
+
+    async def read(self) -> bytes:
+        """Read the body; broken chunks are an error of aiohttp's own, with its parser in Python too."""
+        try:
+            return await super().read()
+        except HttpProcessingError as error:
+            raise aiohttp.ClientPayloadError("the framing of its chunks is broken") from error
 
 
 def make_session(configuration: Configuration, scheduler: DeadlineScheduler) -> ClientSession:
