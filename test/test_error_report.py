@@ -168,6 +168,22 @@ async def test_refusal_in_a_success_is_retried_as_one(code: int) -> None:
         assert len(server.requests) == 2
 
 
+@pytest.mark.parametrize(
+    "beside", [{"code": "rate_limited", "status": 429}, {"code": "rate_limited", "http_code": "429"}, {"status": 429}]
+)
+async def test_status_beside_a_code_that_is_none_makes_the_typed_error(beside: dict[str, Any]) -> None:
+    async with RawServer(http(body=json.dumps({"error": {"message": "m", **beside}}).encode())) as server:
+        error = await error_of(call(config(server)))
+    assert isinstance(error, RateLimitException)
+    assert error.code == beside.get("code", "429")
+
+
+async def test_event_that_tells_of_success_is_no_error() -> None:
+    told = {"type": "annotation", "message": "ok", "status": "completed"}
+    async with streaming(stream(chunk("a", "stop"), event(told), DONE)) as chat:
+        assert len(await read(chat.chat_completions_stream(REQUEST))) == 1
+
+
 async def test_other_error_in_a_success_is_not_retried() -> None:
     async with RawServer(http(body=b'{"error": {"message": "m", "code": 400}}')) as server:
         assert isinstance(await error_of(call(config(server, retries=3))), BadRequestException)

@@ -69,6 +69,25 @@ async def test_usage_without_choices_is_a_chunk_with_none_of_them(choices: dict[
         assert (answer.complete, answer.response_issues) == (True, [])
 
 
+@pytest.mark.parametrize("delta", [{"delta": None}, {}])
+async def test_choice_without_a_delta_has_an_empty_one(delta: dict[str, Any]) -> None:
+    async with streaming(
+        stream(chunk("a"), event({"choices": [{"index": 0, **delta, "finish_reason": "stop"}]}))
+    ) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        assert [each.choices[0].delta.content for each in await read(answer)] == ["a", None]
+        assert "chunks[1].choices[0].delta" in [issue.path for issue in answer.response_issues]
+        assert answer.complete
+
+
+async def test_usage_alone_is_a_chunk_too() -> None:
+    usage = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
+    async with streaming(stream(chunk("a", "stop"), event({"usage": usage}), DONE)) as chat:
+        answer = await chat.chat_completions_stream(REQUEST).collect()
+        assert answer.usage is not None
+        assert answer.usage.total_tokens == 3
+
+
 async def test_choice_that_is_no_object_is_delivered_as_it_came() -> None:
     async with streaming(stream(chunk("a", "stop"), event({"choices": ["x"]}), DONE)) as chat:
         answer = chat.chat_completions_stream(REQUEST)

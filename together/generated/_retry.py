@@ -219,9 +219,7 @@ def resend_after(
     factor = float(getattr(retries, "backoff_factor", FIRST_WAIT))
     doubled = 2.0 ** min(failures.total - 1, 64)
     backoff = min(factor * doubled, float(getattr(retries, "backoff_max", LONGEST_WAIT)), LONGEST_WAIT)
-    if isinstance(
-        retries, int
-    ):  # calls that failed together spread over the whole backoff, after a hint
+    if isinstance(retries, int):  # calls that failed together spread over the whole backoff, after a hint
         return Resend(hint + random.uniform(0.0, max(backoff, JITTER * hint)), reason)
     wait = max(hint, backoff)
     jitter = float(getattr(retries, "backoff_jitter", 0.0)) or JITTER * wait

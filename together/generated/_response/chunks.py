@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Generic, NamedTuple, NoReturn
+from typing import Any, Generic, NamedTuple, NoReturn, get_args
 
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
@@ -24,7 +24,7 @@ from together.generated._response.decoding import (
 from together.generated._response.error_bodies import error_data
 from together.generated._response.error_report import ErrorReport, describe_error, failed, json_value
 from together.generated._sse.decoder import SENTINEL, ServerSentEvent, is_error
-from together.generated._types import json_decoder, model_of, resolve, wire_names
+from together.generated._types import is_model, json_decoder, model_of, resolve, wire_names
 from together.generated.api_response import ResponseIssue, RESTResponse
 from together.generated.exceptions import ResponseDecodeException, StreamErrorException, StreamInterruptedException
 from together.generated.model import encode_json
@@ -49,17 +49,23 @@ class _EventFacts(NamedTuple):
     """The fields that each chunk has."""
     kind: str | None
     """What its `object` says, where that is a constant."""
+    delta: Any
+    """The model of the `delta` of a choice, where each has one."""
 
 
 @cache
 def _event_facts(type_name: str) -> _EventFacts:
     names = wire_names(type_name)
-    kind = resolve(type_name).model_fields.get("object")
+    fields = resolve(type_name).model_fields
+    kind = fields.get("object")
+    choice = get_args(fields["choices"].annotation)[0] if "choices" in fields else None
+    delta = choice.model_fields.get("delta") if is_model(choice) else None
     return _EventFacts(
         json_decoder(type_name),
         "finish_reason" in names,
         wire_names(type_name, required=True) or names,
         None if kind is None else kind.default,
+        delta.annotation if delta is not None and delta.is_required() else None,
     )
 
 
@@ -264,7 +270,7 @@ class ChunkDecoder(Generic[EventT]):
         if not self._tracks_choices:
             if of_kind or not content.keys().isdisjoint(self._facts.required):
                 return data
-        elif (of_kind or "choices" in content) and content.get("usage"):
+        elif content.get("usage") and not isinstance(content.get("type"), str):
             return to_json({**content, "choices": []})  # a loop over the choices of a chunk never fails
         return None if isinstance(content.get("type"), str) else unclear
 
@@ -280,6 +286,10 @@ class ChunkDecoder(Generic[EventT]):
             if not self.issues:
                 warn_of_issues(self._operation, self.request_id, issues)
             self.issues += issues[: MAX_ISSUES - len(self.issues)]
+            if self._facts.delta is not None:
+                for choice in chunk.choices or ():
+                    if is_model(type(choice)) and choice.delta is None:
+                        choice.delta = self._facts.delta()  # a loop over `choice.delta.content` never fails
         return chunk
 
     def _report(self, data: bytes, *, named: bool = False) -> ErrorReport | None:

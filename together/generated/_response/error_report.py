@@ -38,6 +38,9 @@ SIGNS = frozenset((*_SIGNS, "errors", "base_resp"))
 _HOLDERS = ("error", "errors", "base_resp", "detail", "message")
 """Names of objects that may say more of the error than what they stand in."""
 _CODES = ("code", "error_code", "statusCode", "status_code")
+_STATUSES = (*_CODES, "http_code", "status")
+_GOOD = ("ok", "success", "succeeded", "completed", "processing", "in_progress", "pending", "queued", "running")
+"""What a `status` says where nothing has failed."""
 _OF_LIFE = ("keepalive", "keep-alive", "keep_alive", "heartbeat", "ping", "progress", "processing", "queued")
 """Types of events that only tell that the service is at work."""
 
@@ -50,6 +53,7 @@ class ErrorReport(NamedTuple):
         code, type, param: As it gives them, as text; or None.
         request_id: The id at the top level of the body, or None.
         content: The body with the error in the first of the shapes above; None where it has no message.
+        status: The HTTP status code of an error that it names, as its code or beside it; or None.
     """
 
     message: str | None
@@ -58,11 +62,7 @@ class ErrorReport(NamedTuple):
     param: str | None
     request_id: str | None
     content: dict[str, Any] | None
-
-    @property
-    def status(self) -> int | None:
-        """Return the code, where it is the HTTP status code of an error."""
-        return _status(self.code)
+    status: int | None = None
 
 
 def find_error(
@@ -121,19 +121,22 @@ def describe_error(content: Any) -> ErrorReport:
                     return found
         return None
 
-    code = first_of("code", "error_code", "statusCode", "status_code")
-    if code is None:
+    code = first_of(*_CODES)
+    status = _status(code)
+    if status is None:
         for place in places:
-            if "status" in place and _status(place["status"]) is not None:
-                code = scalar_text(place["status"])
-                break
+            for name in _STATUSES:
+                if status is None and name in place:
+                    status = _status(place[name])
+        if code is None and status is not None:
+            code = str(status)
     fields = {"code": code, "type": first_of("type", "error_type"), "param": first_of("param")}
     normal: dict[str, Any] | None = None
     if text is not None:
         error = content.get("error")
         told = error if isinstance(error, dict) else {k: v for k, v in fields.items() if v is not None}
         normal = {**content, "error": {**told, **{k: v for k, v in fields.items() if k in told}, "message": text}}
-    return ErrorReport(text, **fields, request_id=scalar_text(content.get("id")), content=normal)
+    return ErrorReport(text, **fields, request_id=scalar_text(content.get("id")), content=normal, status=status)
 
 
 def json_value(body: bytes) -> Any:
@@ -194,7 +197,7 @@ def _status(value: Any) -> int | None:
 
 
 def _has_status(content: dict[str, Any]) -> bool:
-    return any(_status(content.get(name)) is not None for name in (*_CODES, "status"))
+    return any(_status(content.get(name)) is not None for name in _STATUSES)
 
 
 def _given(content: dict[str, Any], names: Collection[str]) -> list[str]:
@@ -223,6 +226,9 @@ def _says_success(content: dict[str, Any]) -> bool:
     """Tell whether an object says that all is well, or at work."""
     kind = content.get("type")
     if isinstance(kind, str) and kind.lower() in _OF_LIFE:
+        return True
+    status = content.get("status")
+    if isinstance(status, str) and status.lower() in _GOOD:
         return True
     codes = [scalar_text(content.get(name)) for name in _CODES]
     return content.get("success") is True or any(code == "0" or (code or "").startswith("20") for code in codes)
