@@ -69,6 +69,13 @@ async def test_usage_without_choices_is_a_chunk_with_none_of_them(choices: dict[
         assert (answer.complete, answer.response_issues) == (True, [])
 
 
+@pytest.mark.parametrize("keep_alive", [b": PROCESSING", b'{"type": "ping"}', b""])
+async def test_keep_alive_is_no_fault_with_strict_responses_either(keep_alive: bytes) -> None:
+    body = stream(chunk("a"), b"data: " + keep_alive + b"\n\n", chunk("b", "stop"), DONE)
+    async with streaming(body, strict_responses=True) as chat:
+        assert texts(await read(chat.chat_completions_stream(REQUEST))) == ["a", "b"]
+
+
 @pytest.mark.parametrize("delta", [{"delta": None}, {}])
 async def test_choice_without_a_delta_has_an_empty_one(delta: dict[str, Any]) -> None:
     async with streaming(

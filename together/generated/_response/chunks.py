@@ -261,6 +261,8 @@ class ChunkDecoder(Generic[EventT]):
         try:
             content = from_json(data)
         except ValueError:  # what is cut off or garbled is an invalid chunk
+            if data.lstrip().startswith(b":"):
+                return None  # a comment in the data: some servers send it while they are at work
             return data if not named and _BEGINNING_OF_JSON.match(data) else unclear
         if not isinstance(content, dict):
             return unclear
