@@ -327,10 +327,10 @@ async def test_result_of_many_calls_leaves_nothing_to_the_garbage_collector() ->
 
 
 async def test_headers_that_are_not_ascii_can_be_printed() -> None:
-    answer = OK.replace(b"\r\n", b"\r\nx-request-id: caf\xe9\r\nX-Two: caf\xc3\xa9\r\n", 1)
+    answer = OK.replace(b"\r\n", b"\r\nx-request-id: \xe9\r\nX-Two: \xc3\xa9\r\n", 1)
     async with RawServer(answer) as server, chat_api(server) as chat:
         info = await chat.chat_completions_with_http_info(REQUEST)
-    assert (info.request_id, info.headers["x-two"]) == ("caf\xe9", "caf\xe9")
+    assert (info.request_id, info.headers["x-two"]) == ("\xe9", "\xe9")
 
 
 async def test_failed_call_leaves_nothing_to_the_garbage_collector() -> None:
