@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from aiohttp import StreamReader
-from multidict import CIMultiDict
+from multidict import CIMultiDict, CIMultiDictProxy
 from pydantic import ValidationError
 from support.client import REQUEST, untyped, within_bound
 from support.raw_server import Connection, RawServer, http, http_chunk, stream
@@ -265,7 +265,7 @@ def test_body_that_is_no_json_is_not_looked_at_for_small_objects(responses: dict
     body = b'{"a":1}\n' * 20_000
     operation: Operation[Any, Any] = Operation("an_operation", "GET", "/", responses=responses)
     [status] = map(int, responses)
-    answer = parse_response(operation, RESTResponse(status, None, CIMultiDict(), body))
+    answer = parse_response(operation, RESTResponse(status, None, CIMultiDictProxy(CIMultiDict()), body))
     assert answer.data in (body, body.decode(), None)
 
 
