@@ -8,6 +8,7 @@ import logging
 import pickle
 import time
 import traceback
+from collections.abc import Coroutine
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
