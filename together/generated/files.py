@@ -271,7 +271,7 @@ class FileTransfers(Api):
     ) -> ApiResponse[None]:
         """Put content where the service says; no token goes there."""
         client = self.api_client
-        wrong = ""
+        url, wrong = "", ""
         try:
             url = Secret(target_of(client.configuration.host, location))
         except BadRedirect as error:

@@ -123,7 +123,7 @@ class ChunkDecoder(Generic[EventT]):
             ResponseDecodeException: It is not a chunk.
         """
         try:
-            if event.__class__ is bytes and len(event) > SMALL:
+            if type(event) is bytes and len(event) > SMALL:
                 refuse_dense(self._event_type, event)
             chunk = self._parse(event)  # an event with more than data is not bytes, and does not fit either
         except (ValidationError, DenseBody):
