@@ -67,7 +67,7 @@ class Protocol(ResponseHandler):
         self._closing = closing
 
     def close(self) -> None:
-        """Close it. An event loop that ends before it is lost would leave its transport open."""
+        """Close it, and keep its transport: an event loop that ends before it is lost would leave that open."""
         transport: Any = self.transport
         if transport is not None and transport.get_protocol() is self:  # else a proxy's, which TLS has taken over
             self.closed_transport = transport
@@ -114,7 +114,6 @@ class Connector(aiohttp.TCPConnector):
         self._socket_options = socket_options
         self._own_sockets: WeakSet[socket.socket] = WeakSet()
         self._made: WeakSet[ResponseHandler] = WeakSet()
-        self._unused: WeakSet[ResponseHandler] = WeakSet()
         _connectors.add(self)
         self._closing: set[Protocol] = set()
         self._factory = partial(Protocol, self._closing, loop=asyncio.get_running_loop())  # type: ignore[assignment]
@@ -126,14 +125,10 @@ class Connector(aiohttp.TCPConnector):
         """
         while True:
             connection = await super().connect(req, traces, timeout)
-            protocol = connection.protocol
-            if isinstance(protocol, Protocol):
-                protocol.idle = False
+            protocol: Any = connection.protocol  # a `Protocol`, as `_factory` makes them
             # One just made may be readable at once: a server of TLS 1.3 sends tickets after the handshake.
-            if protocol is not None and protocol in self._unused:
-                self._unused.discard(protocol)
-                return connection
-            if protocol is None or not _is_stale(protocol):
+            was_idle, protocol.idle = protocol.idle, False
+            if not was_idle or not _is_stale(protocol):
                 return connection
             connection.close()
 
@@ -153,7 +148,6 @@ class Connector(aiohttp.TCPConnector):
             proxy = req.proxy
             raise ProxyDisconnected(f"{proxy.host}:{proxy.port}" if proxy else "") from error
         self._made.add(protocol)
-        self._unused.add(protocol)
         if deadlines is not None:
             call = deadlines.call
             call.may_be_sent = True
