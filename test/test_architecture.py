@@ -44,6 +44,7 @@ ORDER = (
     "_transport",
     "_lazy_transport",
     "rest",
+    "_open_call",
     "_stream_loop",
     "streaming",
     "downloads",

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
+    from together.generated._transport.piece_reader import PieceReader
     from together.generated._transport.socket import Socket
     from together.generated._transport.transport import Transport
     from together.generated.configuration import Configuration
@@ -232,17 +233,9 @@ class RESTClientObject:
         """Make the reader of the events of an open response."""
         return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
 
-    async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the next bytes of an open response; none at its end."""
-        return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
-
-    async def read_at_end(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Return the body of an open response of which nothing is left to come."""
-        return await self._transport.get().read_at_end(response, deadlines)
-
-    def read_held_back(self, response: ClientResponse) -> bytes:
-        """Return the bytes of a body that came before it broke off, and were not read."""
-        return self._transport.get().read_held_back(response)
+    def piece_reader(self, response: ClientResponse, deadlines: Deadlines) -> PieceReader:
+        """Make the reader of the body of an open response."""
+        return self._transport.get().piece_reader(response, deadlines)
 
     def close_from_any_thread(self, response: ClientResponse, loop: asyncio.AbstractEventLoop) -> None:
         """Close a response of an event loop that may run in another thread, or be closed."""

@@ -11,7 +11,7 @@ from aiohttp.connector import Connection
 
 from together.generated._call import Call
 from together.generated._request.request import Request
-from together.generated._transport.body_reading import read_at_end, read_body, read_held_back, read_some
+from together.generated._transport.body_reading import read_body
 from together.generated._transport.connection_limiter import ConnectionLimiter
 from together.generated._transport.connector import close_after_loop
 from together.generated._transport.deadlines import Deadlines
@@ -20,6 +20,7 @@ from together.generated._transport.event_reader import EventReader
 from together.generated._transport.form_body import FormBody, open_form
 from together.generated._transport.large_body import LARGE, LargeBody
 from together.generated._transport.loop_state import LoopState
+from together.generated._transport.piece_reader import PieceReader
 from together.generated._transport.proxy_and_tls import ProxyAndTls
 from together.generated._transport.send_arguments import SendArgumentsCache
 from together.generated._transport.socket import Socket, connect_socket
@@ -65,11 +66,9 @@ class Transport:
             reads_netrc=session is not None and session.trust_env,
         )
 
-    # What is open is read by these; they stand here for `rest`, which imports this module alone.
+    # What reads and closes open responses, for `rest`, which imports this module alone.
     read_body = staticmethod(read_body)
-    read_some = staticmethod(read_some)
-    read_at_end = staticmethod(read_at_end)
-    read_held_back = staticmethod(read_held_back)
+    piece_reader = PieceReader
     event_reader = EventReader
     close_after_loop = staticmethod(close_after_loop)
 
@@ -111,7 +110,8 @@ class Transport:
         if limiter is not None and not limiter.acquire_nowait(host):
             await _queue(limiter, host, deadlines)
         try:
-            self.raise_if_closed()  # it may have been while this call waited for a connection
+            if call.queued:
+                self.raise_if_closed()  # it may have been meanwhile
             call.sent_at = perf_counter()
             call.may_be_sent = True
             deadlines.enter_phase("first_byte", timeouts.first_byte)  # a new connection begins it anew
