@@ -53,6 +53,8 @@ ORDER = (
     "api_client",
     "_rate_gate",
     "many",
+    "_upload_file",
+    "_upload",
     "files",
     "jsonl",
     "polling",
