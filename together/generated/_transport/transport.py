@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 from time import perf_counter
+from typing import Any
 
-from aiohttp import ClientResponse, ClientSession, Payload
+from aiohttp import ClientResponse, ClientSession
 from aiohttp.connector import Connection
 
 from together.generated._call import Call
+from together.generated._request.forms import Form
 from together.generated._request.request import Request
 from together.generated._transport.body_reading import read_body
 from together.generated._transport.connection_limiter import ConnectionLimiter
@@ -101,10 +103,9 @@ class Transport:
         state, call, timeouts = self._loop_state(), deadlines.call, deadlines.timeouts
         session = state.session
         if session is None or session.closed:
-            session = await state.open_session(self._configuration, pool_is_ours=self._pool_is_ours)
+            session = await state.open_session()
         arguments = self._send_arguments.get(request, token, timeouts.connect)
-        body = request.body
-        data: Payload | bytes | None
+        body: Any = request.body
         form: FormBody | None = None
         limiter, host = state.limiter, arguments.host
         if limiter is not None and not limiter.acquire_nowait(host):
@@ -115,11 +116,11 @@ class Transport:
             call.sent_at = perf_counter()
             call.may_be_sent = True
             deadlines.enter_phase("first_byte", timeouts.first_byte)  # a new connection begins it anew
-            if body is None or isinstance(body, bytes):
-                data = LargeBody(body) if body and len(body) > LARGE else body
-            else:
-                data = form = await open_form(body, deadlines)
-            response = await session.request(request.method, arguments.url, data=data, **arguments.keywords)
+            if isinstance(body, Form):
+                body = form = await open_form(body, deadlines)
+            elif body and len(body) > LARGE:
+                body = LargeBody(body)
+            response = await session.request(request.method, arguments.url, data=body, **arguments.keywords)
         except BaseException as error:
             if limiter is not None:
                 limiter.release(host)
@@ -156,7 +157,7 @@ class Transport:
         state = self._loop_state()
         session = state.session
         if session is None or session.closed:
-            session = await state.open_session(self._configuration, pool_is_ours=self._pool_is_ours)
+            session = await state.open_session()
         arguments = self._send_arguments.get(request, token, deadlines.timeouts.connect)
         return await connect_socket(session, arguments, deadlines, limit)
 
@@ -189,7 +190,8 @@ class Transport:
                 raise ApiValueError(
                     "the aiohttp session that was given belongs to another event loop: make it in this one."
                 )
-            state = self._loops[loop] = LoopState(loop, self._given)
+            state = LoopState(loop, self._configuration, self._given, pool_is_ours=self._pool_is_ours)
+            self._loops[loop] = state
         elif state.pid != os.getpid():  # pragma: no cover - in a forked child
             raise ClientClosedError(
                 "this event loop was made before a fork: in the child, make another one, and another ApiClient."
