@@ -266,14 +266,7 @@ class RESTClientObject:
                         _log_attempt(call, response.status, request_id_of(response.headers))
                         return result
                     except ApiException as error:
-                        _log_attempt(call, error.status or type(error).__name__, error.request_id)
-                        if isinstance(error, ApiConnectionException):
-                            error.request_sent = "maybe" if call.may_be_sent else "no"  # by this attempt
-                        wait = None
-                        again = request.repeatable or not call.may_be_sent  # or else half of it is gone
-                        if retries is not None and again and not self._transport.closed:
-                            left = deadlines.total_left()
-                            wait = retries.wait_before_resend(error, call, left, idempotent=operation.idempotent)
+                        wait = self._wait_after(error, operation, request, deadlines, retries)
                         if wait is None:
                             raise
                         call.end_attempt(refused=error.status in REFUSED)
@@ -283,6 +276,24 @@ class RESTClientObject:
         except ApiConnectionException as error:
             error.request_sent = "maybe" if call.may_be_sent or call.sent_earlier else "no"
             raise
+
+    def _wait_after(
+        self,
+        error: ApiException,
+        operation: Operation[Any, Any],
+        request: Request,
+        deadlines: Deadlines,
+        retries: CallRetries | None,
+    ) -> float | None:
+        """Return the seconds to wait after a failed attempt before the next one, or None where there is none."""
+        call = deadlines.call
+        _log_attempt(call, error.status or type(error).__name__, error.request_id)
+        if isinstance(error, ApiConnectionException):
+            error.request_sent = "maybe" if call.may_be_sent else "no"  # by this attempt
+        is_whole = request.repeatable or not call.may_be_sent  # or else half of it is gone
+        if retries is None or not is_whole or self._transport.closed:
+            return None
+        return retries.wait_before_resend(error, call, deadlines.total_left(), idempotent=operation.idempotent)
 
     async def _attempt(
         self, operation: Operation[Any, Any], request: Request, deadlines: Deadlines, *, preload: bool
