@@ -177,13 +177,20 @@ class Upload:
         except BaseException:
             await self._undo(ABORT, (ids,))
             raise
-        taken = completed.get("file")
-        if isinstance(taken, dict):
+        return await self._completed_file(completed, ids["file_id"])
+
+    async def _completed_file(self, completed: Mapping[str, Any], file_id: str) -> Any:
+        """Return the file that an upload in parts made, which the last answer may hold."""
+        file = completed.get("file")
+        if isinstance(file, dict):
             from together.generated.models.file_response import FileResponse  # for files in parts alone
 
             with suppress(ValidationError):
-                return FileResponse.model_validate(taken)
-        return await client.call(self._operations["get_file"], (ids["file_id"],), options)
+                return FileResponse.model_validate(file)
+        return await self._stored_file(file_id)
+
+    async def _stored_file(self, file_id: str) -> Any:
+        return await self._client.call(self._operations["get_file"], (file_id,), self._options)
 
     async def _already_there(self, conflict: ConflictException) -> Any:
         """Return the file with the same content, where a conflict names it.
@@ -194,7 +201,7 @@ class Upload:
         file_id = json_object((conflict.body or "").encode()).get("file_id")
         if not isinstance(file_id, str):
             raise conflict
-        return await self._client.call(self._operations["get_file"], (file_id,), self._options)
+        return await self._stored_file(file_id)
 
     async def _put(
         self, location: Secret, headers: Mapping[str, str], part: FormPart, number: int

@@ -20,14 +20,11 @@ from together.generated.exceptions import (
     ApiValueError,
     ResponseDecodeException,
 )
-from together.generated.operation import Operation
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
 
-    from together.generated._request.request import Request
     from together.generated._transport.piece_reader import PieceReader
-    from together.generated.rest import RESTClientObject
 
 MAX_RESUMES = 5
 """How often in a row a download that broke off goes on without a byte in between."""
@@ -61,19 +58,11 @@ class ByteStream(OpenCall):
         ends_at: When the `total` timeout ends it (`loop.time()`); None: never, or not opened yet.
     """
 
-    def __init__(
-        self,
-        rest_client: RESTClientObject,
-        operation: Operation[Any, Any],
-        request: Request,
-        options: Mapping[str, Any],
-    ) -> None:
-        super().__init__(rest_client, operation, request, options)
-        self.complete = False
-        self.bytes_received = 0
-        self.ends_at: float | None = None
-        self._response: ClientResponse | None = None
-        self._reader: PieceReader
+    complete = False
+    bytes_received = 0
+    ends_at: float | None = None
+    _response: ClientResponse | None = None
+    _reader: PieceReader
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self
@@ -105,7 +94,7 @@ class ByteStream(OpenCall):
 
     @property
     def size(self) -> int | None:
-        """Return the size of the file in bytes; None where the service does not say it, or before it is open."""
+        """Return the size of the file in bytes, or None where the service does not say it or did not answer yet."""
         headers = self._response.headers if self._response is not None else {}
         length = headers.get("Content-Length", "")
         return int(length) if length.isdigit() and "Content-Encoding" not in headers else None
@@ -117,7 +106,7 @@ class ByteStream(OpenCall):
 
     @property
     def response(self) -> ApiResponse[None]:
-        """Return status, headers and request id of the response; its `data` and `raw_data` are empty.
+        """Return status, headers and request id of the response, with empty `data` and `raw_data`.
 
         Raises:
             ApiAttributeError: No response has come yet.
@@ -242,14 +231,14 @@ def _place(stream: ByteStream, there: int, etag: str, size: int | None) -> tuple
 
 
 def _etag_of(stream: ByteStream) -> str:
-    """Return the `ETag` by which the same bytes can be asked for again; empty where there is none."""
+    """Return the `ETag` by which the same bytes can be asked for again, or an empty text."""
     headers = stream.response.headers
     etag = headers.get("ETag", "")
     return "" if etag.startswith("W/") or "Content-Encoding" in headers else etag
 
 
 async def _collected(stream: ByteStream) -> AsyncIterator[list[bytes]]:
-    """Iterate over a stream in larger portions; its pieces are not joined, as that would copy them."""
+    """Iterate over a stream in larger portions, whose pieces are not joined, as that would copy them."""
     pieces: list[bytes] = []
     size = 0
     try:

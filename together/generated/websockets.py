@@ -15,12 +15,9 @@ from together.generated.exceptions import (
     ResponseDecodeException,
 )
 from together.generated.model import Model
-from together.generated.operation import Operation
 
 if TYPE_CHECKING:
-    from together.generated._request.request import Request
     from together.generated._transport.socket import Socket
-    from together.generated.rest import RESTClientObject
 
 
 class WebSocket(OpenCall):
@@ -46,20 +43,11 @@ class WebSocket(OpenCall):
         close_code: The code with which the service closed it; None before that.
     """
 
+    close_code: int | None = None
+    _socket: Socket | None = None
     _kind = "websocket"
     _why_closed = "this websocket is closed: make a new one."
     _opens_again = True
-
-    def __init__(
-        self,
-        rest_client: RESTClientObject,
-        operation: Operation[Any, Any],
-        request: Request,
-        options: Mapping[str, Any],
-    ) -> None:
-        super().__init__(rest_client, operation, request, options)
-        self.close_code: int | None = None
-        self._socket: Socket | None = None
 
     def __aiter__(self) -> AsyncIterator[dict[str, Any]]:
         return self
@@ -88,7 +76,7 @@ class WebSocket(OpenCall):
         await self._open_socket().send(text, self._deadlines)
 
     async def receive(self) -> dict[str, Any] | None:
-        """Wait for the next event; None where the service closed the socket in order, or `close()` was called."""
+        """Wait for the next event, or None where either side closed the socket in order."""
         socket = self._open_socket()
         try:
             text = await socket.receive(self._deadlines)
@@ -110,7 +98,7 @@ class WebSocket(OpenCall):
         return event
 
     async def close(self) -> None:
-        """Close it; may be called again."""
+        """Close it, unless that was done."""
         await super().close()
         if self._socket is not None:
             await self._socket.close()
