@@ -62,7 +62,7 @@ class OpenCall(ABC):
         await self.close()
 
     async def close(self) -> None:
-        """Free the connection; may be called again.
+        """Free the connection, unless that was done.
 
         Whoever reads just then gets an error.
         """

@@ -92,6 +92,6 @@ class FileTransfers(Api):
 
 
 def _check_keywords(method: str, keywords: Mapping[str, Any], *names: str) -> None:
-    """Check the options of a method of this class, and name that method, not the operations that it calls."""
+    """Check the options of a method of this class under its own name, not those of the operations that it calls."""
     operation: Operation[Any, Never] = Operation(method, "", "", responses={})
     fields_of(operation, dict.fromkeys(names), keywords)

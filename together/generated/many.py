@@ -172,7 +172,7 @@ class CallMap(Generic[QueryT, ResultT]):
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Cancel the calls in flight and wait until they ended; may be called again."""
+        """Cancel the calls in flight, and wait until they ended."""
         await self._run.close()
 
     def __del__(self) -> None:
@@ -190,10 +190,10 @@ class _WorkerEnd(NamedTuple):
 
 
 class _Run(Generic[QueryT, ResultT]):
-    """The workers and results of one `map_calls`, which do not hold the `CallMap`: dropping it cancels them.
+    """The workers and results of one `map_calls`.
 
-    Each worker takes a request, calls, and puts the result into a queue whose length is limited, so that none goes
-    ahead of who reads.
+    They do not hold the `CallMap`: dropping it cancels them. Each worker takes a request, calls, and puts the result
+    into a queue whose length is limited, so that none goes ahead of who reads.
     """
 
     def __init__(
@@ -238,7 +238,7 @@ class _Run(Generic[QueryT, ResultT]):
         self._tasks = [loop.create_task(self._work()) for _ in range(self._working)]
 
     async def next_result(self) -> CallResult[QueryT, ResultT]:
-        """Return the next result that is there; wait for it.
+        """Return the next result, once there is one.
 
         Raises:
             StopAsyncIteration: There are no more.

@@ -73,7 +73,7 @@ T = TypeVar("T")
 
 
 class RESTClientObject:
-    """The policy of sending: authorization, attempts, timeouts, errors.
+    """Sends requests as the settings say, again where they fail, and raises what came of it.
 
     Args:
         configuration: The settings.
@@ -118,7 +118,7 @@ class RESTClientObject:
         self._transport.get().raise_if_closed()
 
     async def close(self) -> None:
-        """Close the connections; may be called again."""
+        """Close the connections, unless that was done."""
         await self._transport.close()
 
     def timeouts(self, options: Mapping[str, Any], *, stream: bool) -> Timeouts:
@@ -140,7 +140,7 @@ class RESTClientObject:
         return timeouts_of(default, self._timeout, option, stream=stream)
 
     def begin_call(self, request: Request, timeouts: Timeouts) -> Deadlines:
-        """Begin a call on the running event loop; return its deadlines.
+        """Begin a call on the running event loop, and return its deadlines.
 
         Raises:
             ClientClosedError: The client was closed.
@@ -183,7 +183,7 @@ class RESTClientObject:
         preload: bool = True,
         check: Callable[[ClientResponse], Awaitable[None]] | None = None,
     ) -> ClientResponse:
-        """Send a request, with retries; return the open response of a success.
+        """Send a request, with retries, and return the open response of a success.
 
         Args:
             operation: What is called.
@@ -254,7 +254,7 @@ class RESTClientObject:
         *,
         preload: bool = True,
     ) -> T:
-        """Send a request, with retries; return what `receive` makes of the response."""
+        """Send a request, with retries, and return what `receive` makes of the response."""
         call = deadlines.call
         retries = self._retries_of(options, call)
         try:
@@ -298,7 +298,7 @@ class RESTClientObject:
     async def _attempt(
         self, operation: Operation[Any, Any], request: Request, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
-        """Send a request once; return the response of a success, its body unread."""
+        """Send a request once, and return the unread response of a success."""
         deadlines.call.attempt_started = perf_counter()
         transport = self._transport.get()
         token = await self._token(operation, request, transport, deadlines)
@@ -316,7 +316,7 @@ class RESTClientObject:
     async def _follow(
         self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
-        """Follow redirects to a file; return the last response."""
+        """Follow redirects to a file, and return the last response."""
         from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 
         call, followed = deadlines.call, 0
@@ -384,7 +384,7 @@ class RESTClientObject:
             ) from error
 
     async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the body of an error for a short time; the deadlines of the call are entered."""
+        """Read the body of an error for a short time, where the deadlines of the call are entered."""
         transport = self._transport.get()
         try:
             return await transport.read_body(response, deadlines, MAX_ERROR_BODY, seconds=ERROR_BODY_SECONDS)

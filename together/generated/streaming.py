@@ -205,7 +205,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
 
     @property
     def last_event_id(self) -> str | None:
-        """Return the id of the last event that had one, among those that were read; or None."""
+        """Return the id of the last event that was read and had one, or None."""
         return self._chunks.last_event_id
 
     @property
@@ -215,7 +215,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
 
     @property
     def response(self) -> ApiResponse[None]:
-        """Return status, headers and request id of the response; its `data` and `raw_data` are empty.
+        """Return status, headers and request id of the response, with empty `data` and `raw_data`.
 
         Raises:
             ApiAttributeError: No response has come yet.
@@ -233,7 +233,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
         await self._rest_client.open(self._operation, request, self._options, deadlines, check=self._take_response)
 
     async def _take_response(self, response: ClientResponse) -> None:
-        """Make ready to read the events of a response; raise for one that has none."""
+        """Make ready to read the events of a response, and raise for one that has none."""
         self._response = response
         self._reader = self._rest_client.event_reader(response, self._deadlines)
         self._chunks.response = self._deadlines.call.read_response(response, b"")
@@ -360,7 +360,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
             self._release()
 
     def _raise_end(self) -> NoReturn:
-        """Say that there are no more chunks; or that they are not all, where `events()` gave an error among them."""
+        """Say that there are no more chunks, or that they are not all where `events()` gave an error among them."""
         if not self.complete:
             error = self._chunks.interrupted("there was an error among its events")
             self._fail(error)
@@ -368,7 +368,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
         raise StopAsyncIteration
 
     def _end_without_done(self) -> None:
-        """End the stream with its body if each choice has finished; raise otherwise."""
+        """End the stream with its body, and raise where a choice has not finished."""
         unfinished = self._chunks.unfinished()
         if unfinished is not None:
             raise self._chunks.interrupted(f"the stream ended without [DONE]{unfinished}")

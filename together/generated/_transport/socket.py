@@ -74,7 +74,7 @@ class Socket:
             raise_mapped(error, deadlines)
 
     async def receive(self, deadlines: Deadlines) -> str | bytes | None:
-        """Wait for the next message; None where either side closed in order.
+        """Wait for the next message, or None where either side closed in order.
 
         Raises:
             ApiConnectionException: The connection broke, or was closed with an error.
@@ -107,7 +107,7 @@ class Socket:
         raise ApiConnectionException(reason=reason, **deadlines.call.error_facts()) from cause
 
     async def close(self) -> None:
-        """Close it; may be called again. It does not wait for long, whatever the other side does."""
+        """Close it, and wait for a short time at most, whatever the other side does."""
         closing = asyncio.ensure_future(self._socket.close())
         closing.add_done_callback(lambda task: task.cancelled() or task.exception())  # or else asyncio logs it
         try:

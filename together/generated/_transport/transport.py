@@ -86,7 +86,7 @@ class Transport:
     async def send(
         self, request: Request, token: str | None, deadlines: Deadlines, *, preload: bool = True
     ) -> ClientResponse:
-        """Send a request; return the response once its headers are there.
+        """Send a request, and return the response once its headers are there.
 
         Args:
             request: What to send.
@@ -141,7 +141,7 @@ class Transport:
         return response
 
     async def open_socket(self, request: Request, token: str | None, deadlines: Deadlines, limit: int) -> Socket:
-        """Open a websocket; it takes no place in the pool.
+        """Open a websocket, which takes no place in the pool.
 
         Args:
             request: The request that asks for it.
@@ -162,7 +162,7 @@ class Transport:
         return await connect_socket(session, arguments, deadlines, limit)
 
     async def close(self) -> None:
-        """End what is under way with an error, and close the sessions of our own. May be called again."""
+        """End what is under way with an error, and close the sessions of our own."""
         self.closed = True
         while self._loops:
             _, state = self._loops.popitem()
