@@ -95,9 +95,10 @@ def find_error(
         error = _error_of_choice(choice)
         if error:
             return describe_error({**content, "error": error})
-    if any(content[name] and name != "message" for name in _given(content, promised)):
+    given = _given(content, promised)
+    if any(content[name] and name != "message" for name in given):
         return None
-    if _given(content, promised):
+    if given:
         is_error = _says_failure(content) and _text_of(content) is not None
     else:
         is_error = _says_failure(content) or (
@@ -121,7 +122,7 @@ def describe_error(content: Any) -> ErrorReport:
                     return found
         return None
 
-    code = first_of("code", "error_code", "statusCode", "status_code")
+    code = first_of(*_CODES)
     if code is None:
         for place in places:
             if "status" in place and _status(place["status"]) is not None:
