@@ -511,7 +511,7 @@ async def test_signed_url_is_in_no_local_variable_of_ours_that_a_report_shows(st
                 files.get_file_content_byte_stream("file-1")._open(),
                 files.upload(content, "fine-tune", file_name="a.jsonl"),
             ):
-                if storage[:12] == b"HTTP/1.1 200" and waiting.__qualname__.startswith("ByteStream"):
+                if storage[:12] == b"HTTP/1.1 200" and waiting.__qualname__.startswith("OpenCall"):
                     waiting.close()
                     continue
                 error = await error_of(waiting)

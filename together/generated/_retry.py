@@ -66,9 +66,9 @@ class Failures:
 class RetryBudget:
     """The retries that a client may still make, so that a broken service is not hit harder.
 
-    They are a share of the calls made with `retries` in the last 10 to 20 seconds; a reserve of `BUDGET_RESERVE` retries
-    is filled by one each second. When ten thousand calls fail together, some two thousand are so sent again, not all of
-    them, three times each; a lone caller never notices.
+    They are a share of the calls made with `retries` in the last 10 to 20 seconds; a reserve of `BUDGET_RESERVE`
+    retries is filled by one each second. When ten thousand calls fail together, some two thousand are so sent again,
+    not all of them, three times each; a lone caller never notices.
 
     Args:
         clock: Seconds that only go forward; for tests.
