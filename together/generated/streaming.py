@@ -88,6 +88,13 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
             stream; with `Configuration.strict_responses`, ResponseDecodeException is raised instead.
     """
 
+    complete = False
+    _entered = False
+    _response: ClientResponse | None = None
+    _reader: EventReader
+    _too_large = False  # to be collected
+    _answer: AnswerT | None = None
+
     def __init__(
         self,
         rest_client: RESTClientObject,
@@ -96,7 +103,6 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
         request: Request,
         options: Mapping[str, Any],
     ) -> None:
-        self.complete = False
         self._event_type = events.type
         self._timeouts = rest_client.timeouts(options, stream=True)
         configuration = rest_client.configuration
@@ -104,12 +110,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
             operation, events, request.choices, strict=configuration.strict_responses
         )
         self._max_size = configuration.max_response_size
-        self._too_large = False  # to be collected
-        self._answer: AnswerT | None = None
         self._events: list[bytes | ServerSentEvent] = []  # those of the last piece that are still to come, reversed
-        self._entered = False
-        self._response: ClientResponse | None = None
-        self._reader: EventReader
         super().__init__(rest_client, operation, request, options)  # last: one that was never made warns of nothing
 
     # -- the ways in
