@@ -506,12 +506,13 @@ async def test_signed_url_is_in_no_local_variable_of_ours_that_a_report_shows(st
         async with RawServer(redirect) as service, ApiClient(config(service)) as client:
             files = FilesApi(client)
             content = b'{"text": "a"}\n'
+            opening = files.get_file_content_byte_stream("file-1")._open()
             for waiting in (
                 files.get_file_content("file-1"),
-                files.get_file_content_byte_stream("file-1")._open(),
+                opening,
                 files.upload(content, "fine-tune", file_name="a.jsonl"),
             ):
-                if storage[:12] == b"HTTP/1.1 200" and waiting.__qualname__.startswith("OpenCall"):
+                if storage[:12] == b"HTTP/1.1 200" and waiting is opening:
                     waiting.close()
                     continue
                 error = await error_of(waiting)

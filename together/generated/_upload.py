@@ -215,7 +215,7 @@ class Upload:
             number: That of the part, from 1; 0: the whole file.
         """
         client, options = self._client, self._options
-        wrong = ""
+        url, wrong = "", ""
         try:
             url = Secret(target_of(client.configuration.host, location))
         except BadRedirect as error:
