@@ -43,6 +43,7 @@ from together.generated import (
     RateLimitException,
     RequestTimeoutException,
     ResponseDecodeException,
+    StreamInterruptedException,
     Timeout,
 )
 from together.generated._disk import PartFile
@@ -209,6 +210,17 @@ async def test_a_stream_that_falls_silent_ends_with_the_idle_timeout() -> None:
         assert await anext(stream) == FILE[:10]
         error = await error_of(anext(stream))
         assert isinstance(error, RequestTimeoutException)
+        await freed(server)
+
+
+async def test_closing_a_stream_that_is_being_opened_ends_the_wait_for_it() -> None:
+    async with nothing_left_behind(), transfers(silent) as (server, client):
+        stream = stream_of(client)
+        opening = asyncio.ensure_future(anext(stream))
+        await until(lambda: bool(server.requests))
+        await stream.close()
+        assert isinstance(await error_of(within_bound(opening)), StreamInterruptedException)
+        assert isinstance(await error_of(anext(stream)), ClientClosedError)
         await freed(server)
 
 

@@ -26,8 +26,9 @@ from together.generated import (
     ForbiddenException,
     ResponseDecodeException,
     ServiceException,
+    _upload,
+    _upload_file,
 )
-from together.generated import files as files_module
 
 LINE = b'{"text": "Hello."}\n'
 CONTENT = LINE * 3000
@@ -38,8 +39,8 @@ PART = 20_000
 @pytest.fixture
 def in_parts(monkeypatch: pytest.MonkeyPatch) -> int:
     """Let files of this size be sent in parts; return their number."""
-    monkeypatch.setattr(files_module, "MAX_WHOLE", PART)
-    monkeypatch.setattr(files_module, "PART_SIZE", PART)
+    monkeypatch.setattr(_upload, "MAX_WHOLE", PART)
+    monkeypatch.setattr(_upload_file, "PART_SIZE", PART)
     return -(-len(CONTENT) // PART)
 
 
@@ -112,7 +113,7 @@ async def test_a_large_file_is_uploaded_in_parts(kind: str, path: Path, in_parts
 
 
 async def test_four_parts_are_sent_at_once(path: Path, in_parts: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files_module, "PART_SIZE", 5000)
+    monkeypatch.setattr(_upload_file, "PART_SIZE", 5000)
     async with file_service() as (service, files):
         arrived = asyncio.Event()
 
@@ -134,10 +135,10 @@ async def test_four_parts_are_sent_at_once(path: Path, in_parts: int, monkeypatc
 def test_a_file_of_any_size_has_as_many_parts_as_the_service_takes() -> None:
     from together.generated._request.forms import FormPart
 
-    for size in (files_module.MAX_FILE_SIZE, files_module.MAX_WHOLE + 1, 100 * 250 * MIB):
-        upload = files_module._Upload(FormPart("file", b"", start=7), "a", "jsonl", "p", size, "")
-        parts = files_module._parts_of(upload)
-        assert len(parts) <= files_module.MAX_PARTS
+    for size in (_upload_file.MAX_FILE_SIZE, _upload.MAX_WHOLE + 1, 100 * 250 * MIB):
+        file = _upload_file.UploadFile(FormPart("file", b"", start=7), "a", "jsonl", "p", size, "")
+        parts = _upload_file.parts_of(file)
+        assert len(parts) <= _upload_file.MAX_PARTS
         assert sum(part.length or 0 for part in parts) == size
         assert parts[0].start == 7
         assert max(part.length or 0 for part in parts) >= 250 * MIB
@@ -263,7 +264,7 @@ async def test_an_upload_that_is_cancelled_as_it_begins_is_undone(
 
 
 async def test_an_upload_that_is_cancelled_does_not_wait_for_long(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files_module, "UNDO_SECONDS", 0.05)
+    monkeypatch.setattr(_upload, "UNDO_SECONDS", 0.05)
     async with nothing_left_behind(), file_service() as (service, files):
         reached = asyncio.Event()
 
@@ -291,7 +292,7 @@ async def test_the_end_of_an_upload_in_parts_tells_its_file(
 
 
 async def test_undoing_waits_for_a_short_time_only(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files_module, "UNDO_SECONDS", 0.05)
+    monkeypatch.setattr(_upload, "UNDO_SECONDS", 0.05)
     async with nothing_left_behind(), file_service() as (service, files):
         service.answers["PUT /put/0"] = failing(403)
 
@@ -424,7 +425,7 @@ async def test_what_cannot_be_uploaded_is_refused_before_anything_is_sent(
             for file, more, kind, message in cases:
                 with pytest.raises(kind, match=message):
                     await files.upload(file, "fine-tune", **more)
-            monkeypatch.setattr(files_module, "MAX_FILE_SIZE", 10)
+            monkeypatch.setattr(_upload_file, "MAX_FILE_SIZE", 10)
             with pytest.raises(ApiValueError, match="the service takes 10"):
                 await files.upload(path, "fine-tune")
             assert not service.asked

@@ -28,6 +28,7 @@ from together.generated import (
     Configuration,
     RequestTimeoutException,
     ResponseDecodeException,
+    StreamInterruptedException,
     Timeout,
     UnauthorizedException,
 )
@@ -251,6 +252,26 @@ async def test_closing_while_another_task_receives_ends_its_iteration() -> None:
         for use in (socket.receive(), socket.send({"type": "a"}), socket._open()):
             assert isinstance(await error_of(use), ClientClosedError)
         assert repr(socket) == "<WebSocket of realtime: closed>"
+
+
+async def test_a_websocket_is_opened_once_at_a_time_and_closing_it_ends_that() -> None:
+    async with nothing_left_behind(), RawServer(silent) as server, ApiClient(config(server)) as client:
+        socket = socket_of(client)
+        opening = asyncio.ensure_future(socket._open())
+        await until(lambda: bool(server.requests))
+        assert isinstance(await error_of(socket._open()), ApiValueError)
+        await socket.close()
+        assert isinstance(await error_of(within_bound(opening)), StreamInterruptedException)
+        assert isinstance(await error_of(socket._open()), ClientClosedError)
+        await freed(server)
+
+
+async def test_a_websocket_that_could_not_be_opened_may_be_opened_again() -> None:
+    async with RawServer(close) as server, ApiClient(config(server)) as client:
+        socket = socket_of(client)
+        for _ in range(2):
+            assert isinstance(await error_of(socket._open()), ApiConnectionException)
+            assert repr(socket) == "<WebSocket of realtime: new>"
 
 
 async def test_a_websocket_that_is_not_open_says_so() -> None:

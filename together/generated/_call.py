@@ -101,7 +101,7 @@ class Call:
 
 
 class SocketRefused(Exception):
-    """A websocket was not opened; the attributes are those of the response."""
+    """A websocket was not opened, as the attributes of the response say."""
 
     def __init__(self, status: int, reason: str | None, headers: Any, body: bytes = b"") -> None:
         super().__init__()
@@ -112,7 +112,11 @@ class SocketRefused(Exception):
 
 
 class BodyTooLarge(Exception):
-    """A body is larger than allowed; `body` holds its first bytes, up to the limit."""
+    """A body is larger than allowed.
+
+    Attributes:
+        body: Its first bytes, up to the limit.
+    """
 
     def __init__(self, body: bytes) -> None:
         super().__init__()

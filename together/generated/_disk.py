@@ -27,9 +27,9 @@ async def in_thread(function: Callable[..., T], *arguments: Any) -> T:
 
 
 async def to_end(future: asyncio.Future[T], on_cancel: Callable[[], object] | None = None) -> T:
-    """Wait for a future to its end, also when the task is cancelled meanwhile: the cancellation comes after it.
+    """Wait for a future to its end, also where the task is cancelled meanwhile.
 
-    A second cancellation ends the wait; the future goes on by itself.
+    The cancellation comes after it. A second one ends the wait, and the future goes on by itself.
 
     Args:
         future: The future.
@@ -78,7 +78,7 @@ class PartFile:
         self._file = self._path.open("wb")
 
     def go_to(self, place: int) -> None:
-        """Go on at a place; nothing is left behind it."""
+        """Go on at a place, and drop what is behind it."""
         self._file.seek(place)
         self._file.truncate()
 

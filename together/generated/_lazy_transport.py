@@ -30,7 +30,7 @@ def load_transport() -> type[Transport]:
 
 
 class LazyTransport:
-    """The transport of a client and of its copies, made on first use: with it, aiohttp is loaded.
+    """The transport of a client and of its copies, made on first use.
 
     Args:
         configuration: The settings; those of session, TLS and proxy are read now, once for all.
@@ -61,7 +61,7 @@ class LazyTransport:
         return self._made
 
     async def close(self) -> None:
-        """Close its connections; may be called again."""
+        """Close its connections, unless that was done."""
         self.closed = True
         if self._made is not None:
             await self._made.close()

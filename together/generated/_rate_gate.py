@@ -21,7 +21,7 @@ NO_SPACING = 0.001
 
 
 class RateGate:
-    """A gate that each request passes: a refusal closes it for all, and after it they come one after the other.
+    """A gate that each request passes, and that a refusal closes for all.
 
     It closes for as long as the service says, or for a time that doubles. Then requests pass with a space between
     them, which doubles with each refusal that follows and shrinks with each success, so that they neither come all at
@@ -38,7 +38,7 @@ class RateGate:
         self._refusals_in_a_row = 0
 
     async def enter(self) -> int:
-        """Wait until a request may be sent; return what `refused` is to be told."""
+        """Wait until a request may be sent, and return its ticket for `refused`."""
         while True:
             closings, now = self._closings, monotonic()
             at = max(now, self._next)

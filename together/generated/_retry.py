@@ -64,11 +64,11 @@ class Failures:
 
 
 class RetryBudget:
-    """The retries that a client may still make: a share of its calls, so that a broken service is not hit harder.
+    """The retries that a client may still make, so that a broken service is not hit harder.
 
-    The share is of the calls made with `retries` in the last 10 to 20 seconds; a reserve of `BUDGET_RESERVE` retries
-    is filled by one each second. When ten thousand calls fail together, some two thousand are so sent again, not all of
-    them, three times each; a lone caller never notices.
+    They are a share of the calls made with `retries` in the last 10 to 20 seconds; a reserve of `BUDGET_RESERVE`
+    retries is filled by one each second. When ten thousand calls fail together, some two thousand are so sent again,
+    not all of them, three times each; a lone caller never notices.
 
     Args:
         clock: Seconds that only go forward; for tests.
@@ -90,7 +90,7 @@ class RetryBudget:
         self._recent += share
 
     def spend(self) -> bool:
-        """Take one retry; tell whether there was one."""
+        """Take one retry, and tell whether there was one."""
         now = self._clock()
         if now - self._since >= BUDGET_WINDOW:
             self._begin_window(now)
@@ -137,7 +137,7 @@ class CallRetries:
     def wait_before_resend(
         self, error: ApiException, call: Call, total_left: float, *, idempotent: bool
     ) -> float | None:
-        """Return the seconds to wait before the request is sent again; None: raise the error.
+        """Return the seconds to wait before the request is sent again, or None where it is not.
 
         Args:
             error: What went wrong.
@@ -193,7 +193,7 @@ def is_refusal_of_all(error: ApiException) -> bool:
 def resend_after(
     error: ApiException, failures: Failures, retries: int | Retry | None, *, idempotent: bool = False
 ) -> Resend | None:
-    """Decide whether a request is sent again; None: the error is to be raised.
+    """Return the decision to send a request again, or None.
 
     Sent again is what the service cannot have worked on: a refusal (429, 503), or a connection that was never made.
     For operations that are idempotent also: other statuses of the `status_forcelist` of a `Retry`, and, with its

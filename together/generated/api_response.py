@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -162,6 +162,20 @@ class RESTResponse:
         other = copy(self)
         other.data = body
         return other
+
+    def as_answer(self, issues: Iterable[ResponseIssue] = ()) -> ApiResponse[None]:
+        """Return the answer as it is known by the headers, for a body that is read piece by piece."""
+        return ApiResponse(
+            status_code=self.status,
+            headers=self.headers,
+            data=None,
+            raw_data=b"",
+            request_id=self.request_id,
+            elapsed=self.client_times.first_byte,
+            attempts=self.attempts,
+            response_issues=tuple(issues),
+            client_times=self.client_times,
+        )
 
     async def read(self) -> bytes:
         """Return the body."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
 import stat
-from collections.abc import AsyncIterator, Callable, Generator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from typing_extensions import Self
-
 from together.generated._disk import PartFile, in_thread
+from together.generated._open_call import OpenCall
 from together.generated._response.decoding import is_text_for_file, refuse_text
 from together.generated.api_response import ApiResponse
 from together.generated.exceptions import (
@@ -21,17 +18,13 @@ from together.generated.exceptions import (
     ApiConnectionException,
     ApiException,
     ApiValueError,
-    ClientClosedError,
     ResponseDecodeException,
 )
-from together.generated.operation import Operation
 
 if TYPE_CHECKING:
     from aiohttp import ClientResponse
 
-    from together.generated._request.request import Request
-    from together.generated._transport.deadlines import Deadlines
-    from together.generated.rest import RESTClientObject
+    from together.generated._transport.piece_reader import PieceReader
 
 MAX_RESUMES = 5
 """How often in a row a download that broke off goes on without a byte in between."""
@@ -45,7 +38,7 @@ _NO_RANGE = 416
 Progress = Callable[[int, "int | None"], object]
 
 
-class ByteStream:
+class ByteStream(OpenCall):
     """A file that the API answers with, piece by piece.
 
     Its connection opens when it is entered, awaited or iterated:
@@ -65,86 +58,43 @@ class ByteStream:
         ends_at: When the `total` timeout ends it (`loop.time()`); None: never, or not opened yet.
     """
 
-    def __init__(
-        self,
-        rest_client: RESTClientObject,
-        operation: Operation[Any, Any],
-        request: Request,
-        options: Mapping[str, Any],
-    ) -> None:
-        self.complete = False
-        self.bytes_received = 0
-        self.ends_at: float | None = None
-        self._opening = False
-        self._rest_client = rest_client
-        self._operation = operation
-        self._request = request
-        self._options = options
-        self._loop: asyncio.AbstractEventLoop
-        self._deadlines: Deadlines
-        self._response: ClientResponse | None = None
-        self._closed = False
-        self._failure: ApiConnectionException | None = None
-
-    def __await__(self) -> Generator[Any, None, Self]:
-        return self._open().__await__()
-
-    async def __aenter__(self) -> Self:
-        return await self._open()
-
-    async def __aexit__(
-        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        await self.close()
+    complete = False
+    bytes_received = 0
+    ends_at: float | None = None
+    _response: ClientResponse | None = None
+    _reader: PieceReader
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self
 
     async def __anext__(self) -> bytes:
-        if self._failure is not None:
-            failure, self._failure = self._failure, None
-            await self.close()
-            raise failure
         await self._open()
-        if self.complete or self._response is None:
+        if self.complete:
             raise StopAsyncIteration
         try:
-            if not self.bytes_received and self._response.content.at_eof():
-                # None, or what a middleware has read already.
-                piece = await self._rest_client.read_at_end(self._response, self._deadlines)
-            else:
-                piece = await self._rest_client.read_piece(self._response, self._deadlines)
-        except ApiConnectionException as error:
-            piece = self._rest_client.read_held_back(self._response)
-            if not piece:
-                await self.close()
-                raise
-            self._failure = error  # what came before it is good
-        self.bytes_received += len(piece)
+            piece = await self._reader.read()
+        except ApiConnectionException:
+            self._release()
+            raise
         if not piece:
             self.complete = True
-            await self.close()
+            self._state = "ended"
+            self._release()
             raise StopAsyncIteration
+        self.bytes_received += len(piece)
         return piece
 
-    async def close(self) -> None:
-        """Free the connection; may be called again."""
-        self._closed = True
-        if self._response is not None:
-            self._response.close()  # changes nothing where the body was read to its end
-
     def __del__(self) -> None:
-        response = getattr(self, "_response", None)
-        if response is not None and not self._closed:
-            self._rest_client.close_from_any_thread(response, self._loop)
+        if self._state == "open" and self._response is not None:
+            self._rest_client.close_from_any_thread(self._response, self._loop)
 
     def __repr__(self) -> str:
-        state = "complete" if self.complete else "closed" if self._closed else "open" if self._response else "new"
+        state = {"ended": "complete", "opening": "new"}.get(self._state, self._state)
         return f"<ByteStream of {self._operation.id}: {state}, {self.bytes_received} bytes>"
 
     @property
     def size(self) -> int | None:
-        """Return the size of the file in bytes; None where the service does not say it, or before it is open."""
+        """Return the size of the file in bytes, or None where the service does not say it or did not answer yet."""
         headers = self._response.headers if self._response is not None else {}
         length = headers.get("Content-Length", "")
         return int(length) if length.isdigit() and "Content-Encoding" not in headers else None
@@ -156,46 +106,17 @@ class ByteStream:
 
     @property
     def response(self) -> ApiResponse[None]:
-        """Return status, headers and request id of the response; its `data` and `raw_data` are empty.
+        """Return status, headers and request id of the response, with empty `data` and `raw_data`.
 
         Raises:
             ApiAttributeError: No response has come yet.
         """
         if self._response is None:
             raise ApiAttributeError("this stream has no response yet: enter it, await it or iterate it first.")
-        read = self._deadlines.call.read_response(self._response, b"")
-        return ApiResponse(
-            status_code=read.status,
-            headers=read.headers,
-            data=None,
-            raw_data=b"",
-            request_id=read.request_id,
-            elapsed=read.client_times.first_byte,
-            attempts=read.attempts,
-            client_times=read.client_times,
-        )
+        return self._deadlines.call.read_response(self._response, b"").as_answer()
 
-    async def _open(self) -> Self:
-        if self._response is not None:
-            if self._closed and not self.complete:
-                raise ClientClosedError("this stream is closed: make a new call.")
-            return self
-        if self._closed:
-            raise ClientClosedError("this stream is closed: make a new call.")
-        if self._opening:
-            raise ApiValueError("another task is opening this stream.")
-        self._opening = True
-        try:
-            await self._send()
-        except BaseException:
-            self._closed = True  # or else the next read would send the request again
-            raise
-        finally:
-            self._opening = False
-        return self
-
-    async def _send(self) -> None:
-        rest, self._loop = self._rest_client, asyncio.get_running_loop()
+    async def _begin(self) -> None:
+        rest = self._rest_client
         timeouts = rest.timeouts(self._options, stream=True)
         if self.ends_at is not None:
             timeouts = timeouts._replace(total=max(self.ends_at - self._loop.time(), 1e-9))
@@ -205,6 +126,13 @@ class ByteStream:
         self._response = await rest.open(
             self._operation, self._request, self._options, self._deadlines, check=self._refuse_text
         )
+        self._reader = rest.piece_reader(self._response, self._deadlines)
+
+    def _release(self) -> None:
+        if self._response is not None:
+            self._response.close()  # changes nothing where the body was read to its end
+        if self._state != "ended":
+            self._state = "closed"
 
     async def _refuse_text(self, response: ClientResponse) -> None:
         if is_text_for_file(self._operation, response.headers):
@@ -303,14 +231,14 @@ def _place(stream: ByteStream, there: int, etag: str, size: int | None) -> tuple
 
 
 def _etag_of(stream: ByteStream) -> str:
-    """Return the `ETag` by which the same bytes can be asked for again; empty where there is none."""
+    """Return the `ETag` by which the same bytes can be asked for again, or an empty text."""
     headers = stream.response.headers
     etag = headers.get("ETag", "")
     return "" if etag.startswith("W/") or "Content-Encoding" in headers else etag
 
 
 async def _collected(stream: ByteStream) -> AsyncIterator[list[bytes]]:
-    """Iterate over a stream in larger portions; its pieces are not joined, as that would copy them."""
+    """Iterate over a stream in larger portions, whose pieces are not joined, as that would copy them."""
     pieces: list[bytes] = []
     size = 0
     try:

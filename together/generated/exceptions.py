@@ -56,11 +56,20 @@ class OpenApiException(Exception):
     """The base of every error that this package raises."""
 
 
-class ApiTypeError(OpenApiException, TypeError):
-    """An argument is of the wrong type, or has a name that does not exist.
+class _ErrorAtPlace(OpenApiException):
+    """An error whose message ends with the place of the bad value, where it has one.
 
-    `path_to_item` holds the keys and indices that lead to the bad value, where there are any.
+    `path_to_item` holds the keys and indices that lead there.
     """
+
+    def __init__(self, msg: str, path_to_item: list[str | int] | None = None) -> None:
+        place = "".join(f"[{part!r}]" for part in path_to_item or ())
+        super().__init__(f"{msg} at {place}" if place else msg)
+        self.path_to_item = path_to_item
+
+
+class ApiTypeError(_ErrorAtPlace, TypeError):
+    """An argument is of the wrong type, or has a name that does not exist."""
 
     def __init__(
         self,
@@ -69,34 +78,21 @@ class ApiTypeError(OpenApiException, TypeError):
         valid_classes: tuple[type, ...] | None = None,
         key_type: bool | None = None,
     ) -> None:
-        super().__init__(_at(msg, path_to_item))
-        self.path_to_item = path_to_item
+        super().__init__(msg, path_to_item)
         self.valid_classes = valid_classes
         self.key_type = key_type
 
 
-class ApiValueError(OpenApiException, ValueError):
+class ApiValueError(_ErrorAtPlace, ValueError):
     """An argument or a setting has a value that cannot be used; the message names it and the fix."""
 
-    def __init__(self, msg: str, path_to_item: list[str | int] | None = None) -> None:
-        super().__init__(_at(msg, path_to_item))
-        self.path_to_item = path_to_item
 
-
-class ApiAttributeError(OpenApiException, AttributeError):
+class ApiAttributeError(_ErrorAtPlace, AttributeError):
     """An attribute does not exist."""
 
-    def __init__(self, msg: str, path_to_item: list[str | int] | None = None) -> None:
-        super().__init__(_at(msg, path_to_item))
-        self.path_to_item = path_to_item
 
-
-class ApiKeyError(OpenApiException, KeyError):
+class ApiKeyError(_ErrorAtPlace, KeyError):
     """A key does not exist."""
-
-    def __init__(self, msg: str, path_to_item: list[str | int] | None = None) -> None:
-        super().__init__(_at(msg, path_to_item))
-        self.path_to_item = path_to_item
 
 
 class ClientClosedError(OpenApiException, RuntimeError):
@@ -378,10 +374,6 @@ EXCEPTION_OF_STATUS: dict[int, type[ApiException]] = {
 def exception_class(status: int) -> type[ApiException]:
     """Return the exception class of an HTTP status code."""
     return EXCEPTION_OF_STATUS.get(status) or (ServiceException if 500 <= status <= 599 else ApiException)
-
-
-def _at(msg: str, path: list[str | int] | None) -> str:
-    return f"{msg} at {''.join(f'[{part!r}]' for part in path)}" if path else msg
 
 
 def valid_text(value: str | None) -> str | None:

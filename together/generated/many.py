@@ -133,6 +133,8 @@ def map_calls(
     for number, least, argument in ((concurrency, 1, "concurrency"), (rate_limit_retries, 0, "rate_limit_retries")):
         if not isinstance(number, int) or isinstance(number, bool) or number < least:
             raise ApiValueError(f"{argument} must be a number of {least} or more, not {number!r}.")
+    if on_progress is not None:
+        _check_progress(on_progress)
     return CallMap(_Run(call, requests, concurrency, rate_limit_retries, on_progress))
 
 
@@ -170,14 +172,14 @@ class CallMap(Generic[QueryT, ResultT]):
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Cancel the calls in flight and wait until they ended; may be called again."""
+        """Cancel the calls in flight, and wait until they ended."""
         await self._run.close()
 
     def __del__(self) -> None:
         self._run.cancel()  # the loop over the results was left
 
 
-class _Worker(NamedTuple):
+class _WorkerEnd(NamedTuple):
     """The end of a worker, among the results.
 
     Attributes:
@@ -188,10 +190,10 @@ class _Worker(NamedTuple):
 
 
 class _Run(Generic[QueryT, ResultT]):
-    """The workers and results of one `map_calls`, which do not hold the `CallMap`: dropping it cancels them.
+    """The workers and results of one `map_calls`.
 
-    Each worker takes a request, calls, and puts the result into a queue whose length is limited, so that none goes
-    ahead of who reads.
+    They do not hold the `CallMap`: dropping it cancels them. Each worker takes a request, calls, and puts the result
+    into a queue whose length is limited, so that none goes ahead of who reads.
     """
 
     def __init__(
@@ -208,15 +210,6 @@ class _Run(Generic[QueryT, ResultT]):
         self._concurrency = concurrency
         self._rate_limit_retries = rate_limit_retries
         self._on_progress = on_progress
-        if on_progress is not None:
-            try:
-                signature(on_progress).bind(MapProgress(0, 0, None))
-            except TypeError as error:
-                raise ApiTypeError(f"on_progress is called with one argument, a MapProgress: {error}.") from None
-            except ValueError:
-                pass  # a function in C may not say what it takes
-            if iscoroutinefunction(on_progress) or iscoroutinefunction(type(on_progress).__call__):
-                raise ApiTypeError("on_progress must be a plain function: an async one would not be awaited.")
         client = getattr(getattr(_method_of(call), "__self__", None), "api_client", None)
         self._owner = self if client is None else client.configuration  # which copies of a client share
         self._keywords: Mapping[str, Any] = getattr(call, "keywords", {})  # those of a partial
@@ -234,7 +227,7 @@ class _Run(Generic[QueryT, ResultT]):
             raise ClientClosedError("these calls have ended: call map_calls() again.")
         if self._tasks is not None:
             return
-        self._results: asyncio.Queue[CallResult[QueryT, ResultT] | _Worker] = asyncio.Queue(self._concurrency)
+        self._results: asyncio.Queue[CallResult[QueryT, ResultT] | _WorkerEnd] = asyncio.Queue(self._concurrency)
         self._taking = asyncio.Lock()
         requests = self._requests
         self._iterator: Iterator[QueryT] | AsyncIterator[QueryT] = (
@@ -245,7 +238,7 @@ class _Run(Generic[QueryT, ResultT]):
         self._tasks = [loop.create_task(self._work()) for _ in range(self._working)]
 
     async def next_result(self) -> CallResult[QueryT, ResultT]:
-        """Return the next result that is there; wait for it.
+        """Return the next result, once there is one.
 
         Raises:
             StopAsyncIteration: There are no more.
@@ -293,7 +286,7 @@ class _Run(Generic[QueryT, ResultT]):
             for task in self._tasks or ():
                 if task is not asyncio.current_task():
                     task.cancel()
-        await self._results.put(_Worker(error))
+        await self._results.put(_WorkerEnd(error))
 
     async def _take(self) -> tuple[int, QueryT]:
         """Return the next request and its index.
@@ -360,8 +353,20 @@ class _Run(Generic[QueryT, ResultT]):
         return gate_of(self._owner, model if isinstance(model, str) else None)
 
 
+def _check_progress(function: Callable[[MapProgress], object]) -> None:
+    """Raise for a function that cannot be told the progress."""
+    try:
+        signature(function).bind(MapProgress(0, 0, None))
+    except TypeError as error:
+        raise ApiTypeError(f"on_progress is called with one argument, a MapProgress: {error}.") from None
+    except ValueError:
+        pass  # a function in C may not say what it takes
+    if iscoroutinefunction(function) or iscoroutinefunction(type(function).__call__):
+        raise ApiTypeError("on_progress must be a plain function: an async one would not be awaited.")
+
+
 def _method_of(call: Any) -> Any:
-    """Return the method that is called in the end: of a `functools.partial`, the one that it fills in."""
+    """Return the method that is called in the end, also by a `functools.partial`."""
     return getattr(call, "func", call)
 
 

@@ -236,7 +236,7 @@ class Model(BaseModel, metaclass=ModelMeta):
         return chain(self.__dict__.items(), (self.__pydantic_extra__ or {}).items())
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Return a copy with new values, checked as those that are assigned; pydantic leaves them unchecked."""
+        """Return a copy with new values, checked as those that are assigned, which pydantic leaves unchecked."""
         copy = super().model_copy(deep=deep)
         for name, value in (update or {}).items():
             setattr(copy, name, value)
@@ -254,7 +254,7 @@ class Model(BaseModel, metaclass=ModelMeta):
         object.__setattr__(self, "__pydantic_extra__", fields)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the fields that are set, under the API's names; nested models as dicts."""
+        """Return the fields that are set, and those of nested models, as dicts under the API's names."""
         fields: dict[str, Any] = self.model_dump(**_WRITING) if _KEEPS_SUBCLASSES else _fields_of(self)
         return fields
 
@@ -279,7 +279,7 @@ class Model(BaseModel, metaclass=ModelMeta):
     def from_dict(cls, obj: Mapping[str, Any]) -> Self: ...
     @classmethod
     def from_dict(cls, obj: Mapping[str, Any] | None) -> Self | None:
-        """Parse an object; fields that this client does not know are kept.
+        """Parse an object, and keep the fields that this client does not know.
 
         Args:
             obj: The fields under the API's names. None gives None.
@@ -291,7 +291,10 @@ class Model(BaseModel, metaclass=ModelMeta):
 
     @classmethod
     def from_json(cls, json_str: str | bytes) -> Self:
-        """Parse JSON text; as `from_dict`. The text `null` gives None, as in stock, which the type leaves out."""
+        """Parse JSON text as `from_dict` parses an object.
+
+        The text `null` gives None, as in stock, which the type leaves out.
+        """
         if not isinstance(json_str, (str, bytes, bytearray)):
             raise ApiTypeError(f"from_json() takes JSON as a string or bytes, not {type(json_str).__name__}.")
         if json_str.strip() in ("null", b"null"):

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
+    from together.generated._transport.piece_reader import PieceReader
     from together.generated._transport.socket import Socket
     from together.generated._transport.transport import Transport
     from together.generated.configuration import Configuration
@@ -72,7 +73,7 @@ T = TypeVar("T")
 
 
 class RESTClientObject:
-    """The policy of sending: authorization, attempts, timeouts, errors.
+    """Sends requests as the settings say, again where they fail, and raises what came of it.
 
     Args:
         configuration: The settings.
@@ -117,7 +118,7 @@ class RESTClientObject:
         self._transport.get().raise_if_closed()
 
     async def close(self) -> None:
-        """Close the connections; may be called again."""
+        """Close the connections, unless that was done."""
         await self._transport.close()
 
     def timeouts(self, options: Mapping[str, Any], *, stream: bool) -> Timeouts:
@@ -139,7 +140,7 @@ class RESTClientObject:
         return timeouts_of(default, self._timeout, option, stream=stream)
 
     def begin_call(self, request: Request, timeouts: Timeouts) -> Deadlines:
-        """Begin a call on the running event loop; return its deadlines.
+        """Begin a call on the running event loop, and return its deadlines.
 
         Raises:
             ClientClosedError: The client was closed.
@@ -182,7 +183,7 @@ class RESTClientObject:
         preload: bool = True,
         check: Callable[[ClientResponse], Awaitable[None]] | None = None,
     ) -> ClientResponse:
-        """Send a request, with retries; return the open response of a success.
+        """Send a request, with retries, and return the open response of a success.
 
         Args:
             operation: What is called.
@@ -232,17 +233,9 @@ class RESTClientObject:
         """Make the reader of the events of an open response."""
         return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
 
-    async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the next bytes of an open response; none at its end."""
-        return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
-
-    async def read_at_end(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Return the body of an open response of which nothing is left to come."""
-        return await self._transport.get().read_at_end(response, deadlines)
-
-    def read_held_back(self, response: ClientResponse) -> bytes:
-        """Return the bytes of a body that came before it broke off, and were not read."""
-        return self._transport.get().read_held_back(response)
+    def piece_reader(self, response: ClientResponse, deadlines: Deadlines) -> PieceReader:
+        """Make the reader of the body of an open response."""
+        return self._transport.get().piece_reader(response, deadlines)
 
     def close_from_any_thread(self, response: ClientResponse, loop: asyncio.AbstractEventLoop) -> None:
         """Close a response of an event loop that may run in another thread, or be closed."""
@@ -261,7 +254,7 @@ class RESTClientObject:
         *,
         preload: bool = True,
     ) -> T:
-        """Send a request, with retries; return what `receive` makes of the response."""
+        """Send a request, with retries, and return what `receive` makes of the response."""
         call = deadlines.call
         retries = self._retries_of(options, call)
         try:
@@ -273,14 +266,7 @@ class RESTClientObject:
                         _log_attempt(call, response.status, request_id_of(response.headers))
                         return result
                     except ApiException as error:
-                        _log_attempt(call, error.status or type(error).__name__, error.request_id)
-                        if isinstance(error, ApiConnectionException):
-                            error.request_sent = "maybe" if call.may_be_sent else "no"  # by this attempt
-                        wait = None
-                        again = request.repeatable or not call.may_be_sent  # or else half of it is gone
-                        if retries is not None and again and not self._transport.closed:
-                            left = deadlines.total_left()
-                            wait = retries.wait_before_resend(error, call, left, idempotent=operation.idempotent)
+                        wait = self._wait_after(error, operation, request, deadlines, retries)
                         if wait is None:
                             raise
                         call.end_attempt(refused=error.status in REFUSED)
@@ -291,10 +277,28 @@ class RESTClientObject:
             error.request_sent = "maybe" if call.may_be_sent or call.sent_earlier else "no"
             raise
 
+    def _wait_after(
+        self,
+        error: ApiException,
+        operation: Operation[Any, Any],
+        request: Request,
+        deadlines: Deadlines,
+        retries: CallRetries | None,
+    ) -> float | None:
+        """Return the seconds to wait after a failed attempt before the next one, or None where there is none."""
+        call = deadlines.call
+        _log_attempt(call, error.status or type(error).__name__, error.request_id)
+        if isinstance(error, ApiConnectionException):
+            error.request_sent = "maybe" if call.may_be_sent else "no"  # by this attempt
+        is_whole = request.repeatable or not call.may_be_sent  # or else half of it is gone
+        if retries is None or not is_whole or self._transport.closed:
+            return None
+        return retries.wait_before_resend(error, call, deadlines.total_left(), idempotent=operation.idempotent)
+
     async def _attempt(
         self, operation: Operation[Any, Any], request: Request, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
-        """Send a request once; return the response of a success, its body unread."""
+        """Send a request once, and return the unread response of a success."""
         deadlines.call.attempt_started = perf_counter()
         transport = self._transport.get()
         token = await self._token(operation, request, transport, deadlines)
@@ -312,7 +316,7 @@ class RESTClientObject:
     async def _follow(
         self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
-        """Follow redirects to a file; return the last response."""
+        """Follow redirects to a file, and return the last response."""
         from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 
         call, followed = deadlines.call, 0
@@ -380,7 +384,7 @@ class RESTClientObject:
             ) from error
 
     async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
-        """Read the body of an error for a short time; the deadlines of the call are entered."""
+        """Read the body of an error for a short time, where the deadlines of the call are entered."""
         transport = self._transport.get()
         try:
             return await transport.read_body(response, deadlines, MAX_ERROR_BODY, seconds=ERROR_BODY_SECONDS)

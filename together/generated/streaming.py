@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from collections.abc import AsyncIterator, Generator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn
 
 from typing_extensions import Self
 from typing_extensions import TypeVar as TypeVarWithDefault
 
 from together.generated._late_import import load
+from together.generated._open_call import OpenCall
 from together.generated._request.build import EVENT_STREAM
 from together.generated._response.chunks import END, ChunkDecoder
 from together.generated._response.decoding import reported_error
@@ -26,9 +26,7 @@ from together.generated.exceptions import (
     ApiException,
     ApiTypeError,
     ApiValueError,
-    ClientClosedError,
     RequestTimeoutException,
-    StreamInterruptedException,
 )
 from together.generated.operation import Events, EventT, Operation
 from together.generated.rest import ERROR_BODY_SECONDS
@@ -37,14 +35,18 @@ if TYPE_CHECKING:
     from aiohttp import ClientResponse
 
     from together.generated._request.request import Request
-    from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
     from together.generated.rest import RESTClientObject
 
 AnswerT = TypeVarWithDefault("AnswerT", default=Any)
 
+_LOOP_LEFT = (
+    "this stream is closed, as the loop over it was left: make a new call, and put `async with` around the loop, which"
+    " keeps the stream open."
+)
 
-class Stream(Generic[EventT, AnswerT]):
+
+class Stream(OpenCall, Generic[EventT, AnswerT]):
     """A streamed answer, piece by piece. `Stream[ChatCompletionChunk]` is enough of an annotation.
 
     Its connection opens when it is entered, awaited or iterated, in one of these ways:
@@ -86,6 +88,13 @@ class Stream(Generic[EventT, AnswerT]):
             stream; with `Configuration.strict_responses`, ResponseDecodeException is raised instead.
     """
 
+    complete = False
+    _entered = False
+    _response: ClientResponse | None = None
+    _reader: EventReader
+    _too_large = False  # to be collected
+    _answer: AnswerT | None = None
+
     def __init__(
         self,
         rest_client: RESTClientObject,
@@ -94,43 +103,21 @@ class Stream(Generic[EventT, AnswerT]):
         request: Request,
         options: Mapping[str, Any],
     ) -> None:
-        self.complete = False
-        self._rest_client = rest_client
-        self._operation = operation
         self._event_type = events.type
-        self._request = request  # until it is sent
-        self._options = options
         self._timeouts = rest_client.timeouts(options, stream=True)
         configuration = rest_client.configuration
         self._chunks: ChunkDecoder[EventT] = ChunkDecoder(
             operation, events, request.choices, strict=configuration.strict_responses
         )
         self._max_size = configuration.max_response_size
-        self._too_large = False  # to be collected
-        self._answer: AnswerT | None = None
         self._events: list[bytes | ServerSentEvent] = []  # those of the last piece that are still to come, reversed
-        self._entered = False
-        self._loop_left = False  # which closed it
-        self._loop: asyncio.AbstractEventLoop
-        self._deadlines: Deadlines
-        self._response: ClientResponse | None = None
-        self._reader: EventReader
-        # new -> opening -> open <-> reading -> ended (there is no more to come), or closed (by the caller or an error)
-        self._state = "new"
+        super().__init__(rest_client, operation, request, options)  # last: one that was never made warns of nothing
 
     # -- the ways in
-
-    def __await__(self) -> Generator[Any, None, Self]:
-        return self._open().__await__()
 
     async def __aenter__(self) -> Self:
         self._entered = True
         return await self._open()
-
-    async def __aexit__(
-        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        await self.close()
 
     def __aiter__(self) -> AsyncIterator[EventT]:
         return self if self._entered else StreamLoop(self.__anext__, self._loop_dropped)
@@ -194,19 +181,7 @@ class Stream(Generic[EventT, AnswerT]):
             self._chunks.forget()
         return self._answer
 
-    async def close(self) -> None:
-        """Free the connection; may be called again.
-
-        Whoever reads just then gets an error.
-        """
-        if self._state == "opening":
-            reason = "close() was called before the answer began"
-            self._deadlines.interrupt(StreamInterruptedException(reason=reason, **self._deadlines.call.error_facts()))
-        self._release()
-
     def __del__(self) -> None:
-        if getattr(self, "_state", None) is None:
-            return  # it was never made
         if self._state == "new":
             warnings.warn(
                 f"{self._operation.id}_stream() was neither entered, awaited nor iterated: nothing was sent.",
@@ -231,7 +206,7 @@ class Stream(Generic[EventT, AnswerT]):
 
     @property
     def last_event_id(self) -> str | None:
-        """Return the id of the last event that had one, among those that were read; or None."""
+        """Return the id of the last event that was read and had one, or None."""
         return self._chunks.last_event_id
 
     @property
@@ -241,59 +216,25 @@ class Stream(Generic[EventT, AnswerT]):
 
     @property
     def response(self) -> ApiResponse[None]:
-        """Return status, headers and request id of the response; its `data` and `raw_data` are empty.
+        """Return status, headers and request id of the response, with empty `data` and `raw_data`.
 
         Raises:
             ApiAttributeError: No response has come yet.
         """
         if self._response is None:
             raise ApiAttributeError("this stream has no response yet: enter it, await it or iterate it first.")
-        response = self._chunks.response
-        return ApiResponse(
-            status_code=response.status,
-            headers=response.headers,
-            data=None,
-            raw_data=b"",
-            request_id=response.request_id,
-            elapsed=response.client_times.first_byte,
-            attempts=response.attempts,
-            response_issues=tuple(self.response_issues),
-            client_times=response.client_times,
-        )
+        return self._chunks.response.as_answer(self.response_issues)
 
     # -- how it works
 
-    async def _open(self) -> Self:
-        if self._state == "closed":
-            if self._loop_left:
-                raise ClientClosedError(
-                    "this stream is closed, as the loop over it was left: make a new call, and put `async with` around"
-                    " the loop, which keeps the stream open."
-                )
-            raise ClientClosedError("this stream is closed: make a new call.")
-        if self._state == "opening":
-            raise ApiValueError("another task is opening this stream.")
-        if self._state == "new":
-            self._state = "opening"
-            self._loop = asyncio.get_running_loop()
-            try:
-                await self._send()
-            except BaseException:
-                self._release()
-                raise
-            self._state = "open"
-        return self
-
-    async def _send(self) -> None:
+    async def _begin(self) -> None:
         request = self._request
         del self._request  # its body may be large, and streams long
         self._deadlines = deadlines = self._rest_client.begin_call(request, self._timeouts)
         await self._rest_client.open(self._operation, request, self._options, deadlines, check=self._take_response)
-        if self._state == "closed":
-            raise StreamInterruptedException(reason="close() was called before the answer began")
 
     async def _take_response(self, response: ClientResponse) -> None:
-        """Make ready to read the events of a response; raise for one that has none."""
+        """Make ready to read the events of a response, and raise for one that has none."""
         self._response = response
         self._reader = self._rest_client.event_reader(response, self._deadlines)
         self._chunks.response = self._deadlines.call.read_response(response, b"")
@@ -420,7 +361,7 @@ class Stream(Generic[EventT, AnswerT]):
             self._release()
 
     def _raise_end(self) -> NoReturn:
-        """Say that there are no more chunks; or that they are not all, where `events()` gave an error among them."""
+        """Say that there are no more chunks, or that they are not all where `events()` gave an error among them."""
         if not self.complete:
             error = self._chunks.interrupted("there was an error among its events")
             self._fail(error)
@@ -428,7 +369,7 @@ class Stream(Generic[EventT, AnswerT]):
         raise StopAsyncIteration
 
     def _end_without_done(self) -> None:
-        """End the stream with its body if each choice has finished; raise otherwise."""
+        """End the stream with its body, and raise where a choice has not finished."""
         unfinished = self._chunks.unfinished()
         if unfinished is not None:
             raise self._chunks.interrupted(f"the stream ended without [DONE]{unfinished}")
@@ -463,7 +404,8 @@ class Stream(Generic[EventT, AnswerT]):
     def _loop_dropped(self) -> None:
         """Free the connection when a loop is left, unless the stream was entered."""
         if not self._entered:
-            self._loop_left = self._loop_left or self._state in ("open", "reading")
+            if self._state in ("open", "reading"):
+                self._why_closed = _LOOP_LEFT
             self._release_when_dropped()
 
     def _release_when_dropped(self) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import AsyncIterator, Generator, Mapping
-from types import TracebackType
+from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from typing_extensions import Self
-
+from together.generated._open_call import OpenCall
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated.exceptions import (
     ApiConnectionException,
@@ -18,16 +15,12 @@ from together.generated.exceptions import (
     ResponseDecodeException,
 )
 from together.generated.model import Model
-from together.generated.operation import Operation
 
 if TYPE_CHECKING:
-    from together.generated._request.request import Request
-    from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.socket import Socket
-    from together.generated.rest import RESTClientObject
 
 
-class WebSocket:
+class WebSocket(OpenCall):
     """An open conversation with the API: events go both ways, each an object with a `type`.
 
     It connects when it is entered or awaited:
@@ -50,33 +43,11 @@ class WebSocket:
         close_code: The code with which the service closed it; None before that.
     """
 
-    def __init__(
-        self,
-        rest_client: RESTClientObject,
-        operation: Operation[Any, Any],
-        request: Request,
-        options: Mapping[str, Any],
-    ) -> None:
-        self.close_code: int | None = None
-        self._rest_client = rest_client
-        self._operation = operation
-        self._request = request
-        self._options = options
-        self._loop: asyncio.AbstractEventLoop
-        self._deadlines: Deadlines
-        self._socket: Socket | None = None
-        self._closed = False
-
-    def __await__(self) -> Generator[Any, None, Self]:
-        return self._open().__await__()
-
-    async def __aenter__(self) -> Self:
-        return await self._open()
-
-    async def __aexit__(
-        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        await self.close()
+    close_code: int | None = None
+    _socket: Socket | None = None
+    _kind = "websocket"
+    _why_closed = "this websocket is closed: make a new one."
+    _opens_again = True
 
     def __aiter__(self) -> AsyncIterator[dict[str, Any]]:
         return self
@@ -105,7 +76,7 @@ class WebSocket:
         await self._open_socket().send(text, self._deadlines)
 
     async def receive(self) -> dict[str, Any] | None:
-        """Wait for the next event; None where the service closed the socket in order, or `close()` was called."""
+        """Wait for the next event, or None where either side closed the socket in order."""
         socket = self._open_socket()
         try:
             text = await socket.receive(self._deadlines)
@@ -127,34 +98,31 @@ class WebSocket:
         return event
 
     async def close(self) -> None:
-        """Close it; may be called again."""
-        self._closed = True
+        """Close it, unless that was done."""
+        await super().close()
         if self._socket is not None:
             await self._socket.close()
 
     def __del__(self) -> None:
-        socket = getattr(self, "_socket", None)
-        if socket is not None and not self._closed:
+        if self._state == "open" and self._socket is not None:
             try:
-                self._loop.call_soon_threadsafe(socket.abort)
+                self._loop.call_soon_threadsafe(self._socket.abort)
             except RuntimeError:  # the event loop is closed, and its sockets with it
-                socket.abort_after_loop()
+                self._socket.abort_after_loop()
 
     def __repr__(self) -> str:
-        state = "closed" if self._closed else "open" if self._socket else "new"
+        state = "new" if self._state == "opening" else self._state
         return f"<WebSocket of {self._operation.id}: {state}>"
 
     def _open_socket(self) -> Socket:
-        if self._closed or self._socket is None:
+        if self._state == "closed" or self._socket is None:
             raise ClientClosedError("this websocket is not open: enter it, and use it before it is closed.")
         return self._socket
 
-    async def _open(self) -> Self:
-        if self._closed:
-            raise ClientClosedError("this websocket is closed: make a new one.")
-        if self._socket is None:
-            self._loop = asyncio.get_running_loop()
-            timeouts = self._rest_client.timeouts(self._options, stream=True)
-            self._deadlines = self._rest_client.begin_call(self._request, timeouts)
-            self._socket = await self._rest_client.open_socket(self._operation, self._request, self._deadlines)
-        return self
+    async def _begin(self) -> None:
+        timeouts = self._rest_client.timeouts(self._options, stream=True)
+        self._deadlines = self._rest_client.begin_call(self._request, timeouts)
+        self._socket = await self._rest_client.open_socket(self._operation, self._request, self._deadlines)
+
+    def _release(self) -> None:
+        self._state = "closed"

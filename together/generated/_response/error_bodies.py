@@ -33,15 +33,7 @@ def raise_error(operation: Operation[Any, Any], response: RESTResponse) -> NoRet
         told = _TOLD_BY_STORAGE.findall(response.data[:_READABLE])
         response = response.with_body(b"<Error>" + b"".join(told) + b"</Error>")
     report = describe_error(json_value(response.data))
-    raise exception_class(response.status)(
-        http_resp=response,
-        data=error_data(report, response.data, _error_type(operation, response.status)),
-        message=report.message or _readable(response.data),
-        request_id=response.request_id or report.request_id,
-        code=report.code,
-        type=report.type,
-        param=report.param,
-    )
+    raise exception_class(response.status)(**_facts(report, response, _error_type(operation, response.status)))
 
 
 def raise_reported(report: ErrorReport, response: RESTResponse) -> NoReturn:
@@ -52,17 +44,21 @@ def raise_reported(report: ErrorReport, response: RESTResponse) -> NoReturn:
     """
     status = report.status
     kind = ApiException if status is None else exception_class(status)
-    raise kind(
-        status=status,
-        reason="the response reports an error, with a status of success",
-        http_resp=response,
-        data=error_data(report, response.data),
-        message=report.message or _readable(response.data),
-        request_id=response.request_id or report.request_id,
-        code=report.code,
-        type=report.type,
-        param=report.param,
-    )
+    reason = "the response reports an error, with a status of success"
+    raise kind(status=status, reason=reason, **_facts(report, response, "ErrorData"))
+
+
+def _facts(report: ErrorReport, response: RESTResponse, type_name: str) -> dict[str, Any]:
+    """Return what is known of an error, as keyword arguments for it."""
+    return {
+        "http_resp": response,
+        "data": error_data(report, response.data, type_name),
+        "message": report.message or _readable(response.data),
+        "request_id": response.request_id or report.request_id,
+        "code": report.code,
+        "type": report.type,
+        "param": report.param,
+    }
 
 
 def error_data(report: ErrorReport, body: bytes, type_name: str = "ErrorData") -> Any:

@@ -95,9 +95,10 @@ def find_error(
         error = _error_of_choice(choice)
         if error:
             return describe_error({**content, "error": error})
-    if any(content[name] and name != "message" for name in _given(content, promised)):
+    given = _given(content, promised)
+    if any(content[name] and name != "message" for name in given):
         return None
-    if _given(content, promised):
+    if given:
         is_error = _says_failure(content) and _text_of(content) is not None
     else:
         is_error = _says_failure(content) or (

@@ -26,7 +26,7 @@ class ConnectionLimiter:
         self._waiting: deque[tuple[asyncio.Future[None], Hashable]] = deque()
 
     def acquire_nowait(self, host: Hashable) -> bool:
-        """Acquire a connection without waiting; return whether one was free."""
+        """Acquire a connection without waiting, and tell whether one was free."""
         if self._waiting or not self._is_free(host):
             return False
         self._take(host)

@@ -44,7 +44,7 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_close_all_in_child)
 
 
-class Protocol(ResponseHandler):
+class PooledProtocol(ResponseHandler):
     """A connection that ends where something comes that nobody asked for, or the framing of a body is broken.
 
     aiohttp keeps what comes while a connection is idle for the next request, and tells broken framing only to who
@@ -62,12 +62,12 @@ class Protocol(ResponseHandler):
     idle = False
     closed_transport: Any = None
 
-    def __init__(self, closing: set[Protocol], *, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, closing: set[PooledProtocol], *, loop: asyncio.AbstractEventLoop) -> None:
         super().__init__(loop=loop)
         self._closing = closing
 
     def close(self) -> None:
-        """Close it. An event loop that ends before it is lost would leave its transport open."""
+        """Close it, and keep its transport: an event loop that ends before it is lost would leave that open."""
         transport: Any = self.transport
         if transport is not None and transport.get_protocol() is self:  # else a proxy's, which TLS has taken over
             self.closed_transport = transport
@@ -114,10 +114,10 @@ class Connector(aiohttp.TCPConnector):
         self._socket_options = socket_options
         self._own_sockets: WeakSet[socket.socket] = WeakSet()
         self._made: WeakSet[ResponseHandler] = WeakSet()
-        self._unused: WeakSet[ResponseHandler] = WeakSet()
         _connectors.add(self)
-        self._closing: set[Protocol] = set()
-        self._factory = partial(Protocol, self._closing, loop=asyncio.get_running_loop())  # type: ignore[assignment]
+        self._closing: set[PooledProtocol] = set()
+        loop = asyncio.get_running_loop()
+        self._factory = partial(PooledProtocol, self._closing, loop=loop)  # type: ignore[assignment]
 
     async def connect(self, req: aiohttp.ClientRequest, traces: list[Any], timeout: ClientTimeout) -> Connection:
         """Return a connection from the pool, or a new one.
@@ -126,14 +126,10 @@ class Connector(aiohttp.TCPConnector):
         """
         while True:
             connection = await super().connect(req, traces, timeout)
-            protocol = connection.protocol
-            if isinstance(protocol, Protocol):
-                protocol.idle = False
+            protocol: Any = connection.protocol  # a `PooledProtocol`, as `_factory` makes them
             # One just made may be readable at once: a server of TLS 1.3 sends tickets after the handshake.
-            if protocol is not None and protocol in self._unused:
-                self._unused.discard(protocol)
-                return connection
-            if protocol is None or not _is_stale(protocol):
+            was_idle, protocol.idle = protocol.idle, False
+            if not was_idle or not _is_stale(protocol):
                 return connection
             connection.close()
 
@@ -153,7 +149,6 @@ class Connector(aiohttp.TCPConnector):
             proxy = req.proxy
             raise ProxyDisconnected(f"{proxy.host}:{proxy.port}" if proxy else "") from error
         self._made.add(protocol)
-        self._unused.add(protocol)
         if deadlines is not None:
             call = deadlines.call
             call.may_be_sent = True
@@ -166,7 +161,7 @@ class Connector(aiohttp.TCPConnector):
         if should_close:
             _abort_unsent(protocol)  # of a call that was cancelled, or ran out of time, nothing more is sent
         super()._release(key, protocol, should_close=should_close)
-        if isinstance(protocol, Protocol):
+        if isinstance(protocol, PooledProtocol):
             protocol.idle = True
         idle = self._conns.get(key)
         if idle and idle[-1][0] is protocol:  # else it was closed
@@ -212,7 +207,7 @@ class Connector(aiohttp.TCPConnector):
 
 
 async def close_stale(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
-    """Close idle connections that are not to be used again: a client middleware for pools that are not ours."""
+    """Close idle connections that are not to be used again, in a pool that is not ours: a client middleware."""
     idle = getattr(request.session.connector, "_conns", {}).get(request.connection_key, ())
     for protocol, _ in tuple(idle):
         if not protocol.should_close and not _is_stale(protocol):

@@ -65,16 +65,11 @@ class DeadlineScheduler:
         following = NEVER
         for deadlines in self.all_waiting():
             if deadlines.due <= now:
-                self.loop.call_soon(self._expire, deadlines, now)  # after what came in this turn was delivered
+                self.loop.call_soon(deadlines.expire, now)  # after what came in this turn was delivered
             elif deadlines.due < following:
                 following = deadlines.due
         if following < NEVER:
             self.schedule(following)
-
-    @staticmethod
-    def _expire(deadlines: Deadlines, now: float) -> None:
-        if deadlines.task is not None and deadlines.due <= now:
-            deadlines.expire()
 
 
 class Deadlines:
@@ -182,9 +177,10 @@ class Deadlines:
 
     # -- the end
 
-    def expire(self) -> None:
-        """End the call because a deadline passed."""
-        self.interrupt(self._timeout_error())
+    def expire(self, now: float) -> None:
+        """End the call, if it still waits and its deadline is not later than a time."""
+        if self.task is not None and self.due <= now:
+            self.interrupt(self._timeout_error())
 
     def raise_if_passed(self) -> None:
         """Raise if a deadline passed, for a wait that is too short for the timer.
@@ -234,6 +230,6 @@ class Deadlines:
 
 
 def _cancelling(task: asyncio.Task[Any]) -> int:
-    """Return how often a task was cancelled; 0 before Python 3.11, which does not count that."""
+    """Return how often a task was cancelled, or 0 before Python 3.11, which does not count that."""
     count: Callable[[], int] | None = getattr(task, "cancelling", None)
     return 0 if count is None else count()

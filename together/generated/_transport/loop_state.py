@@ -22,7 +22,9 @@ class LoopState:
 
     Args:
         loop: The event loop.
+        configuration: The settings of its session.
         session: A session to use and never close; None: one of our own, made on first use.
+        pool_is_ours: Whether the limits of the pool are kept by us.
 
     Attributes:
         scheduler: The scheduler of the deadlines of its calls.
@@ -31,18 +33,28 @@ class LoopState:
         pid: The process that it was made in.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, session: ClientSession | None) -> None:
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        configuration: Configuration,
+        session: ClientSession | None,
+        *,
+        pool_is_ours: bool,
+    ) -> None:
         self.scheduler = DeadlineScheduler(loop)
         self.session = session
         self.limiter: ConnectionLimiter | None = None
         self.pid = os.getpid()
         self._loop = loop
+        self._configuration = configuration
+        self._pool_is_ours = pool_is_ours
         self._closer: AsyncGenerator[None, None] | None = None
 
-    async def open_session(self, configuration: Configuration, *, pool_is_ours: bool) -> ClientSession:
+    async def open_session(self) -> ClientSession:
         """Make the session."""
+        configuration = self._configuration
         self.session = session = make_session(configuration, self.scheduler)
-        if pool_is_ours:
+        if self._pool_is_ours:
             per_host = configuration.tcp_connector_limit_per_host or 0
             self.limiter = ConnectionLimiter(configuration.connection_pool_maxsize, per_host)
         self._closer = _close_with_loop(session, self.scheduler)

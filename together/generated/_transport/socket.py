@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiohttp import (
     ClientHandlerType,
@@ -26,6 +26,9 @@ from together.generated._transport.send_arguments import SendArguments
 from together.generated._transport.send_once import Authorize, wrap_errors_of_connector
 from together.generated._transport.session import Response
 from together.generated.exceptions import ApiConnectionException
+
+if TYPE_CHECKING:
+    from aiohttp.client_middlewares import ClientMiddlewareType
 
 CLOSE_SECONDS = 2.0
 """How long the other side may take to answer a close."""
@@ -71,7 +74,7 @@ class Socket:
             raise_mapped(error, deadlines)
 
     async def receive(self, deadlines: Deadlines) -> str | bytes | None:
-        """Wait for the next message; None where either side closed in order.
+        """Wait for the next message, or None where either side closed in order.
 
         Raises:
             ApiConnectionException: The connection broke, or was closed with an error.
@@ -104,7 +107,7 @@ class Socket:
         raise ApiConnectionException(reason=reason, **deadlines.call.error_facts()) from cause
 
     async def close(self) -> None:
-        """Close it; may be called again. It does not wait for long, whatever the other side does."""
+        """Close it, and wait for a short time at most, whatever the other side does."""
         closing = asyncio.ensure_future(self._socket.close())
         closing.add_done_callback(lambda task: task.cancelled() or task.exception())  # or else asyncio logs it
         try:
@@ -143,20 +146,7 @@ async def connect_socket(session: ClientSession, arguments: SendArguments, deadl
             raise await _refusal(response, deadlines)
         return response
 
-    authorizing = [each for each in arguments.keywords.get("middlewares", ()) if isinstance(each, Authorize)]
-    # As aiohttp takes neither middlewares nor timeouts for a websocket, it gets a session on the same connections.
-    sibling = ClientSession(
-        connector=session.connector,
-        connector_owner=False,
-        response_class=Response,
-        headers=session.headers,
-        cookie_jar=session.cookie_jar,
-        auth=getattr(session, "auth", None),  # aiohttp 4 has none
-        trust_env=session.trust_env,
-        trace_configs=list(session.trace_configs),
-        timeout=arguments.keywords["timeout"],
-        middlewares=(*session._middlewares, *authorizing, refuse, wrap_errors_of_connector),
-    )
+    sibling = _sibling_of(session, arguments, refuse)
     try:
         with deadlines:
             deadlines.enter_phase("first_byte", deadlines.timeouts.first_byte)
@@ -173,6 +163,23 @@ async def connect_socket(session: ClientSession, arguments: SendArguments, deadl
         raise_mapped(error, deadlines)
     finally:
         await sibling.close()
+
+
+def _sibling_of(session: ClientSession, arguments: SendArguments, refuse: ClientMiddlewareType) -> ClientSession:
+    """Make a session on the same connections: aiohttp takes neither middlewares nor timeouts for a websocket."""
+    authorizing = [each for each in arguments.keywords.get("middlewares", ()) if isinstance(each, Authorize)]
+    return ClientSession(
+        connector=session.connector,
+        connector_owner=False,
+        response_class=Response,
+        headers=session.headers,
+        cookie_jar=session.cookie_jar,
+        auth=getattr(session, "auth", None),  # aiohttp 4 has none
+        trust_env=session.trust_env,
+        trace_configs=list(session.trace_configs),
+        timeout=arguments.keywords["timeout"],
+        middlewares=(*session._middlewares, *authorizing, refuse, wrap_errors_of_connector),
+    )
 
 
 async def _refusal(response: ClientResponse, deadlines: Deadlines) -> SocketRefused:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import os
 from time import perf_counter
+from typing import Any
 
-from aiohttp import ClientResponse, ClientSession, Payload
+from aiohttp import ClientResponse, ClientSession
 from aiohttp.connector import Connection
 
 from together.generated._call import Call
+from together.generated._request.forms import Form
 from together.generated._request.request import Request
-from together.generated._transport.body_reading import read_at_end, read_body, read_held_back, read_some
+from together.generated._transport.body_reading import read_body
 from together.generated._transport.connection_limiter import ConnectionLimiter
 from together.generated._transport.connector import close_after_loop
 from together.generated._transport.deadlines import Deadlines
@@ -20,6 +22,7 @@ from together.generated._transport.event_reader import EventReader
 from together.generated._transport.form_body import FormBody, open_form
 from together.generated._transport.large_body import LARGE, LargeBody
 from together.generated._transport.loop_state import LoopState
+from together.generated._transport.piece_reader import PieceReader
 from together.generated._transport.proxy_and_tls import ProxyAndTls
 from together.generated._transport.send_arguments import SendArgumentsCache
 from together.generated._transport.socket import Socket, connect_socket
@@ -65,11 +68,9 @@ class Transport:
             reads_netrc=session is not None and session.trust_env,
         )
 
-    # What is open is read by these; they stand here for `rest`, which imports this module alone.
+    # What reads and closes open responses, for `rest`, which imports this module alone.
     read_body = staticmethod(read_body)
-    read_some = staticmethod(read_some)
-    read_at_end = staticmethod(read_at_end)
-    read_held_back = staticmethod(read_held_back)
+    piece_reader = PieceReader
     event_reader = EventReader
     close_after_loop = staticmethod(close_after_loop)
 
@@ -85,7 +86,7 @@ class Transport:
     async def send(
         self, request: Request, token: str | None, deadlines: Deadlines, *, preload: bool = True
     ) -> ClientResponse:
-        """Send a request; return the response once its headers are there.
+        """Send a request, and return the response once its headers are there.
 
         Args:
             request: What to send.
@@ -102,24 +103,24 @@ class Transport:
         state, call, timeouts = self._loop_state(), deadlines.call, deadlines.timeouts
         session = state.session
         if session is None or session.closed:
-            session = await state.open_session(self._configuration, pool_is_ours=self._pool_is_ours)
+            session = await state.open_session()
         arguments = self._send_arguments.get(request, token, timeouts.connect)
-        body = request.body
-        data: Payload | bytes | None
+        body: Any = request.body
         form: FormBody | None = None
         limiter, host = state.limiter, arguments.host
         if limiter is not None and not limiter.acquire_nowait(host):
             await _queue(limiter, host, deadlines)
         try:
-            self.raise_if_closed()  # it may have been while this call waited for a connection
+            if call.queued:
+                self.raise_if_closed()  # it may have been meanwhile
             call.sent_at = perf_counter()
             call.may_be_sent = True
             deadlines.enter_phase("first_byte", timeouts.first_byte)  # a new connection begins it anew
-            if body is None or isinstance(body, bytes):
-                data = LargeBody(body) if body and len(body) > LARGE else body
-            else:
-                data = form = await open_form(body, deadlines)
-            response = await session.request(request.method, arguments.url, data=data, **arguments.keywords)
+            if isinstance(body, Form):
+                body = form = await open_form(body, deadlines)
+            elif body and len(body) > LARGE:
+                body = LargeBody(body)
+            response = await session.request(request.method, arguments.url, data=body, **arguments.keywords)
         except BaseException as error:
             if limiter is not None:
                 limiter.release(host)
@@ -140,7 +141,7 @@ class Transport:
         return response
 
     async def open_socket(self, request: Request, token: str | None, deadlines: Deadlines, limit: int) -> Socket:
-        """Open a websocket; it takes no place in the pool.
+        """Open a websocket, which takes no place in the pool.
 
         Args:
             request: The request that asks for it.
@@ -156,12 +157,12 @@ class Transport:
         state = self._loop_state()
         session = state.session
         if session is None or session.closed:
-            session = await state.open_session(self._configuration, pool_is_ours=self._pool_is_ours)
+            session = await state.open_session()
         arguments = self._send_arguments.get(request, token, deadlines.timeouts.connect)
         return await connect_socket(session, arguments, deadlines, limit)
 
     async def close(self) -> None:
-        """End what is under way with an error, and close the sessions of our own. May be called again."""
+        """End what is under way with an error, and close the sessions of our own."""
         self.closed = True
         while self._loops:
             _, state = self._loops.popitem()
@@ -189,7 +190,8 @@ class Transport:
                 raise ApiValueError(
                     "the aiohttp session that was given belongs to another event loop: make it in this one."
                 )
-            state = self._loops[loop] = LoopState(loop, self._given)
+            state = LoopState(loop, self._configuration, self._given, pool_is_ours=self._pool_is_ours)
+            self._loops[loop] = state
         elif state.pid != os.getpid():  # pragma: no cover - in a forked child
             raise ClientClosedError(
                 "this event loop was made before a fork: in the child, make another one, and another ApiClient."
