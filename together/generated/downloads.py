@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import Self
 
 from together.generated._disk import PartFile, in_thread
-from together.generated._response.decoding import is_text_for_file, refuse_text
+from together.generated._response.decoding import is_text_for_file, refuse_nothing, refuse_text
 from together.generated.api_response import ApiResponse
 from together.generated.exceptions import (
     ApiAttributeError,
@@ -122,6 +122,9 @@ class ByteStream:
             self._failure = error  # what came before it is good
         self.bytes_received += len(piece)
         if not piece:
+            if not self.bytes_received:
+                await self.close()
+                refuse_nothing(self._operation, self._deadlines.call.read_response(self._response, piece))
             self.complete = True
             await self.close()
             raise StopAsyncIteration
