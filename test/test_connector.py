@@ -29,7 +29,7 @@ async def test_errors_with_a_status_keep_the_connection_for_the_next_call() -> N
 
 async def test_a_connection_that_was_just_made_is_used_though_it_is_readable(monkeypatch: pytest.MonkeyPatch) -> None:
     # As after a handshake of TLS 1.3, when the server's session tickets come.
-    monkeypatch.setattr("together.generated._transport.connector._readable", lambda descriptor: True)
+    monkeypatch.setattr("together.generated._transport.connector._is_stale", lambda protocol: True)
     async with RawServer(OK) as server, ApiClient(config(server)) as client:
         await within_bound(ChatApi(client).chat_completions(REQUEST))
     assert server.accepted == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from support.streaming import DONE, chat_api, chunk, event, read, streaming
 from together.generated import (
     ApiClient,
     ApiException,
+    AudioApi,
     BadRequestException,
     BatchesApi,
     ErrorData,
@@ -24,6 +26,7 @@ from together.generated import (
     RateLimitException,
     ResponseDecodeException,
     StreamErrorException,
+    StreamInterruptedException,
 )
 
 NESTED = {
@@ -328,6 +331,40 @@ async def test_error_in_a_delta_ends_the_stream() -> None:
     async with streaming(stream(chunk("a"), failed, DONE)) as chat:
         with pytest.raises(StreamErrorException, match="m"):
             await read(chat.chat_completions_stream(REQUEST))
+
+
+async def test_error_in_the_message_of_a_choice_is_an_error() -> None:
+    body = b'{"choices": [{"index": 0, "message": {"role": "assistant", "content": "", "error": {"message": "m"}}}]}'
+    async with RawServer(http(body=body)) as server:
+        error = await error_of(call(config(server)))
+    assert isinstance(error, ApiException)
+    assert error.message == "m"
+
+
+async def test_chunk_that_is_cut_off_never_looks_whole_among_raw_events() -> None:
+    async with streaming(stream(chunk("a", "stop"), b'data: {"choices": [{"index"\n\n', DONE)) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        assert len([each async for each in answer.events()]) == 3
+        assert (answer.complete, answer.chunks_received) == (False, 1)
+        with pytest.raises(StreamInterruptedException, match="an error among its events"):
+            await answer.collect()
+
+
+@pytest.mark.parametrize("status", ["204 No Content", "200 OK"])
+async def test_nothing_in_place_of_a_file_is_no_answer_where_the_operation_makes_it(
+    status: str, tmp_path: Path
+) -> None:
+    speech: dict[str, Any] = {"model": "m", "input": "a", "voice": "v"}
+    path = tmp_path / "speech.wav"
+    answer = f"HTTP/1.1 {status}\r\nContent-Length: 0\r\n\r\n".encode()
+    async with RawServer(answer) as server, ApiClient(config(server)) as client:
+        audio = AudioApi(client)
+        for waiting in (audio.audio_speech(**speech), audio.audio_speech_to_file(path, **speech)):
+            error = await error_of(waiting)
+            assert isinstance(error, ResponseDecodeException)
+            assert "nothing came in place of the file" in str(error)
+        assert await FilesApi(client).get_file_content("file-1") == b""
+        assert (await FilesApi(client).download("file-1", path)).read_bytes() == b""
 
 
 async def test_refusal_of_a_stream_in_a_success_is_retried_as_one() -> None:

@@ -51,8 +51,9 @@ from together.generated import (
 )
 
 
-async def test_error_of_a_connector_of_another_library_is_one_of_ours() -> None:
-    class ProxyError(Exception):
+@pytest.mark.parametrize("base", [Exception, OSError])
+async def test_error_of_a_connector_of_another_library_is_one_of_ours(base: type[Exception]) -> None:
+    class ProxyError(base):  # type: ignore[misc, valid-type]
         pass
 
     class Connector(aiohttp.TCPConnector):
@@ -87,6 +88,17 @@ async def test_proxy_that_drops_connect_is_named_and_nothing_was_sent() -> None:
     for error in errors:
         assert isinstance(error, ApiConnectionException)
         assert (error.request_sent, address in str(error)) == ("no", True)
+
+
+async def test_proxy_that_does_not_speak_http_is_named_and_nothing_was_sent() -> None:
+    async with RawServer(b"\x05\xff\r\n\r\n") as proxy:
+        address = f"127.0.0.1:{proxy.port}"
+        host = f"http://user:{TOKEN}@{address}"
+        error = await error_of(call(Configuration(host="https://x.test/v1", access_token=TOKEN, proxy=host)))
+    assert isinstance(error, ApiConnectionException)
+    assert error.request_sent == "no"
+    assert f"the response of the proxy {address} is not valid HTTP" in str(error)
+    assert TOKEN not in str(error)
 
 
 def test_key_log_file_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,6 +149,7 @@ def test_missing_file_descriptors_at_the_first_stream_are_an_error_of_ours() -> 
     [
         ("asyncio.run(stream.collect())", "ApiConnectionException"),
         ("stream.text()", "ApiConnectionException"),
+        ("asyncio.run(chat.run_tools(request))", "ApiConnectionException"),
         ("asyncio.run(audio.audio_transcriptions(file=b'a', model='m'))", "ApiConnectionException"),
         ("asyncio.run(chat.chat_completions(request))", "ApiConnectionException"),
         ("asyncio.run(files.download('file-1', '/tmp/never-written'))", "ApiFileError"),

@@ -392,7 +392,9 @@ def test_an_argument_of_the_wrong_type_is_a_type_error_or_a_value_error(wrong: A
 # -- type hints
 
 
-@pytest.mark.parametrize("name", ["Configuration", "Configuration.__init__", "ApiClient", "ApiClient.__init__"])
+@pytest.mark.parametrize(
+    "name", ["Configuration", "Configuration.__init__", "ApiClient", "ApiClient.__init__", "ApiException.__init__"]
+)
 def test_type_hints_can_be_read_at_run_time_without_aiohttp(name: str) -> None:
     code = (
         "import sys, typing, together.generated as g; from together.generated import api_response\n"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from together.generated._disk import PartFile, in_thread
 from together.generated._open_call import OpenCall
-from together.generated._response.decoding import is_text_for_file, refuse_text
+from together.generated._response.decoding import is_text_for_file, refuse_nothing, refuse_text
 from together.generated.api_response import ApiResponse
 from together.generated.exceptions import (
     ApiAttributeError,
@@ -77,6 +77,9 @@ class ByteStream(OpenCall):
             self._release()
             raise
         if not piece:
+            if not self.bytes_received and self._response is not None:
+                self._release()
+                refuse_nothing(self._operation, self._deadlines.call.read_response(self._response, piece))
             self.complete = True
             self._state = "ended"
             self._release()

@@ -33,10 +33,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from typing_extensions import Self
 
 from together.generated._response.headers import retry_hint
-from together.generated.api_response import RateLimit
-
-if TYPE_CHECKING:
-    from together.generated.api_response import RESTResponse
+from together.generated.api_response import RateLimit, RESTResponse
 
 if sys.version_info >= (3, 11) or TYPE_CHECKING:
     _AnyTimeoutError = TimeoutError

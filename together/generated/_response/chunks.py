@@ -152,6 +152,9 @@ class ChunkDecoder(Generic[EventT]):
         if self.reports_error(event):
             self.error_seen = True
         elif data and (valid := self._chunk_in(_valid_utf8(data), named=named)) is not None:
+            if json_value(valid) is None:  # a chunk that is cut off or garbled: what came is not all
+                self.error_seen = True
+                return False
             self.received += 1
             self._keep(valid)
             if self._tracks_choices and b'"finish_reason"' in data:

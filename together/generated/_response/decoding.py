@@ -75,6 +75,7 @@ def parse_response(
     issues: tuple[ResponseIssue, ...] = ()
     if operation.accept is not None:
         refuse_text(operation, response)
+        refuse_nothing(operation, response)
     try:
         if len(body) > SMALL and type_name and type_name not in ("bytes", "str"):
             refuse_dense(type_name, body)
@@ -140,6 +141,16 @@ def refuse_text(operation: Operation[Any, Any], response: RESTResponse) -> None:
         if report is not None:
             raise_reported(report, response)
         raise_undecodable(response, "a text came in place of the file")
+
+
+def refuse_nothing(operation: Operation[Any, Any], response: RESTResponse) -> None:
+    """Raise where nothing came in place of a file that the operation makes; one that is stored may be empty.
+
+    Raises:
+        ResponseDecodeException: Nothing came.
+    """
+    if not response.data and not operation.answers_with_stored_file:
+        raise_undecodable(response, "nothing came in place of the file")
 
 
 @cache

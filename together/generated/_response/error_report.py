@@ -8,7 +8,7 @@ The shapes are those that the service, gateways and OpenAI-like servers send:
 - `{"detail": "text"}`, or a list of problems, as FastAPI has it
 - `{"errors": […]}`, `{"code": …, "msg": …}`, `{"error_code": …, "error_msg": …}`, `{"base_resp": {"status_code": …}}`,
   `{"status": "error"}`, `{"type": "error"}`, `{"success": false}`, each where nothing of what was promised is there
-- a choice with `"finish_reason": "error"`, or with an `error` of its own or in its `delta`
+- a choice with `"finish_reason": "error"`, or with an `error` of its own or in its `delta` or `message`
 """
 
 from __future__ import annotations
@@ -177,10 +177,9 @@ def _error_of_choice(choice: Any) -> Any:
     """Return the error of a choice, or a false value."""
     if not isinstance(choice, dict):
         return None
-    delta = choice.get("delta")
-    error = choice.get("error") or (isinstance(delta, dict) and delta.get("error"))
-    if error:
-        return error
+    for part in (choice, choice.get("delta"), choice.get("message")):
+        if isinstance(part, dict) and part.get("error"):
+            return part["error"]
     reason = choice.get("finish_reason")
     return {"message": f"a choice has the finish_reason {reason!r}"} if failed(reason) else None
 

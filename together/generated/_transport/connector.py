@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from aiohttp.client_reqrep import ConnectionKey
 
 
+_HAS_POLL = hasattr(select, "poll")
+"""Whether the system has `poll`: Windows has only `select`."""
+
 _connectors: WeakSet[Connector] = WeakSet()
 """All that were made in this process."""
 
@@ -239,16 +242,13 @@ def _is_stale(protocol: ResponseHandler) -> bool:
     """Tell whether a connection ended while it was idle, or has bytes that nobody asked for."""
     transport = protocol.transport
     descriptor: int = -1 if transport is None else transport.get_extra_info("socket").fileno()
-    return descriptor < 0 or _readable(descriptor)
-
-
-def _readable(descriptor: int) -> bool:
-    """Tell whether a socket has bytes, or its end, to be read now."""
-    if not hasattr(select, "poll"):  # pragma: no cover - Windows
+    if descriptor < 0:
+        return True
+    if not _HAS_POLL:  # pragma: no cover - Windows
         return bool(select.select([descriptor], [], [], 0)[0])
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)
-    return bool(poll.poll(0))
+    return bool(poll.poll(0))  # its end can be read too
 
 
 def _abort_unsent(protocol: ResponseHandler) -> None:

@@ -121,7 +121,10 @@ def _reason_of(error: BaseException) -> str:
         return "too many redirects"
     if isinstance(error, aiohttp.ClientResponseError):
         if isinstance(error.__cause__, HttpProcessingError):
-            return _reason("the response is not valid HTTP", _kind_of(error))
+            info = error.request_info
+            by_proxy = info is not None and info.method == "CONNECT"
+            proxy = f" of the proxy {info.real_url.host}:{info.real_url.port}" if by_proxy else ""
+            return _reason(f"the response{proxy} is not valid HTTP", _kind_of(error))
         return _reason("the response was refused before it was read", f"{error.status} {error.message}")
     if isinstance(error, HttpProcessingError):
         return _reason("the response body broke off", _kind_of(error))

@@ -95,9 +95,10 @@ class ChatApi(Api):
 
         See `together.generated.tool_loop`.
         """
-        from together.generated.tool_loop import run_tools
+        from together.generated._late_import import load
 
         given = chat_completion_request
-        return await run_tools(
+        run: ToolRun = await load("together.generated.tool_loop").run_tools(
             self.chat_completions, given, options, max_rounds=max_rounds, on_call=on_call, on_error=on_error
         )
+        return run
