@@ -21,19 +21,13 @@ from together.generated._hosts import (
     url_of_server,
     with_version,
 )
+from together.generated._lazy import aiohttp, urllib3
 from together.generated._logging import LoggingSettings
 from together.generated._retry import DEFAULT_BUDGET
 from together.generated._secret import Secret
 from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 from together.generated.timeout import Timeout
 from together.generated.version import __version__
-
-if TYPE_CHECKING:
-    from aiohttp import TraceConfig
-    from aiohttp.client_middlewares import ClientMiddlewareType
-    from urllib3.util import Retry
-else:  # `typing.get_type_hints` finds them, and neither package is loaded for it
-    TraceConfig = ClientMiddlewareType = Retry = Any
 
 AccessToken = str | Callable[[], str | Awaitable[str]]
 
@@ -176,8 +170,8 @@ class Configuration(LoggingSettings):
         server_operation_variables: Mapping[int, Mapping[str, str]] | None = None,
         ignore_operation_servers: bool = False,
         ssl_ca_cert: str | None = None,
-        retries: int | Retry | None = None,
-        trace_configs: Sequence[TraceConfig] | None = None,
+        retries: int | urllib3.Retry | None = None,
+        trace_configs: Sequence[aiohttp.TraceConfig] | None = None,
         tcp_connector_limit_per_host: int | None = None,
         client_session_kwargs: Mapping[str, Any] | None = None,
         ca_cert_data: str | bytes | None = None,
@@ -196,7 +190,7 @@ class Configuration(LoggingSettings):
         date_format: str = "%Y-%m-%d",
         *,
         trust_env: bool = False,
-        middlewares: Sequence[ClientMiddlewareType] = (),
+        middlewares: Sequence[aiohttp.ClientMiddlewareType] = (),
         timeout: Timeout | float | tuple[float | None, float | None] | None = None,
         retry_budget: float | None = DEFAULT_BUDGET,
         strict_responses: bool = False,

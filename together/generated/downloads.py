@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import Self
 
 from together.generated._disk import PartFile, in_thread
+from together.generated._lazy import aiohttp
+from together.generated._request.request import Request
 from together.generated._response.decoding import is_text_for_file, refuse_text
 from together.generated.api_response import ApiResponse
 from together.generated.exceptions import (
@@ -25,13 +27,10 @@ from together.generated.exceptions import (
     ResponseDecodeException,
 )
 from together.generated.operation import Operation
+from together.generated.rest import RESTClientObject
 
 if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
-    from together.generated.rest import RESTClientObject
 
 MAX_RESUMES = 5
 """How often in a row a download that broke off goes on without a byte in between."""
@@ -82,7 +81,7 @@ class ByteStream:
         self._options = options
         self._loop: asyncio.AbstractEventLoop
         self._deadlines: Deadlines
-        self._response: ClientResponse | None = None
+        self._response: aiohttp.ClientResponse | None = None
         self._closed = False
         self._failure: ApiConnectionException | None = None
 
@@ -206,7 +205,7 @@ class ByteStream:
             self._operation, self._request, self._options, self._deadlines, check=self._refuse_text
         )
 
-    async def _refuse_text(self, response: ClientResponse) -> None:
+    async def _refuse_text(self, response: aiohttp.ClientResponse) -> None:
         if is_text_for_file(self._operation, response.headers):
             body = await self._rest_client.read_briefly(response, self._deadlines)
             refuse_text(self._operation, self._deadlines.call.read_response(response, body))

@@ -9,13 +9,15 @@ import threading
 from collections.abc import AsyncIterable, Awaitable, Callable, Coroutine, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import IO, Any, NamedTuple, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 from typing_extensions import Never, NotRequired, TypedDict, Unpack
 
+from together.generated import models
 from together.generated._checks import check_header
 from together.generated._disk import to_end
+from together.generated._lazy import urllib3
 from together.generated._request.forms import Form, FormPart, file_part
 from together.generated._request.options import fields_of
 from together.generated._request.redirects import BadRedirect, target_of
@@ -25,6 +27,7 @@ from together.generated._response.error_report import json_object
 from together.generated._secret import Secret
 from together.generated._together import all_of
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.exceptions import (
     ApiFileError,
     ApiTypeError,
@@ -34,14 +37,6 @@ from together.generated.exceptions import (
     ResponseDecodeException,
 )
 from together.generated.operation import Body, FormParam, Operation, Param, RequestOptions
-
-if TYPE_CHECKING:
-    from typing import IO
-
-    from urllib3.util import Retry
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.file_response import FileResponse
 
 MAX_FILE_SIZE = 501 * 2**30 // 10
 """Bytes of the largest file that the service takes: 50.1 GiB."""
@@ -119,7 +114,7 @@ class FileTransfers(Api):
         check: bool = True,
         on_progress: Progress | None = None,
         **options: Unpack[RequestOptions],
-    ) -> FileResponse:
+    ) -> models.FileResponse:
         """Upload a file, and wait until the service has taken it.
 
         A file of more than 5 GiB is sent in parts. One that the service has already is not sent again. Where anything
@@ -152,7 +147,7 @@ class FileTransfers(Api):
             if on_progress is not None:
                 on_progress(sum(sent.values()), upload.size)
 
-        return cast("FileResponse", await send(upload, options, note_sent))
+        return cast("models.FileResponse", await send(upload, options, note_sent))
 
     async def download(
         self,
@@ -247,10 +242,8 @@ class FileTransfers(Api):
             raise
         file = completed.get("file")
         if isinstance(file, dict):
-            from together.generated.models.file_response import FileResponse  # for files in parts alone
-
             with suppress(ValidationError):
-                return FileResponse.model_validate(file)
+                return models.FileResponse.model_validate(file)
         return await client.call(self._operation("get_file"), (ids["file_id"],), options)
 
     async def _already_there(self, conflict: ConflictException, options: RequestOptions) -> Any:
@@ -345,7 +338,7 @@ def _check_keywords(method: str, keywords: Mapping[str, Any], *names: str) -> No
     fields_of(operation, dict.fromkeys(names), keywords)
 
 
-def _put_retries(retries: int | Retry | None) -> Retry:
+def _put_retries(retries: int | urllib3.Retry | None) -> urllib3.Retry:
     from urllib3.util import Retry  # only here: it takes a while to load
 
     if retries is not None and not isinstance(retries, int):

@@ -10,13 +10,16 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated._call import BodyTooLarge, Call, SocketRefused
+from together.generated._lazy import aiohttp, urllib3
 from together.generated._lazy_transport import LazyTransport
+from together.generated._request.request import Request
 from together.generated._response.decoding import body_decoder, parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
 from together.generated._retry import REFUSED, CallRetries, RetryBudget
 from together.generated._secret import Secret
 from together.generated.api_response import ApiResponse, RESTResponse
+from together.generated.configuration import Configuration
 from together.generated.exceptions import (
     AnswerParseError,
     ApiAttributeError,
@@ -46,20 +49,16 @@ from together.generated.exceptions import (
     UnprocessableEntityException,
     one_line,
 )
-from together.generated.operation import EventT, ResponseT
+from together.generated.operation import EventT, Operation, ResponseT
 from together.generated.timeout import PLAIN_TIMEOUTS, STREAM_TIMEOUTS, Timeouts, check_timeout, timeouts_of
 
 if TYPE_CHECKING:
-    from aiohttp import ClientResponse, ClientSession
-    from urllib3.util import Retry
-
-    from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
     from together.generated._transport.socket import Socket
     from together.generated._transport.transport import Transport
-    from together.generated.configuration import Configuration
-    from together.generated.operation import Operation
+else:  # private, so `typing.get_type_hints` need not tell them, and does not load them
+    Deadlines = EventReader = Socket = Transport = Any
 
 _log = logging.getLogger("together.generated")
 
@@ -79,16 +78,16 @@ class RESTClientObject:
         session: A session to use and never close.
     """
 
-    def __init__(self, configuration: Configuration, session: ClientSession | None = None) -> None:
+    def __init__(self, configuration: Configuration, session: aiohttp.ClientSession | None = None) -> None:
         self.configuration = configuration
         self._transport = LazyTransport(configuration, session)
         if not configuration.verify_ssl:
             _log.warning("verify_ssl is False: any certificate is accepted, also that of an attacker")
         self._budget = RetryBudget()
         self._timeout: Any = None
-        self._retries: int | Retry | None = None
+        self._retries: int | urllib3.Retry | None = None
 
-    def with_options(self, timeout: Any, retries: int | Retry | None) -> RESTClientObject:
+    def with_options(self, timeout: Any, retries: int | urllib3.Retry | None) -> RESTClientObject:
         """Return a copy with other timeouts and retries, on the same connections and retry budget.
 
         Args:
@@ -166,7 +165,7 @@ class RESTClientObject:
         deadlines = self.begin_call(request, timeouts)
         body_decoder(operation, 200)  # loads the model of the answer: where it cannot be, nothing is sent
 
-        async def decode(response: ClientResponse) -> ApiResponse[ResponseT]:
+        async def decode(response: aiohttp.ClientResponse) -> ApiResponse[ResponseT]:
             read = await self._read(response, deadlines)
             return parse_response(operation, read, strict=self.configuration.strict_responses)
 
@@ -180,8 +179,8 @@ class RESTClientObject:
         deadlines: Deadlines,
         *,
         preload: bool = True,
-        check: Callable[[ClientResponse], Awaitable[None]] | None = None,
-    ) -> ClientResponse:
+        check: Callable[[aiohttp.ClientResponse], Awaitable[None]] | None = None,
+    ) -> aiohttp.ClientResponse:
         """Send a request, with retries; return the open response of a success.
 
         Args:
@@ -199,7 +198,7 @@ class RESTClientObject:
             ApiValueError: No token is set.
         """
 
-        async def hand_over(response: ClientResponse) -> ClientResponse:
+        async def hand_over(response: aiohttp.ClientResponse) -> aiohttp.ClientResponse:
             if check is not None:
                 await check(response)
             return response
@@ -228,23 +227,23 @@ class RESTClientObject:
             error.request_sent = "maybe" if call.may_be_sent else "no"
             raise
 
-    def event_reader(self, response: ClientResponse, deadlines: Deadlines) -> EventReader:
+    def event_reader(self, response: aiohttp.ClientResponse, deadlines: Deadlines) -> EventReader:
         """Make the reader of the events of an open response."""
         return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
 
-    async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+    async def read_piece(self, response: aiohttp.ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the next bytes of an open response; none at its end."""
         return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
 
-    async def read_at_end(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+    async def read_at_end(self, response: aiohttp.ClientResponse, deadlines: Deadlines) -> bytes:
         """Return the body of an open response of which nothing is left to come."""
         return await self._transport.get().read_at_end(response, deadlines)
 
-    def read_held_back(self, response: ClientResponse) -> bytes:
+    def read_held_back(self, response: aiohttp.ClientResponse) -> bytes:
         """Return the bytes of a body that came before it broke off, and were not read."""
         return self._transport.get().read_held_back(response)
 
-    def close_from_any_thread(self, response: ClientResponse, loop: asyncio.AbstractEventLoop) -> None:
+    def close_from_any_thread(self, response: aiohttp.ClientResponse, loop: asyncio.AbstractEventLoop) -> None:
         """Close a response of an event loop that may run in another thread, or be closed."""
         try:
             loop.call_soon_threadsafe(response.close)
@@ -257,7 +256,7 @@ class RESTClientObject:
         request: Request,
         options: Mapping[str, Any],
         deadlines: Deadlines,
-        receive: Callable[[ClientResponse], Awaitable[T]],
+        receive: Callable[[aiohttp.ClientResponse], Awaitable[T]],
         *,
         preload: bool = True,
     ) -> T:
@@ -293,7 +292,7 @@ class RESTClientObject:
 
     async def _attempt(
         self, operation: Operation[Any, Any], request: Request, deadlines: Deadlines, *, preload: bool
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """Send a request once; return the response of a success, its body unread."""
         deadlines.call.attempt_started = perf_counter()
         transport = self._transport.get()
@@ -310,8 +309,14 @@ class RESTClientObject:
         return response
 
     async def _follow(
-        self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
-    ) -> ClientResponse:
+        self,
+        request: Request,
+        response: aiohttp.ClientResponse,
+        token: Secret | None,
+        deadlines: Deadlines,
+        *,
+        preload: bool,
+    ) -> aiohttp.ClientResponse:
         """Follow redirects to a file; return the last response."""
         from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 
@@ -366,7 +371,7 @@ class RESTClientObject:
             raise ApiValueError(HOW_TO_AUTHORIZE)
         return token if isinstance(token, Secret) else Secret(token)
 
-    async def _read(self, response: ClientResponse, deadlines: Deadlines) -> RESTResponse:
+    async def _read(self, response: aiohttp.ClientResponse, deadlines: Deadlines) -> RESTResponse:
         """Read the whole body of a success."""
         call, limit = deadlines.call, self.configuration.max_response_size
         try:
@@ -379,7 +384,7 @@ class RESTClientObject:
                 request_id=too_large.request_id,
             ) from error
 
-    async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+    async def read_briefly(self, response: aiohttp.ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the body of an error for a short time; the deadlines of the call are entered."""
         transport = self._transport.get()
         try:

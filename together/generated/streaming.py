@@ -13,7 +13,9 @@ from typing_extensions import Self
 from typing_extensions import TypeVar as TypeVarWithDefault
 
 from together.generated._late_import import load
+from together.generated._lazy import aiohttp
 from together.generated._request.build import EVENT_STREAM
+from together.generated._request.request import Request
 from together.generated._response.chunks import END, ChunkDecoder
 from together.generated._response.decoding import reported_error
 from together.generated._response.error_bodies import raise_reported, raise_undecodable
@@ -31,15 +33,11 @@ from together.generated.exceptions import (
     StreamInterruptedException,
 )
 from together.generated.operation import Events, EventT, Operation
-from together.generated.rest import ERROR_BODY_SECONDS
+from together.generated.rest import ERROR_BODY_SECONDS, RESTClientObject
 
 if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
-    from together.generated.rest import RESTClientObject
 
 AnswerT = TypeVarWithDefault("AnswerT", default=Any)
 
@@ -113,7 +111,7 @@ class Stream(Generic[EventT, AnswerT]):
         self._loop_left = False  # which closed it
         self._loop: asyncio.AbstractEventLoop
         self._deadlines: Deadlines
-        self._response: ClientResponse | None = None
+        self._response: aiohttp.ClientResponse | None = None
         self._reader: EventReader
         # new -> opening -> open <-> reading -> ended (there is no more to come), or closed (by the caller or an error)
         self._state = "new"
@@ -292,7 +290,7 @@ class Stream(Generic[EventT, AnswerT]):
         if self._state == "closed":
             raise StreamInterruptedException(reason="close() was called before the answer began")
 
-    async def _take_response(self, response: ClientResponse) -> None:
+    async def _take_response(self, response: aiohttp.ClientResponse) -> None:
         """Make ready to read the events of a response; raise for one that has none."""
         self._response = response
         self._reader = self._rest_client.event_reader(response, self._deadlines)
@@ -313,7 +311,7 @@ class Stream(Generic[EventT, AnswerT]):
                 raise
             return False
 
-    async def _refuse(self, response: ClientResponse, kind: str) -> NoReturn:
+    async def _refuse(self, response: aiohttp.ClientResponse, kind: str) -> NoReturn:
         """Raise for a body that is not an event stream."""
         body = self._reader.peeked + await self._rest_client.read_briefly(response, self._deadlines)
         answer = self._chunks.response.with_body(body)

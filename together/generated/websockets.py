@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import Self
 
 from together.generated._request.json_body import refuse_free_data, write_json
+from together.generated._request.request import Request
 from together.generated.exceptions import (
     ApiConnectionException,
     ApiTypeError,
@@ -19,12 +20,11 @@ from together.generated.exceptions import (
 )
 from together.generated.model import Model
 from together.generated.operation import Operation
+from together.generated.rest import RESTClientObject
 
 if TYPE_CHECKING:
-    from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.socket import Socket
-    from together.generated.rest import RESTClientObject
 
 
 class WebSocket:
