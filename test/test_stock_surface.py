@@ -146,6 +146,57 @@ async def test_what_is_no_cookie_is_refused() -> None:
         assert "_request_auth" in await refusal(ApiValueError, BODY, _request_auth=auth)
 
 
+class OwnAuth(Configuration):
+    """Settings of a caller that authorize in a way of their own."""
+
+    entries: typing.ClassVar[Any] = {}
+
+    def auth_settings(self) -> Any:
+        return self.entries
+
+
+async def request_with(entries: Any, *, instance: bool = False, **options: Any) -> bytes:
+    """Return the request of a client whose configuration has these `auth_settings()`."""
+    async with RawServer(OK) as server:
+        kind = Configuration if instance else type("OwnAuth", (OwnAuth,), {"entries": entries})
+        configuration = kind(host=server.url, access_token=TOKEN)
+        if instance:
+            configuration.auth_settings = lambda: entries  # type: ignore[method-assign]
+        async with ApiClient(configuration, cookie="a=1") as client:
+            await within_bound(ChatApi(client).chat_completions(REQUEST, **options))
+    return server.requests[0]
+
+
+@pytest.mark.parametrize("instance", [False, True])
+async def test_auth_settings_of_a_subclass_are_what_authorizes(instance: bool) -> None:
+    entries = {
+        "bearerAuth": {"type": "apiKey", "in": "header", "key": "X-Api-Key", "value": "k-1"},
+        "signature": {"type": "apiKey", "in": "query", "key": "sign", "value": "a/b"},
+        "session": {"type": "apiKey", "in": "cookie", "key": "session", "value": "two"},
+    }
+    request = await request_with(entries, instance=instance)
+    assert (header_of(request, "X-Api-Key"), header_of(request, "Authorization")) == ("k-1", None)
+    assert header_of(request, "Cookie") == "a=1; session=two"
+    assert request.split()[1].endswith(b"?sign=a%2Fb")
+    assert header_of(await request_with({}, instance=instance), "Authorization") is None
+
+
+async def test_request_auth_and_headers_win_over_auth_settings_of_a_subclass() -> None:
+    bearer = {"bearerAuth": {"type": "bearer", "in": "header", "key": "Authorization", "value": "Bearer of-settings"}}
+    one: Any = {"type": "apiKey", "in": "header", "key": "X-One", "value": "1"}
+    assert header_of(await request_with(bearer), "Authorization") == "Bearer of-settings"
+    by_option = await request_with(bearer, _request_auth=one)
+    assert (header_of(by_option, "X-One"), header_of(by_option, "Authorization")) == ("1", None)
+    by_header = await request_with(bearer, _headers={"authorization": "Bearer of-call"})
+    assert header_of(by_header, "Authorization") == "Bearer of-call"
+
+
+@pytest.mark.parametrize("entries", [None, ["x"], {"bearerAuth": None}, {"bearerAuth": {"in": "header"}}])
+async def test_auth_settings_that_cannot_be_sent_are_told(entries: Any) -> None:
+    with pytest.raises((ApiTypeError, ApiValueError), match=r"auth_settings\(\) of OwnAuth"):
+        await request_with(entries)
+
+
 async def test_an_empty_request_auth_means_the_configured_token() -> None:
     assert (await sent(BODY, _request_auth={})).header("authorization") == [f"Bearer {TOKEN}"]
 
@@ -270,7 +321,7 @@ def test_a_replaced_setting_raises_when_it_is_assigned_or_read(name: str, value:
     [
         ("acces_token", "has no setting 'acces_token'; did you mean 'access_token'"),
         ("hosts", "did you mean 'host'"),
-        ("temp_folder_path", "has no setting 'temp_folder_path'"),
+        ("temp_folder_path", "does not take temp_folder_path: a file is written where you say"),
     ],
 )
 def test_a_setting_that_does_not_exist_is_refused(name: str, message: str) -> None:
@@ -399,6 +450,43 @@ def test_an_argument_of_the_wrong_type_is_a_type_error_or_a_value_error(wrong: A
         wrong()
     assert type(caught.value) is not TypeError
     assert type(caught.value) is not ValueError
+
+
+@pytest.mark.parametrize("again", [lambda client: client, ChatApi, lambda client: client.rest_client])
+async def test_a_client_cannot_be_pickled_and_says_so(again: Any) -> None:
+    client = a_client("http://127.0.0.1:1/v1")
+    with pytest.raises(ApiTypeError, match=r"^an ApiClient cannot be pickled: make one in each process\.$"):
+        pickle.dumps(again(client))
+    assert pickle.loads(pickle.dumps(client.configuration)).access_token == TOKEN
+
+
+@pytest.mark.parametrize(
+    ("of", "name", "way"),
+    [
+        ("client", "call_api", "the methods of API classes"),
+        ("client", "param_serialize", "the methods of API classes"),
+        ("client", "response_deserialize", r"from_json\(\)"),
+        ("client", "select_header_accept", "_headers of a call"),
+        ("rest_client", "pool_manager", r"ApiClient\(\.\.\., session=\.\.\.\)"),
+        ("configuration", "temp_folder_path", "take a path"),
+        ("configuration", "get_api_key_with_prefix", r"use auth_settings\(\)"),
+        ("configuration", "get_basic_auth_token", r"use auth_settings\(\)"),
+    ],
+)
+def test_what_stock_has_and_this_client_has_not_names_what_to_use(of: str, name: str, way: str) -> None:
+    client = a_client("http://127.0.0.1:1/v1")
+    owner = client if of == "client" else getattr(client, of)
+    with pytest.raises(ApiAttributeError, match=way):
+        getattr(owner, name)
+    assert not hasattr(owner, name)
+
+
+def test_options_of_aiohttp_retry_are_told() -> None:
+    class ExponentialRetry:
+        attempts = 3
+
+    with pytest.raises(ApiValueError, match=r"not ExponentialRetry: its attempts=3 are retries=2\.$"):
+        Configuration(retries=typing.cast("Any", ExponentialRetry()))
 
 
 # -- type hints

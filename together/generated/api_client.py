@@ -49,6 +49,17 @@ _NAMES_ELSEWHERE = {
     "http_client": "ApiClient(..., session=...)",
 }
 """Arguments of other clients, and what to use. (A setting belongs to `Configuration`.)"""
+_METHODS_ELSEWHERE = {
+    "call_api": "the methods of API classes, and Configuration(middlewares=...) to change requests",
+    "param_serialize": "the methods of API classes, and Configuration(middlewares=...) to change requests",
+    "response_deserialize": "from_json() of the model",
+    "deserialize": "from_json() of the model",
+    "select_header_accept": "_headers of a call",
+    "select_header_content_type": "_content_type of a call",
+    "update_params_for_auth": "_request_auth of a call, or a Configuration with auth_settings() of its own",
+    "parameters_to_url_query": "_extra_query of a call",
+}
+"""Methods of stock's client, and what to use."""
 
 
 class ApiClient:
@@ -142,6 +153,8 @@ class ApiClient:
             """Raise for a name that a client does not have; where other clients have an API there, name its class."""
             if name.startswith("__"):
                 raise AttributeError(name)  # `copy` asks for some each time, and `with_options` copies
+            if name in _METHODS_ELSEWHERE:
+                raise ApiAttributeError(f"ApiClient has no attribute {name!r}: use {_METHODS_ELSEWHERE[name]}.")
             classes: list[str] = import_module("together.generated.api").__all__
             wanted = name.replace("_", "").rstrip("s").lower()
             found = [each for each in classes if each.removesuffix("Api").rstrip("s").lower() == wanted]

@@ -81,6 +81,9 @@ _NAMES_ELSEWHERE = {
     "default_headers": "they belong to the client: use ApiClient(configuration).with_options(headers=...)",
     "default_query": "a query belongs to a call: use its _extra_query",
     "http_client": "connections belong to the client: use ApiClient(configuration, session=...)",
+    "temp_folder_path": "a file is written where you say: use the methods that take a path, as FilesApi.download",
+    "get_api_key_with_prefix": "use auth_settings()",
+    "get_basic_auth_token": "use auth_settings()",
 }
 """Names that other clients have for a setting."""
 _PLAIN_ATTRIBUTES = ("logger", "logger_formatter")
@@ -339,7 +342,8 @@ class Configuration(LoggingSettings):
     def auth_settings(self) -> dict[str, dict[str, str]]:
         """Return the header that authorizes requests, by the name of its security scheme.
 
-        Without a token there is none.
+        Without a token there is none. What a subclass returns in place of it authorizes the requests of its clients:
+        each entry has `in` ("header", "query" or "cookie"), `key` and `value`.
 
         Raises:
             ApiTypeError: `access_token` is an async function: await `get_access_token()`.

@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from typing_extensions import Never
+
 from together.generated._call import BodyTooLarge, Call, SocketRefused
 from together.generated._lazy import aiohttp, urllib3
 from together.generated._lazy_transport import LazyTransport
@@ -106,6 +108,11 @@ class RESTClientObject:
         other = copy.copy(self)
         other.configuration = configuration
         return other
+
+    @property
+    def pool_manager(self) -> Never:
+        """Raise: stock's session stands here, which is made for each event loop and can be given to the client."""
+        raise ApiAttributeError("RESTClientObject has no pool_manager: use ApiClient(..., session=...).")
 
     def get_ready(self) -> None:
         """Load the transport, and check that the client is open.
