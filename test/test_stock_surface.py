@@ -161,7 +161,7 @@ async def request_with(entries: Any, *, instance: bool = False, **options: Any) 
         kind = Configuration if instance else type("OwnAuth", (OwnAuth,), {"entries": entries})
         configuration = kind(host=server.url, access_token=TOKEN)
         if instance:
-            configuration.auth_settings = lambda: entries  # type: ignore[method-assign]
+            configuration.auth_settings = lambda: entries
         async with ApiClient(configuration, cookie="a=1") as client:
             await within_bound(ChatApi(client).chat_completions(REQUEST, **options))
     return server.requests[0]
