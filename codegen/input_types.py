@@ -7,7 +7,6 @@ has a TypedDict (`ToolFunction`: `ToolFunctionDict`), each other type an alias (
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from keyword import iskeyword
 from typing import Any
 
@@ -37,16 +36,6 @@ class InputTypes:
         made = {self.name_of(name): name for name in self.names}
         for name in made.keys() & models.named.keys():
             models.refusals.add(below(SCHEMAS, name), f"it is named as the input type of {made[name]}: rename it")
-
-    @cached_property
-    def named(self) -> set[str]:
-        """The models that dicts and input types name."""
-        found: set[str] = set()
-        for name in self.names:
-            model = self.models.named[name]
-            codes = [self.alias_of(model)["code"]] if model.base is None else [self.field(f) for f in model.fields]
-            found.update(part for code in codes for part in names_in(code))
-        return found & self.models.named.keys()
 
     def name_of(self, name: str) -> str:
         """Return the name of the dict of a class, or of the input type of another schema."""
@@ -115,6 +104,7 @@ class InputTypes:
             code = self.field(found)
             if not found.nullable:
                 code = code.removesuffix(" | None")
+            code = self._lazy(code)
             must = found.required and (found.constant is None or not found.open)
             entries.append({"key": found.wire_name, "type": code if must else f"NotRequired[{code}]"})
         plain = all(entry["key"].isidentifier() for entry in entries)
@@ -131,11 +121,41 @@ class InputTypes:
 
     def alias_of(self, model: Model) -> dict[str, Any]:
         """Return what the templates write of the input type of a schema that is no class."""
-        parts = [self.of(model.type.plain if model.type else "Any"), *self._converted(model)]
-        if model.tags:
-            parts += [*model.schema.get("x-also-accepts", []), "UnknownModel"]
-        code = " | ".join(parts)
-        return {"name": self.name_of(model.name), "code": code, "about": f"What is accepted as `{model.name}`."}
+        return {
+            "name": self.name_of(model.name),
+            "code": self._alias(self._members(model)),
+            "about": f"What is accepted as `{model.name}`.",
+        }
+
+    def _members(self, model: Model) -> list[str]:
+        """Return the types that are accepted for a schema that is no class."""
+        plain = model.type.plain if model.type else "Any"
+        if plain in self.names and not self.models.is_class(plain):  # another name of a schema
+            return self._members(self.models.named[plain])
+        parts = [*members_of(self.of(plain)), *members_of(" | ".join(self._converted(model)))]
+        return [*parts, *model.schema.get("x-also-accepts", []), "UnknownModel"] if model.tags else parts
+
+    def _alias(self, members: list[str]) -> str:
+        """Return a union as code that names what comes later, and that `typing.get_type_hints` can read."""
+        if len(members) == 1:
+            own = self.models.named.keys() | {self.name_of(name) for name in self.names}
+            return f'"{self._lazy(members[0])}"' if own & {*names_in(members[0])} else members[0]
+        return "Union[" + ", ".join(f'"{self._lazy(member)}"' for member in members) + "]"
+
+    def _lazy(self, code: str) -> str:
+        """Return a type that names models as their package does, which imports them when somebody evaluates it."""
+        return replace_names(code, {name: f"models.{name}" for name in self.models.imports_of([code])})
+
+
+def members_of(code: str) -> list[str]:
+    """Return the members of a union, or the one type that it is."""
+    members: list[str] = []
+    for part in code.split(" | ") if code else []:
+        if members and members[-1].count("[") > members[-1].count("]"):
+            members[-1] += f" | {part}"
+        else:
+            members.append(part)
+    return members
 
 
 def keyword_of(found: Field) -> str:

@@ -58,7 +58,6 @@ def model_mark(models: Models, model: Model, inputs: InputTypes, examples: Examp
         }
         if parameters
         else False,
-        "named_in_dicts": model.name in inputs.named,
         "dict": inputs.dict_of(model) if is_input and model.base else False,
         "input": inputs.alias_of(model) if is_input and not model.base else False,
         "page": {

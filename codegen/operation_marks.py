@@ -7,7 +7,7 @@ from typing import Any
 
 from input_types import InputTypes
 from model_marks import cell, docstring
-from names import api_class, snake_case
+from names import api_class, replace_names, snake_case
 from page_examples import Examples
 from python_code import laid_out
 from python_models import Models
@@ -41,7 +41,6 @@ def operation_mark(
         for base in [about.get("x-base", "api_client.Api")]
     }
     guides = {about["name"]: about.get("x-guide", False) for about in operations.document.get("tags", [])}
-    declared = [argument.declared for argument in operation.arguments]
     statuses = [_status(status, response) for status, response in operation.statuses.items()]
     raised = [f"{status['code']} {status['name']}" for status in statuses if status["code"][0] != "2"]
     keywords = _keywords(operation, inputs)
@@ -62,11 +61,12 @@ def operation_mark(
         "event_or_never": event or "Never",
         "tool_loop": loop or False,
         "settings": _settings(operation),
-        "imports": _modules(models.imports_of([*declared, result, event or ""])),
+        "lazy_result": _lazy(result, models),
+        "lazy_event": _lazy(event or "Never", models),
         "arguments": [
             {
                 "argument": argument.name,
-                "declaration": f"{argument.name}: {argument.declared}" + _default(argument, keywords),
+                "declaration": f"{argument.name}: {_lazy(argument.declared, models)}" + _default(argument, keywords),
                 "given": f"{argument.name}: {given[argument.name]}",
                 "about": _about(argument),
                 "page": _row(argument, models),
@@ -99,6 +99,11 @@ def _summary(operation: Operation) -> str:
 def _result(operation: Operation) -> str:
     """Return the type of what its method returns."""
     return " | ".join(str(name) for name in operation.results) or "None"
+
+
+def _lazy(code: str, models: Models) -> str:
+    """Return a type that names models as the package does, which imports them when somebody evaluates it."""
+    return replace_names(code, {name: f"together.{name}" for name in models.imports_of([code])})
 
 
 def _modules(names: list[str]) -> list[dict[str, str]]:

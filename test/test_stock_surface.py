@@ -6,26 +6,31 @@ import copy
 import dataclasses
 import json
 import pickle
+import pkgutil
+import re
 import subprocess
 import sys
 import time
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timezone
 from decimal import Decimal
 from enum import Enum
+from importlib import import_module
 from pathlib import Path
-from types import SimpleNamespace
+from types import FunctionType, ModuleType, SimpleNamespace
 from typing import Any
 from uuid import UUID
 
 import aiohttp
 import pytest
+import urllib3
 from pydantic import SecretStr
 from support.client import OK, REQUEST, TOKEN, header_of, within_bound
 from support.raw_server import RawServer, http
 from support.request import ANSWER, BODY, refusal, sent
 
+import together.generated
 from together.generated import (
     ApiAttributeError,
     ApiClient,
@@ -33,14 +38,21 @@ from together.generated import (
     ApiTypeError,
     ApiValueError,
     AudioApi,
+    ByteStream,
     ChatApi,
+    ChatCompletionChunk,
     ChatCompletionRequest,
+    ChatCompletionResponse,
     ChatCompletionUserMessageParam,
     Configuration,
+    FilesApi,
     Model,
     NotFoundException,
     RateLimitException,
+    Stream,
+    ToolRun,
     UsageData,
+    dicts,
 )
 from together.generated.api_response import ApiResponse
 
@@ -132,6 +144,57 @@ async def test_request_auth_in_a_cookie_stands_beside_cookies_of_the_call() -> N
 async def test_what_is_no_cookie_is_refused() -> None:
     for auth in ({"in": "cookie", "value": "a=1"}, {"in": "cookie", "key": "a;b", "value": "1"}):
         assert "_request_auth" in await refusal(ApiValueError, BODY, _request_auth=auth)
+
+
+class OwnAuth(Configuration):
+    """Settings of a caller that authorize in a way of their own."""
+
+    entries: typing.ClassVar[Any] = {}
+
+    def auth_settings(self) -> Any:
+        return self.entries
+
+
+async def request_with(entries: Any, *, instance: bool = False, **options: Any) -> bytes:
+    """Return the request of a client whose configuration has these `auth_settings()`."""
+    async with RawServer(OK) as server:
+        kind = Configuration if instance else type("OwnAuth", (OwnAuth,), {"entries": entries})
+        configuration = kind(host=server.url, access_token=TOKEN)
+        if instance:
+            configuration.auth_settings = lambda: entries
+        async with ApiClient(configuration, cookie="a=1") as client:
+            await within_bound(ChatApi(client).chat_completions(REQUEST, **options))
+    return server.requests[0]
+
+
+@pytest.mark.parametrize("instance", [False, True])
+async def test_auth_settings_of_a_subclass_are_what_authorizes(instance: bool) -> None:
+    entries = {
+        "bearerAuth": {"type": "apiKey", "in": "header", "key": "X-Api-Key", "value": "k-1"},
+        "signature": {"type": "apiKey", "in": "query", "key": "sign", "value": "a/b"},
+        "session": {"type": "apiKey", "in": "cookie", "key": "session", "value": "two"},
+    }
+    request = await request_with(entries, instance=instance)
+    assert (header_of(request, "X-Api-Key"), header_of(request, "Authorization")) == ("k-1", None)
+    assert header_of(request, "Cookie") == "a=1; session=two"
+    assert request.split()[1].endswith(b"?sign=a%2Fb")
+    assert header_of(await request_with({}, instance=instance), "Authorization") is None
+
+
+async def test_request_auth_and_headers_win_over_auth_settings_of_a_subclass() -> None:
+    bearer = {"bearerAuth": {"type": "bearer", "in": "header", "key": "Authorization", "value": "Bearer of-settings"}}
+    one: Any = {"type": "apiKey", "in": "header", "key": "X-One", "value": "1"}
+    assert header_of(await request_with(bearer), "Authorization") == "Bearer of-settings"
+    by_option = await request_with(bearer, _request_auth=one)
+    assert (header_of(by_option, "X-One"), header_of(by_option, "Authorization")) == ("1", None)
+    by_header = await request_with(bearer, _headers={"authorization": "Bearer of-call"})
+    assert header_of(by_header, "Authorization") == "Bearer of-call"
+
+
+@pytest.mark.parametrize("entries", [None, ["x"], {"bearerAuth": None}, {"bearerAuth": {"in": "header"}}])
+async def test_auth_settings_that_cannot_be_sent_are_told(entries: Any) -> None:
+    with pytest.raises((ApiTypeError, ApiValueError), match=r"auth_settings\(\) of OwnAuth"):
+        await request_with(entries)
 
 
 async def test_an_empty_request_auth_means_the_configured_token() -> None:
@@ -258,7 +321,7 @@ def test_a_replaced_setting_raises_when_it_is_assigned_or_read(name: str, value:
     [
         ("acces_token", "has no setting 'acces_token'; did you mean 'access_token'"),
         ("hosts", "did you mean 'host'"),
-        ("temp_folder_path", "has no setting 'temp_folder_path'"),
+        ("temp_folder_path", "does not take temp_folder_path: a file is written where you say"),
     ],
 )
 def test_a_setting_that_does_not_exist_is_refused(name: str, message: str) -> None:
@@ -389,30 +452,107 @@ def test_an_argument_of_the_wrong_type_is_a_type_error_or_a_value_error(wrong: A
     assert type(caught.value) is not ValueError
 
 
-# -- type hints
+@pytest.mark.parametrize("again", [lambda client: client, ChatApi, lambda client: client.rest_client])
+async def test_a_client_cannot_be_pickled_and_says_so(again: Any) -> None:
+    client = a_client("http://127.0.0.1:1/v1")
+    with pytest.raises(ApiTypeError, match=r"^an ApiClient cannot be pickled: make one in each process\."):
+        pickle.dumps(again(client))
+    assert pickle.loads(pickle.dumps(client.configuration)).access_token == TOKEN
 
 
 @pytest.mark.parametrize(
-    "name", ["Configuration", "Configuration.__init__", "ApiClient", "ApiClient.__init__", "ApiException.__init__"]
+    ("of", "name", "way"),
+    [
+        ("client", "call_api", "the methods of API classes"),
+        ("client", "param_serialize", "the methods of API classes"),
+        ("client", "response_deserialize", r"from_json\(\)"),
+        ("client", "select_header_accept", "_headers of a call"),
+        ("rest_client", "pool_manager", r"ApiClient\(\.\.\., session=\.\.\.\)"),
+        ("configuration", "temp_folder_path", "take a path"),
+        ("configuration", "get_api_key_with_prefix", r"use auth_settings\(\)"),
+        ("configuration", "get_basic_auth_token", r"use auth_settings\(\)"),
+    ],
 )
-def test_type_hints_can_be_read_at_run_time_without_aiohttp(name: str) -> None:
+def test_what_stock_has_and_this_client_has_not_names_what_to_use(of: str, name: str, way: str) -> None:
+    client = a_client("http://127.0.0.1:1/v1")
+    owner = client if of == "client" else getattr(client, of)
+    with pytest.raises(ApiAttributeError, match=way):
+        getattr(owner, name)
+    assert not hasattr(owner, name)
+
+
+def test_options_of_aiohttp_retry_are_told() -> None:
+    class ExponentialRetry:
+        attempts = 3
+
+    with pytest.raises(ApiValueError, match=r"not ExponentialRetry: its attempts=3 are retries=2\.$"):
+        Configuration(retries=typing.cast("Any", ExponentialRetry()))
+
+
+# -- type hints
+
+
+PUBLIC_MODULES = [
+    found.name
+    for found in pkgutil.walk_packages(together.generated.__path__, "together.generated.")
+    if not re.search(r"\._|\.local_server\.", found.name)
+]
+
+
+def annotated_in(module: ModuleType) -> Iterator[Any]:
+    """Iterate over the public classes and functions of a module, and over the public methods of the classes."""
+    for name, value in vars(module).items():
+        if name.startswith("_") or getattr(value, "__module__", None) != module.__name__:
+            continue
+        if isinstance(value, (type, FunctionType)):
+            yield value
+        if isinstance(value, type):
+            for each, member in [*vars(value).items()]:  # reading them builds models
+                function = getattr(member, "fget", None) or getattr(member, "__func__", member)
+                is_ours = isinstance(function, FunctionType) and function.__module__ == module.__name__
+                if is_ours and (each == "__init__" or not each.startswith("_")):
+                    yield function
+
+
+def test_type_hints_of_all_that_is_public_can_be_read_at_run_time() -> None:
+    read = 0
+    for name in PUBLIC_MODULES:
+        for each in annotated_in(import_module(name)):
+            try:
+                typing.get_type_hints(each)
+            except Exception as error:
+                pytest.fail(f"{name}.{each.__qualname__}: {error}")
+            read += 1
+    assert read > 900
+
+
+def test_type_hints_tell_the_true_types() -> None:
+    def returned(function: Any) -> Any:
+        return typing.get_type_hints(function)["return"]
+
+    assert returned(ChatApi.chat_completions) is ChatCompletionResponse
+    assert returned(ChatApi.chat_completions_with_http_info) == ApiResponse[ChatCompletionResponse]
+    assert returned(ChatApi.chat_completions_without_preload_content) is aiohttp.ClientResponse
+    assert returned(ChatApi.chat_completions_stream) == Stream[ChatCompletionChunk, ChatCompletionResponse]
+    assert returned(ChatApi.run_tools) is ToolRun
+    assert returned(FilesApi.get_file_content_byte_stream) is ByteStream
+    assert typing.get_type_hints(ApiClient.__init__)["session"] == aiohttp.ClientSession | None
+    assert typing.get_type_hints(Configuration.__init__)["retries"] == int | urllib3.Retry | None
+    content = typing.get_type_hints(dicts.ChatCompletionUserMessageParamDict)["content"]
+    assert str in typing.get_args(content)
+
+
+def test_what_hints_name_is_not_loaded_before_they_are_read() -> None:
     code = (
-        "import sys, typing, together.generated as g; from together.generated import api_response\n"
-        f"hints = typing.get_type_hints(g.{name}); typing.get_type_hints(api_response.ApiResponse)\n"
-        "assert not {'aiohttp', 'multidict', 'urllib3'} & sys.modules.keys()\n"
-        "print(sorted(hints))"
+        "import pydoc, sys, together.generated as g\n"
+        "from together.generated import _lazy, api\n"
+        "for name in api.__all__: pydoc.render_doc(getattr(g, name))\n"
+        "assert not hasattr(_lazy.aiohttp, '__wrapped__')\n"
+        "late = ('aiohttp', 'multidict', 'urllib3', 'together.generated.models.', 'together.generated.streaming')\n"
+        "print([name for name in sys.modules if name.startswith(late)])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.stderr == ""
-    assert "_" in done.stdout or "access_token" in done.stdout
-
-
-@pytest.mark.parametrize("cls", [Configuration, ApiClient, ApiResponse])
-def test_type_hints_of_every_method_can_be_read(cls: type) -> None:
-    for method in vars(cls).values():
-        function = getattr(method, "fget", None) or getattr(method, "__func__", method)
-        if callable(function) and hasattr(function, "__annotations__"):
-            typing.get_type_hints(function)
+    assert (done.stderr, done.stdout) == ("", "[]\n")
 
 
 # -- copies of a client

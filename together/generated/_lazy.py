@@ -1,4 +1,4 @@
-"""Import the exports of a package on first use (PEP 562), so that importing it loads nothing else."""
+"""Import on first use: the exports of a package (PEP 562), and packages that annotations name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 
 def lazy_exports(package: str, exports: Mapping[str, str]) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
@@ -35,3 +35,23 @@ def lazy_exports(package: str, exports: Mapping[str, str]) -> tuple[Callable[[st
         return sorted({*vars(sys.modules[package]), *exports})
 
     return __getattr__, __dir__
+
+
+class LazyModule:
+    """A module that is imported when a name of it is read, as `typing.get_type_hints` does."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)  # tools that look at all values of a module ask for some
+        return getattr(import_module(self._name), name)
+
+
+if TYPE_CHECKING:
+    import aiohttp as aiohttp
+    import multidict as multidict
+    import urllib3 as urllib3
+else:  # for annotations: `import together.generated` loads none of them
+    aiohttp, multidict, urllib3 = (LazyModule(name) for name in ("aiohttp", "multidict", "urllib3"))

@@ -6,8 +6,10 @@ import copy
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from typing_extensions import Never
+
 from together.generated._late_import import load
-from together.generated.exceptions import ClientClosedError
+from together.generated.exceptions import ApiTypeError, ClientClosedError
 
 if TYPE_CHECKING:
     from aiohttp import ClientSession
@@ -45,6 +47,9 @@ class LazyTransport:
         self.closed = False
         if session is not None or configuration.changed_settings(CHECKED_AT_ONCE):
             self.get()
+
+    def __reduce__(self) -> Never:
+        raise ApiTypeError("an ApiClient cannot be pickled: make one in each process.")
 
     def get(self) -> Transport:
         """Return the transport.

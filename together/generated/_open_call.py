@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import Self
 
+from together.generated._request.request import Request
 from together.generated.exceptions import ApiValueError, ClientClosedError, StreamInterruptedException
 from together.generated.operation import Operation
+from together.generated.rest import RESTClientObject
 
 if TYPE_CHECKING:
-    from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
-    from together.generated.rest import RESTClientObject
 
 
 class OpenCall(ABC):

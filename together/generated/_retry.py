@@ -177,8 +177,11 @@ def attempts_allowed(retries: int | Retry | None) -> int:
         parts = [getattr(retries, name, None) or 0 for name in ("connect", "read", "status")]
         return 1 + sum(int(part) for part in parts)
     if not isinstance(total, int) or isinstance(total, bool) or total < 0:
+        given, attempts = repr(retries), getattr(retries, "attempts", None)
+        if isinstance(attempts, int):  # options of aiohttp_retry, as stock takes
+            given = f"{type(retries).__name__}: its attempts={attempts} are retries={max(0, attempts - 1)}"
         raise ApiValueError(
-            f"retries must be a number of 0 or more, or a urllib3.util.Retry with such a total, not {retries!r}."
+            f"retries must be a number of 0 or more, or a urllib3.util.Retry with such a total, not {given}."
         )
     return 1 + total
 

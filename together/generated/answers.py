@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pydantic import TypeAdapter
+
+from together.generated import models
 from together.generated.model import Model
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
-
-    from together.generated.models.chat_completion_choice import ChatCompletionChoice
-    from together.generated.models.chat_completion_message import ChatCompletionMessage
-    from together.generated.models.completion_choice import CompletionChoice
-    from together.generated.models.tool_call import ToolCall
 
 T = TypeVar("T")
 
@@ -22,7 +17,7 @@ class ChatAnswer(Model):
     """The base of a chat completion."""
 
     if TYPE_CHECKING:
-        choices: list[ChatCompletionChoice]
+        choices: list[models.ChatCompletionChoice]
 
     @property
     def text(self) -> str:
@@ -31,13 +26,11 @@ class ChatAnswer(Model):
         return _text(getattr(message, "content", None))
 
     @property
-    def message(self) -> ChatCompletionMessage:
+    def message(self) -> models.ChatCompletionMessage:
         """The message of the first choice, to be sent back in a conversation; an empty one where there is none."""
-        message: ChatCompletionMessage | None = getattr(_first(self.choices), "message", None)
+        message: models.ChatCompletionMessage | None = getattr(_first(self.choices), "message", None)
         if message is None:
-            from together.generated.models.chat_completion_message import ChatCompletionMessage  # mostly there is one
-
-            message = ChatCompletionMessage()
+            message = models.ChatCompletionMessage()
         return message
 
     def parse(self, kind: type[T] | TypeAdapter[T]) -> T:
@@ -56,10 +49,10 @@ class ChatAnswer(Model):
         return parse_text(self.text, kind, reason if isinstance(reason, str) else None)
 
     @property
-    def tool_calls(self) -> list[ToolCall]:
+    def tool_calls(self) -> list[models.ToolCall]:
         """The tool calls of the first choice; empty where it has none."""
         message = getattr(_first(self.choices), "message", None)
-        calls: list[ToolCall] | None = getattr(message, "tool_calls", None)
+        calls: list[models.ToolCall] | None = getattr(message, "tool_calls", None)
         return calls if isinstance(calls, list) else []
 
     def _repr_values(self) -> Iterable[tuple[str, Any]]:
@@ -71,7 +64,7 @@ class CompletionAnswer(Model):
     """The base of a text completion."""
 
     if TYPE_CHECKING:
-        choices: list[CompletionChoice]
+        choices: list[models.CompletionChoice]
 
     @property
     def text(self) -> str:

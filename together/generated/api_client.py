@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import os
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from typing_extensions import Never, Self
 
+import together.generated as together
 from together.generated._checks import check_header, check_retries
 from together.generated._fields.field_rules import field_facts
 from together.generated._late_import import load
+from together.generated._lazy import aiohttp, urllib3
 from together.generated._lazy_transport import load_transport
 from together.generated._request.build import EVENT_STREAM, build_request
 from together.generated._request.options import options_of
@@ -28,18 +30,6 @@ from together.generated.operation import EventT, Operation, ResponseT
 from together.generated.rest import RESTClientObject
 from together.generated.timeout import Timeout, check_timeout
 from together.generated.version import __version__
-
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse, ClientSession
-    from urllib3.util import Retry
-
-    from together.generated.downloads import ByteStream
-    from together.generated.streaming import Stream
-    from together.generated.websockets import WebSocket
-else:  # `typing.get_type_hints` finds them, and nothing is loaded for it
-    ClientResponse = ClientSession = Retry = Any
-    Stream = AsyncGenerator  # which takes two parameters as well
-    ByteStream = WebSocket = Any
 
 USER_AGENT = f"together-generated/{__version__}"
 SHOWN_METHODS = 6
@@ -59,6 +49,17 @@ _NAMES_ELSEWHERE = {
     "http_client": "ApiClient(..., session=...)",
 }
 """Arguments of other clients, and what to use. (A setting belongs to `Configuration`.)"""
+_METHODS_ELSEWHERE = {
+    "call_api": "the methods of API classes, and Configuration(middlewares=...) to change requests",
+    "param_serialize": "the methods of API classes, and Configuration(middlewares=...) to change requests",
+    "response_deserialize": "from_json() of the model",
+    "deserialize": "from_json() of the model",
+    "select_header_accept": "_headers of a call",
+    "select_header_content_type": "_content_type of a call",
+    "update_params_for_auth": "_request_auth of a call, or a Configuration with auth_settings() of its own",
+    "parameters_to_url_query": "_extra_query of a call",
+}
+"""Methods of stock's client, and what to use."""
 
 
 class ApiClient:
@@ -93,7 +94,7 @@ class ApiClient:
         header_value: str | None = None,
         cookie: str | None = None,
         *,
-        session: ClientSession | None = None,
+        session: aiohttp.ClientSession | None = None,
         **unknown: Never,
     ) -> None:
         for name in unknown:
@@ -152,6 +153,8 @@ class ApiClient:
             """Raise for a name that a client does not have; where other clients have an API there, name its class."""
             if name.startswith("__"):
                 raise AttributeError(name)  # `copy` asks for some each time, and `with_options` copies
+            if name in _METHODS_ELSEWHERE:
+                raise ApiAttributeError(f"ApiClient has no attribute {name!r}: use {_METHODS_ELSEWHERE[name]}.")
             classes: list[str] = import_module("together.generated.api").__all__
             wanted = name.replace("_", "").rstrip("s").lower()
             found = [each for each in classes if each.removesuffix("Api").rstrip("s").lower() == wanted]
@@ -183,7 +186,7 @@ class ApiClient:
         self,
         *,
         timeout: Timeout | float | tuple[float | None, float | None] | None = None,
-        retries: int | Retry | None = None,
+        retries: int | urllib3.Retry | None = None,
         headers: Mapping[str, str] | None = None,
         **unknown: Never,
     ) -> Self:
@@ -320,7 +323,7 @@ class ApiClient:
 
     async def open(
         self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], keywords: Mapping[str, Any]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """Call an operation and return the open response, its body unread.
 
         Raises:
@@ -336,7 +339,7 @@ class ApiClient:
 
     def stream(
         self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], keywords: Mapping[str, Any]
-    ) -> Stream[EventT, ResponseT]:
+    ) -> together.Stream[EventT, ResponseT]:
         """Prepare a streamed call of an operation; nothing is sent before the stream is opened.
 
         Raises:
@@ -354,12 +357,12 @@ class ApiClient:
             accept=EVENT_STREAM,
             stream=True,
         )
-        stream: type[Stream[EventT, ResponseT]] = load("together.generated.streaming").Stream
+        stream: type[together.Stream[EventT, ResponseT]] = load("together.generated.streaming").Stream
         return stream(self.rest_client, operation, operation.events, request, options_of(keywords))
 
     def byte_stream(
         self, operation: Operation[Any, Any], arguments: Sequence[Any], keywords: Mapping[str, Any]
-    ) -> ByteStream:
+    ) -> together.ByteStream:
         """Prepare a call whose answer is a file; nothing is sent before the stream is opened.
 
         Raises:
@@ -368,14 +371,14 @@ class ApiClient:
         request = build_request(
             operation, arguments, keywords, self.configuration, self.default_headers, self._templates, stream=False
         )
-        stream: ByteStream = load("together.generated.downloads").ByteStream(
+        stream: together.ByteStream = load("together.generated.downloads").ByteStream(
             self.rest_client, operation, request, options_of(keywords)
         )
         return stream
 
     def websocket(
         self, operation: Operation[Any, Any], arguments: Sequence[Any], keywords: Mapping[str, Any]
-    ) -> WebSocket:
+    ) -> together.WebSocket:
         """Prepare a websocket; it connects when it is entered.
 
         Raises:
@@ -384,7 +387,7 @@ class ApiClient:
         request = build_request(
             operation, arguments, keywords, self.configuration, self.default_headers, self._templates
         )
-        socket: WebSocket = load("together.generated.websockets").WebSocket(
+        socket: together.WebSocket = load("together.generated.websockets").WebSocket(
             self.rest_client, operation, request, options_of(keywords)
         )
         return socket
@@ -413,7 +416,7 @@ class ApiClient:
         """
         downloads = load("together.generated.downloads")
 
-        def open_stream(headers: Mapping[str, str]) -> ByteStream:
+        def open_stream(headers: Mapping[str, str]) -> together.ByteStream:
             more = {**keywords, "_headers": {**(keywords.get("_headers") or {}), **headers}}
             return self.byte_stream(operation, arguments, more)
 

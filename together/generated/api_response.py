@@ -6,20 +6,12 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from typing_extensions import Self
 
+from together.generated._lazy import multidict
 from together.generated._response.headers import non_negative_number, request_id_of, seconds_until_reset, time_of
-
-if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from multidict import CIMultiDictProxy, MultiMapping
-
-    Headers: TypeAlias = MultiMapping[str]
-else:
-    Headers = Mapping[str, str]  # `typing.get_type_hints` finds it, and multidict is not loaded for it
 
 T = TypeVar("T")
 
@@ -138,7 +130,7 @@ class RESTResponse:
         self,
         status: int,
         reason: str | None,
-        headers: CIMultiDictProxy[str],
+        headers: multidict.CIMultiDictProxy[str],
         data: bytes,
         elapsed: float = 0.0,
         attempts: int = 1,
@@ -207,7 +199,7 @@ class ApiResponse(Generic[T]):
     """
 
     status_code: int
-    headers: Headers = field(default_factory=dict)  # type: ignore[arg-type] # `__post_init__` makes it one
+    headers: multidict.MultiMapping[str] = field(default_factory=dict)  # type: ignore[arg-type] # `__post_init__` makes it one
     data: T
     raw_data: bytes = field(repr=False)
     request_id: str | None = None

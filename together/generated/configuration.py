@@ -21,19 +21,13 @@ from together.generated._hosts import (
     url_of_server,
     with_version,
 )
+from together.generated._lazy import aiohttp, urllib3
 from together.generated._logging import LoggingSettings
 from together.generated._retry import DEFAULT_BUDGET
 from together.generated._secret import Secret
 from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 from together.generated.timeout import Timeout
 from together.generated.version import __version__
-
-if TYPE_CHECKING:
-    from aiohttp import TraceConfig
-    from aiohttp.client_middlewares import ClientMiddlewareType
-    from urllib3.util import Retry
-else:  # `typing.get_type_hints` finds them, and neither package is loaded for it
-    TraceConfig = ClientMiddlewareType = Retry = Any
 
 AccessToken = str | Callable[[], str | Awaitable[str]]
 
@@ -87,6 +81,9 @@ _NAMES_ELSEWHERE = {
     "default_headers": "they belong to the client: use ApiClient(configuration).with_options(headers=...)",
     "default_query": "a query belongs to a call: use its _extra_query",
     "http_client": "connections belong to the client: use ApiClient(configuration, session=...)",
+    "temp_folder_path": "a file is written where you say: use the methods that take a path, as FilesApi.download",
+    "get_api_key_with_prefix": "use auth_settings()",
+    "get_basic_auth_token": "use auth_settings()",
 }
 """Names that other clients have for a setting."""
 _PLAIN_ATTRIBUTES = ("logger", "logger_formatter")
@@ -176,8 +173,8 @@ class Configuration(LoggingSettings):
         server_operation_variables: Mapping[int, Mapping[str, str]] | None = None,
         ignore_operation_servers: bool = False,
         ssl_ca_cert: str | None = None,
-        retries: int | Retry | None = None,
-        trace_configs: Sequence[TraceConfig] | None = None,
+        retries: int | urllib3.Retry | None = None,
+        trace_configs: Sequence[aiohttp.TraceConfig] | None = None,
         tcp_connector_limit_per_host: int | None = None,
         client_session_kwargs: Mapping[str, Any] | None = None,
         ca_cert_data: str | bytes | None = None,
@@ -196,7 +193,7 @@ class Configuration(LoggingSettings):
         date_format: str = "%Y-%m-%d",
         *,
         trust_env: bool = False,
-        middlewares: Sequence[ClientMiddlewareType] = (),
+        middlewares: Sequence[aiohttp.ClientMiddlewareType] = (),
         timeout: Timeout | float | tuple[float | None, float | None] | None = None,
         retry_budget: float | None = DEFAULT_BUDGET,
         strict_responses: bool = False,
@@ -346,7 +343,8 @@ class Configuration(LoggingSettings):
     def auth_settings(self) -> dict[str, dict[str, str]]:
         """Return the header that authorizes requests, by the name of its security scheme.
 
-        Without a token there is none.
+        Without a token there is none. What a subclass returns in place of it authorizes the requests of its clients:
+        each entry has `in` ("header", "query" or "cookie"), `key` and `value`.
 
         Raises:
             ApiTypeError: `access_token` is an async function: await `get_access_token()`.

@@ -9,100 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, Union
 
+from pydantic import TypeAdapter
 from typing_extensions import NotRequired, TypedDict
 
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
-
-    from together.generated.model import UnknownModel
-    from together.generated.models.adam_optimizer_params import AdamOptimizerParams
-    from together.generated.models.adamw_optimizer_params import AdamwOptimizerParams
-    from together.generated.models.audio_reference import AudioReference
-    from together.generated.models.audio_speech_extra_params import AudioSpeechExtraParams
-    from together.generated.models.audio_url import AudioUrl
-    from together.generated.models.audio_url_content_part import AudioUrlContentPart
-    from together.generated.models.autoscaling import Autoscaling
-    from together.generated.models.chat_completion_assistant_message_param import ChatCompletionAssistantMessageParam
-    from together.generated.models.chat_completion_function_message_param import ChatCompletionFunctionMessageParam
-    from together.generated.models.chat_completion_message import ChatCompletionMessage
-    from together.generated.models.chat_completion_system_message_param import ChatCompletionSystemMessageParam
-    from together.generated.models.chat_completion_tool_message_param import ChatCompletionToolMessageParam
-    from together.generated.models.chat_completion_user_message_param import ChatCompletionUserMessageParam
-    from together.generated.models.clipped_loss_params import ClippedLossParams
-    from together.generated.models.cluster_acceptance_tests import ClusterAcceptanceTests
-    from together.generated.models.cluster_add_on_config import ClusterAddOnConfig
-    from together.generated.models.cluster_add_on_param import ClusterAddOnParam
-    from together.generated.models.cluster_config import ClusterConfig
-    from together.generated.models.cluster_feature import ClusterFeature
-    from together.generated.models.code_file import CodeFile
-    from together.generated.models.create_shared_volume_request import CreateSharedVolumeRequest
-    from together.generated.models.custom_metric_autoscaling_config import CustomMetricAutoscalingConfig
-    from together.generated.models.dppo_loss_params import DppoLossParams
-    from together.generated.models.dro_loss_params import DroLossParams
-    from together.generated.models.encoded_text import EncodedText
-    from together.generated.models.environment_variable import EnvironmentVariable
-    from together.generated.models.evaluation_classify_parameters import EvaluationClassifyParameters
-    from together.generated.models.evaluation_compare_parameters import EvaluationCompareParameters
-    from together.generated.models.evaluation_judge_model_config import EvaluationJudgeModelConfig
-    from together.generated.models.evaluation_model_config import EvaluationModelConfig
-    from together.generated.models.evaluation_score_parameters import EvaluationScoreParameters
-    from together.generated.models.float_tensor import FloatTensor
-    from together.generated.models.full_training_type import FullTrainingType
-    from together.generated.models.function_call import FunctionCall
-    from together.generated.models.function_call_name import FunctionCallName
-    from together.generated.models.grpo_loss_inputs import GrpoLossInputs
-    from together.generated.models.grpo_loss_params import GrpoLossParams
-    from together.generated.models.http_autoscaling_config import HttpAutoscalingConfig
-    from together.generated.models.image_lora import ImageLora
-    from together.generated.models.image_url import ImageUrl
-    from together.generated.models.image_url_content_part import ImageUrlContentPart
-    from together.generated.models.input_audio import InputAudio
-    from together.generated.models.input_audio_content_part import InputAudioContentPart
-    from together.generated.models.integer_tensor import IntegerTensor
-    from together.generated.models.lora_config import LoraConfig
-    from together.generated.models.lora_training_type import LoraTrainingType
-    from together.generated.models.loss_config import LossConfig
-    from together.generated.models.loss_inputs import LossInputs
-    from together.generated.models.lr_scheduler import LrScheduler
-    from together.generated.models.lr_scheduler_args import LrSchedulerArgs
-    from together.generated.models.model_input import ModelInput
-    from together.generated.models.model_input_chunk import ModelInputChunk
-    from together.generated.models.model_mount import ModelMount
-    from together.generated.models.multimodal_params import MultimodalParams
-    from together.generated.models.muon_optimizer_params import MuonOptimizerParams
-    from together.generated.models.named_tool_choice import NamedToolChoice
-    from together.generated.models.named_tool_choice_function import NamedToolChoiceFunction
-    from together.generated.models.oidc_config import OidcConfig
-    from together.generated.models.queue_autoscaling_config import QueueAutoscalingConfig
-    from together.generated.models.reasoning_options import ReasoningOptions
-    from together.generated.models.response_format_json_object import ResponseFormatJsonObject
-    from together.generated.models.response_format_json_schema import ResponseFormatJsonSchema
-    from together.generated.models.response_format_json_schema_definition import ResponseFormatJsonSchemaDefinition
-    from together.generated.models.response_format_text import ResponseFormatText
-    from together.generated.models.sampling_params import SamplingParams
-    from together.generated.models.slurm_startup_scripts import SlurmStartupScripts
-    from together.generated.models.stream_options import StreamOptions
-    from together.generated.models.tensor_data import TensorData
-    from together.generated.models.text_content_part import TextContentPart
-    from together.generated.models.tool_call import ToolCall
-    from together.generated.models.tool_function import ToolFunction
-    from together.generated.models.tools_part import ToolsPart
-    from together.generated.models.training_method_dpo import TrainingMethodDpo
-    from together.generated.models.training_method_sft import TrainingMethodSft
-    from together.generated.models.training_sample import TrainingSample
-    from together.generated.models.training_session_metadata import TrainingSessionMetadata
-    from together.generated.models.video_frame_image import VideoFrameImage
-    from together.generated.models.video_media import VideoMedia
-    from together.generated.models.video_reference import VideoReference
-    from together.generated.models.video_url import VideoUrl
-    from together.generated.models.video_url_content_part import VideoUrlContentPart
-    from together.generated.models.volume_bucket import VolumeBucket
-    from together.generated.models.volume_mount import VolumeMount
-    from together.generated.models.volume_origin import VolumeOrigin
-    from together.generated.models.volume_source import VolumeSource
-    from together.generated.models.wandb_metadata import WandbMetadata
+from together.generated import models
+from together.generated.model import UnknownModel
 
 
 class AdamOptimizerParamsDict(TypedDict):
@@ -170,7 +83,7 @@ class AudioSpeechRequestDict(TypedDict):
     """Bit rate of an `mp3` response, in bits for each second."""
     stream: NotRequired[bool]
     """Streaming: `true` sends the audio in pieces, as server-sent events, while it is generated."""
-    extra_params: NotRequired[AudioSpeechExtraParams | AudioSpeechExtraParamsDict]
+    extra_params: NotRequired[models.AudioSpeechExtraParams | AudioSpeechExtraParamsDict]
     """Extra parameters that only some speech models take."""
 
 
@@ -186,7 +99,7 @@ class AudioUrlContentPartDict(TypedDict):
 
     type: Literal["audio_url"]
     """Type of the content part, always `audio_url`."""
-    audio_url: AudioUrl | AudioUrlDict
+    audio_url: models.AudioUrl | AudioUrlDict
     """Audio for the model to hear."""
 
 
@@ -209,9 +122,9 @@ class ChatCompletionAssistantMessageParamDict(TypedDict):
     tools."""
     name: NotRequired[str]
     """Who speaks, where several assistants take part in the conversation."""
-    tool_calls: NotRequired[Sequence[ToolCall | ToolCallDict]]
+    tool_calls: NotRequired[Sequence[models.ToolCall | ToolCallDict]]
     """Tool calls that the model asked for."""
-    function_call: NotRequired[FunctionCall | FunctionCallDict]
+    function_call: NotRequired[models.FunctionCall | FunctionCallDict]
     """Function call that the model asked for."""
     reasoning: NotRequired[str | None]
     """Reasoning that led to the response, as the model returned it."""
@@ -219,7 +132,19 @@ class ChatCompletionAssistantMessageParamDict(TypedDict):
     """Same as `reasoning`, under the name that some models use."""
 
 
-ChatCompletionContentPartInput: TypeAlias = "TextContentPart | TextContentPartDict | ImageUrlContentPart | ImageUrlContentPartDict | VideoUrlContentPart | VideoUrlContentPartDict | AudioUrlContentPart | AudioUrlContentPartDict | InputAudioContentPart | InputAudioContentPartDict | UnknownModel"
+ChatCompletionContentPartInput: TypeAlias = Union[
+    "models.TextContentPart",
+    "TextContentPartDict",
+    "models.ImageUrlContentPart",
+    "ImageUrlContentPartDict",
+    "models.VideoUrlContentPart",
+    "VideoUrlContentPartDict",
+    "models.AudioUrlContentPart",
+    "AudioUrlContentPartDict",
+    "models.InputAudioContentPart",
+    "InputAudioContentPartDict",
+    "UnknownModel",
+]
 """What is accepted as `ChatCompletionContentPart`."""
 
 
@@ -234,10 +159,23 @@ class ChatCompletionFunctionMessageParamDict(TypedDict):
     """Name of the function that was called."""
 
 
-ChatCompletionMessageContentInput: TypeAlias = "str | Sequence[ChatCompletionContentPartInput]"
+ChatCompletionMessageContentInput: TypeAlias = Union["str", "Sequence[ChatCompletionContentPartInput]"]
 """What is accepted as `ChatCompletionMessageContent`."""
 
-ChatCompletionMessageParamInput: TypeAlias = "ChatCompletionSystemMessageParam | ChatCompletionSystemMessageParamDict | ChatCompletionUserMessageParam | ChatCompletionUserMessageParamDict | ChatCompletionAssistantMessageParam | ChatCompletionAssistantMessageParamDict | ChatCompletionToolMessageParam | ChatCompletionToolMessageParamDict | ChatCompletionFunctionMessageParam | ChatCompletionFunctionMessageParamDict | ChatCompletionMessage | UnknownModel"
+ChatCompletionMessageParamInput: TypeAlias = Union[
+    "models.ChatCompletionSystemMessageParam",
+    "ChatCompletionSystemMessageParamDict",
+    "models.ChatCompletionUserMessageParam",
+    "ChatCompletionUserMessageParamDict",
+    "models.ChatCompletionAssistantMessageParam",
+    "ChatCompletionAssistantMessageParamDict",
+    "models.ChatCompletionToolMessageParam",
+    "ChatCompletionToolMessageParamDict",
+    "models.ChatCompletionFunctionMessageParam",
+    "ChatCompletionFunctionMessageParamDict",
+    "models.ChatCompletionMessage",
+    "UnknownModel",
+]
 """What is accepted as `ChatCompletionMessageParam`."""
 
 
@@ -250,7 +188,7 @@ class ChatCompletionRequestDict(TypedDict):
     """Messages of the conversation so far, oldest first."""
     stream: NotRequired[bool]
     """Streaming: `true` sends the response as server-sent events, chunk by chunk, rather than as one JSON document."""
-    stream_options: NotRequired[StreamOptions | StreamOptionsDict]
+    stream_options: NotRequired[models.StreamOptions | StreamOptionsDict]
     """Stream options: what a stream sends beside the text."""
     max_tokens: NotRequired[int]
     """Maximum number of tokens to generate; the finish reason is `length` where it is reached."""
@@ -295,13 +233,13 @@ class ChatCompletionRequestDict(TypedDict):
     response_format: NotRequired[ResponseFormatInput]
     """Response format (structured output): plain text, any JSON object (JSON mode), or JSON that follows a JSON
     schema of yours."""
-    tools: NotRequired[Sequence[ToolsPart | ToolsPartDict | Callable[..., Any]]]
+    tools: NotRequired[Sequence[models.ToolsPart | ToolsPartDict | Callable[..., Any]]]
     """Tools (function calling): the functions that the model may call."""
     tool_choice: NotRequired[ToolChoiceOptionInput]
     """Tool choice: which of the `tools` the model calls."""
     function_call: NotRequired[FunctionCallOptionInput]
     """Function calling: `none` forbids a call, `auto` leaves it to the model, and a name asks for that function."""
-    reasoning: NotRequired[ReasoningOptions | ReasoningOptionsDict]
+    reasoning: NotRequired[models.ReasoningOptions | ReasoningOptionsDict]
     """Reasoning: whether a model that can reason does so before it answers."""
     reasoning_effort: NotRequired[str]
     """Reasoning effort: how much a model that can reason does so before it answers."""
@@ -337,7 +275,7 @@ class ChatCompletionToolMessageParamDict(TypedDict):
     """Name of the tool that was called."""
 
 
-ChatCompletionUserMessageContentInput: TypeAlias = "ChatCompletionMessageContentInput"
+ChatCompletionUserMessageContentInput: TypeAlias = Union["str", "Sequence[ChatCompletionContentPartInput]"]
 """What is accepted as `ChatCompletionUserMessageContent`."""
 
 
@@ -385,13 +323,13 @@ class ClusterAcceptanceTestsDict(TypedDict):
 class ClusterAddOnConfigDict(TypedDict):
     """`ClusterAddOnConfig` as a dict."""
 
-    dashboard: NotRequired[ClusterFeature | ClusterFeatureDict]
+    dashboard: NotRequired[models.ClusterFeature | ClusterFeatureDict]
     """Kubernetes Dashboard, a web interface."""
-    headlamp: NotRequired[ClusterFeature | ClusterFeatureDict]
+    headlamp: NotRequired[models.ClusterFeature | ClusterFeatureDict]
     """Headlamp, a web interface for Kubernetes."""
-    ingress: NotRequired[ClusterFeature | ClusterFeatureDict]
+    ingress: NotRequired[models.ClusterFeature | ClusterFeatureDict]
     """Ingress controller, for HTTP access from outside."""
-    slurm_web: NotRequired[ClusterFeature | ClusterFeatureDict]
+    slurm_web: NotRequired[models.ClusterFeature | ClusterFeatureDict]
     """Slurm-web, a web interface that shows jobs and nodes."""
 
 
@@ -402,11 +340,11 @@ class ClusterAddOnParamDict(TypedDict):
     """Kind of software, such as `headlamp` (a web interface for Kubernetes)."""
     name: str
     """Name of the add-on within the cluster."""
-    config: NotRequired[ClusterAddOnConfig | ClusterAddOnConfigDict]
+    config: NotRequired[models.ClusterAddOnConfig | ClusterAddOnConfigDict]
     """Settings for the add-on; fill in the field of its kind."""
 
 
-ClusterBillingTypeInput: TypeAlias = "str"
+ClusterBillingTypeInput: TypeAlias = str
 """What is accepted as `ClusterBillingType`."""
 
 
@@ -417,7 +355,7 @@ class ClusterConfigDict(TypedDict):
     """Load balancer for incoming traffic; `NONE` installs none."""
     gpu_operator_version: NotRequired[str]
     """Version of the NVIDIA GPU Operator, which sets up drivers in Kubernetes."""
-    ingress: NotRequired[ClusterFeature | ClusterFeatureDict]
+    ingress: NotRequired[models.ClusterFeature | ClusterFeatureDict]
     """Ingress: HTTP access to services of the cluster from outside."""
     jumphost_enabled: NotRequired[bool]
     """Whether there is a jump host, through which nodes are reached by SSH."""
@@ -425,9 +363,9 @@ class ClusterConfigDict(TypedDict):
     """Whether the Kubernetes Dashboard, a web interface, is installed."""
     network_operator_version: NotRequired[str]
     """Version of the NVIDIA Network Operator, which sets up fast networking in Kubernetes."""
-    observability: NotRequired[ClusterFeature | ClusterFeatureDict]
+    observability: NotRequired[models.ClusterFeature | ClusterFeatureDict]
     """Monitoring of the cluster: metrics and logs."""
-    slurm_startup_scripts: NotRequired[SlurmStartupScripts | SlurmStartupScriptsDict]
+    slurm_startup_scripts: NotRequired[models.SlurmStartupScripts | SlurmStartupScriptsDict]
     """Scripts and settings for the nodes of a Slurm cluster."""
     ssh_ca_enabled: NotRequired[bool]
     """Whether nodes accept SSH certificates that a certificate authority signed."""
@@ -440,10 +378,10 @@ class ClusterFeatureDict(TypedDict):
     """`true` turns the part on, `false` turns it off."""
 
 
-ClusterGpuTypeInput: TypeAlias = "str"
+ClusterGpuTypeInput: TypeAlias = str
 """What is accepted as `ClusterGpuType`."""
 
-ClusterTypeInput: TypeAlias = "str"
+ClusterTypeInput: TypeAlias = str
 """What is accepted as `ClusterType`."""
 
 
@@ -458,10 +396,10 @@ class CodeFileDict(TypedDict):
     """Content of the file, in the encoding that `encoding` names."""
 
 
-CompletionModelNameInput: TypeAlias = "str"
+CompletionModelNameInput: TypeAlias = str
 """What is accepted as `CompletionModelName`."""
 
-CompletionPromptInput: TypeAlias = "str | Sequence[str] | Sequence[int]"
+CompletionPromptInput: TypeAlias = Union["str", "Sequence[str]", "Sequence[int]"]
 """What is accepted as `CompletionPrompt`."""
 
 
@@ -474,7 +412,7 @@ class CompletionRequestDict(TypedDict):
     """Prompt: the text that the model continues."""
     stream: NotRequired[bool]
     """Streaming: `true` sends the response as server-sent events, chunk by chunk, rather than as one JSON document."""
-    stream_options: NotRequired[StreamOptions | StreamOptionsDict]
+    stream_options: NotRequired[models.StreamOptions | StreamOptionsDict]
     """Stream options: what a stream sends beside the text."""
     max_tokens: NotRequired[int]
     """Maximum number of tokens to generate; the finish reason is `length` where it is reached."""
@@ -547,7 +485,7 @@ class CreateClusterRequestDict(TypedDict):
     """Name of your choice, to recognize the cluster by."""
     duration_days: NotRequired[int]
     """Length of the reservation in days, with the billing type `RESERVED`."""
-    shared_volume: NotRequired[CreateSharedVolumeRequest | CreateSharedVolumeRequestDict]
+    shared_volume: NotRequired[models.CreateSharedVolumeRequest | CreateSharedVolumeRequestDict]
     """Shared volume to create together with the cluster."""
     volume_id: NotRequired[str]
     """ID of an existing shared volume to attach, as listed by `GET /compute/clusters/storage/volumes`."""
@@ -577,13 +515,13 @@ class CreateClusterRequestDict(TypedDict):
     """Container image of Slurm to run instead of the default one."""
     nvidia_version_id: NotRequired[str]
     """ID of an entry of `driver_versions` of the region: CUDA and driver in one."""
-    acceptance_tests_params: NotRequired[ClusterAcceptanceTests | ClusterAcceptanceTestsDict]
+    acceptance_tests_params: NotRequired[models.ClusterAcceptanceTests | ClusterAcceptanceTestsDict]
     """Acceptance tests that the hardware has to pass before the cluster is ready."""
-    add_ons: NotRequired[Sequence[ClusterAddOnParam | ClusterAddOnParamDict]]
+    add_ons: NotRequired[Sequence[models.ClusterAddOnParam | ClusterAddOnParamDict]]
     """Add-ons: optional software to run in the cluster."""
     auto_scale: NotRequired[bool]
     """Autoscaling: whether the number of GPUs follows the load."""
-    cluster_config: NotRequired[ClusterConfig | ClusterConfigDict]
+    cluster_config: NotRequired[models.ClusterConfig | ClusterConfigDict]
     """Software configuration, such as the load balancer and monitoring."""
     num_capacity_pool_gpus: NotRequired[int]
     """Number of GPUs to take from the capacity pool."""
@@ -591,7 +529,7 @@ class CreateClusterRequestDict(TypedDict):
     """Number of preemptible GPUs to ask for."""
     num_reserved_gpus: NotRequired[int]
     """Number of GPUs to reserve for this cluster."""
-    oidc_config: NotRequired[OidcConfig | OidcConfigDict]
+    oidc_config: NotRequired[models.OidcConfig | OidcConfigDict]
     """Single sign-on to the Kubernetes API through OpenID Connect."""
     project_id: NotRequired[str]
     """Project that will own the cluster."""
@@ -618,7 +556,7 @@ class CreateDeploymentRequestDict(TypedDict):
     """CPU cores of each replica; 0.1 is a tenth of a core."""
     description: NotRequired[str]
     """Purpose of the deployment, in your words."""
-    environment_variables: NotRequired[Sequence[EnvironmentVariable | EnvironmentVariableDict]]
+    environment_variables: NotRequired[Sequence[models.EnvironmentVariable | EnvironmentVariableDict]]
     """Environment variables to set in the container."""
     health_check_path: NotRequired[str]
     """HTTP path that the service calls to see whether a replica is healthy."""
@@ -634,11 +572,11 @@ class CreateDeploymentRequestDict(TypedDict):
     """Ephemeral disk of each replica in GiB."""
     termination_grace_period_seconds: NotRequired[int]
     """Seconds that a replica has to shut down before it is stopped by force."""
-    volumes: NotRequired[Sequence[VolumeMount | VolumeMountDict]]
+    volumes: NotRequired[Sequence[models.VolumeMount | VolumeMountDict]]
     """Volumes to mount in the container."""
     capacity_type: NotRequired[DeploymentCapacityTypeInput]
     """Capacity to run on."""
-    model_mounts: NotRequired[Sequence[ModelMount | ModelMountDict]]
+    model_mounts: NotRequired[Sequence[models.ModelMount | ModelMountDict]]
     """Models to mount in the container."""
 
 
@@ -649,7 +587,7 @@ class CreateEndpointRequestDict(TypedDict):
     """Model ID of the model to serve."""
     hardware: str
     """Hardware ID of each replica."""
-    autoscaling: Autoscaling | AutoscalingDict
+    autoscaling: models.Autoscaling | AutoscalingDict
     """How many replicas the endpoint runs at least and at most."""
     display_name: NotRequired[str]
     """Display name, for people to read."""
@@ -730,9 +668,9 @@ class CreateVideoRequestDict(TypedDict):
     """Negative prompt: what the video shall not show."""
     generate_audio: NotRequired[bool]
     """Whether to generate a sound track too, for models that can."""
-    media: NotRequired[VideoMedia | VideoMediaDict]
+    media: NotRequired[models.VideoMedia | VideoMediaDict]
     """Images, videos and audio that guide the generation."""
-    frame_images: NotRequired[Sequence[VideoFrameImage | VideoFrameImageDict]]
+    frame_images: NotRequired[Sequence[models.VideoFrameImage | VideoFrameImageDict]]
     """Images for single frames."""
     reference_images: NotRequired[Sequence[str]]
     """URLs of images that guide the generation."""
@@ -745,7 +683,7 @@ class CreateVolumeRequestDict(TypedDict):
     """Name that mounts refer to, unique in the project."""
     type: Literal["readOnly"]
     """Volume type, always `readOnly`: containers can read the files, but not change them."""
-    content: VolumeSource | VolumeSourceDict
+    content: models.VolumeSource | VolumeSourceDict
     """Where the files come from."""
 
 
@@ -761,13 +699,21 @@ class CustomMetricAutoscalingConfigDict(TypedDict):
     """Value of the metric to aim at; above it, replicas are added. 500 if it is left out."""
 
 
-DeploymentAutoscalingInput: TypeAlias = "HttpAutoscalingConfig | HttpAutoscalingConfigDict | QueueAutoscalingConfig | QueueAutoscalingConfigDict | CustomMetricAutoscalingConfig | CustomMetricAutoscalingConfigDict | UnknownModel"
+DeploymentAutoscalingInput: TypeAlias = Union[
+    "models.HttpAutoscalingConfig",
+    "HttpAutoscalingConfigDict",
+    "models.QueueAutoscalingConfig",
+    "QueueAutoscalingConfigDict",
+    "models.CustomMetricAutoscalingConfig",
+    "CustomMetricAutoscalingConfigDict",
+    "UnknownModel",
+]
 """What is accepted as `DeploymentAutoscaling`."""
 
-DeploymentCapacityTypeInput: TypeAlias = "str"
+DeploymentCapacityTypeInput: TypeAlias = str
 """What is accepted as `DeploymentCapacityType`."""
 
-DeploymentGpuTypeInput: TypeAlias = "str"
+DeploymentGpuTypeInput: TypeAlias = str
 """What is accepted as `DeploymentGpuType`."""
 
 
@@ -787,10 +733,10 @@ class DroLossParamsDict(TypedDict):
     """Weight of the regularization, which keeps the policy close to the one that sampled."""
 
 
-EmbeddingsInputInput: TypeAlias = "str | Sequence[str]"
+EmbeddingsInputInput: TypeAlias = Union["str", "Sequence[str]"]
 """What is accepted as `EmbeddingsInput`."""
 
-EmbeddingsModelNameInput: TypeAlias = "str"
+EmbeddingsModelNameInput: TypeAlias = str
 """What is accepted as `EmbeddingsModelName`."""
 
 
@@ -823,14 +769,14 @@ class EnvironmentVariableDict(TypedDict):
     """Expiry time of the secret."""
 
 
-EvaluatedModelInput: TypeAlias = "str | EvaluationModelConfig | EvaluationModelConfigDict"
+EvaluatedModelInput: TypeAlias = Union["str", "models.EvaluationModelConfig", "EvaluationModelConfigDict"]
 """What is accepted as `EvaluatedModel`."""
 
 
 class EvaluationClassifyParametersDict(TypedDict):
     """`EvaluationClassifyParameters` as a dict."""
 
-    judge: EvaluationJudgeModelConfig | EvaluationJudgeModelConfigDict
+    judge: models.EvaluationJudgeModelConfig | EvaluationJudgeModelConfigDict
     """Judge: the model that chooses a label for each reply."""
     labels: Sequence[str]
     """Labels that the judge chooses from, two or more."""
@@ -845,7 +791,7 @@ class EvaluationClassifyParametersDict(TypedDict):
 class EvaluationCompareParametersDict(TypedDict):
     """`EvaluationCompareParameters` as a dict."""
 
-    judge: EvaluationJudgeModelConfig | EvaluationJudgeModelConfigDict
+    judge: models.EvaluationJudgeModelConfig | EvaluationJudgeModelConfigDict
     """Judge: the model that chooses between the two replies."""
     input_data_file_path: str
     """File ID of the data, as `POST /files/upload` returns it."""
@@ -904,10 +850,17 @@ class EvaluationModelConfigDict(TypedDict):
     """Number of requests to the model that run at the same time."""
 
 
-EvaluationModelSourceInput: TypeAlias = "str"
+EvaluationModelSourceInput: TypeAlias = str
 """What is accepted as `EvaluationModelSource`."""
 
-EvaluationParametersInput: TypeAlias = "EvaluationClassifyParameters | EvaluationClassifyParametersDict | EvaluationScoreParameters | EvaluationScoreParametersDict | EvaluationCompareParameters | EvaluationCompareParametersDict"
+EvaluationParametersInput: TypeAlias = Union[
+    "models.EvaluationClassifyParameters",
+    "EvaluationClassifyParametersDict",
+    "models.EvaluationScoreParameters",
+    "EvaluationScoreParametersDict",
+    "models.EvaluationCompareParameters",
+    "EvaluationCompareParametersDict",
+]
 """What is accepted as `EvaluationParameters`."""
 
 
@@ -924,7 +877,7 @@ class EvaluationRequestDict(TypedDict):
 class EvaluationScoreParametersDict(TypedDict):
     """`EvaluationScoreParameters` as a dict."""
 
-    judge: EvaluationJudgeModelConfig | EvaluationJudgeModelConfigDict
+    judge: models.EvaluationJudgeModelConfig | EvaluationJudgeModelConfigDict
     """Judge: the model that rates each reply."""
     min_score: float
     """Lowest score that the judge can give."""
@@ -938,7 +891,7 @@ class EvaluationScoreParametersDict(TypedDict):
     """Model that writes the replies, or the name of a column of the data that holds them."""
 
 
-EvaluationTypeInput: TypeAlias = "str"
+EvaluationTypeInput: TypeAlias = str
 """What is accepted as `EvaluationType`."""
 
 
@@ -949,20 +902,20 @@ class ExecuteCodeRequestDict(TypedDict):
     """Source code to run."""
     language: Literal["python"]
     """Programming language of the code, always `python`."""
-    files: NotRequired[Sequence[CodeFile | CodeFileDict]]
+    files: NotRequired[Sequence[models.CodeFile | CodeFileDict]]
     """Files to put into the session before the code runs."""
     session_id: NotRequired[str]
     """Session to run the code in, as an earlier response names it: variables and files of earlier calls are still
     there."""
 
 
-FilePurposeInput: TypeAlias = "str"
+FilePurposeInput: TypeAlias = str
 """What is accepted as `FilePurpose`."""
 
-FileTypeInput: TypeAlias = "str"
+FileTypeInput: TypeAlias = str
 """What is accepted as `FileType`."""
 
-FinetuneBatchSizeInput: TypeAlias = "int | str"
+FinetuneBatchSizeInput: TypeAlias = Union["int", "str"]
 """What is accepted as `FinetuneBatchSize`."""
 
 
@@ -1010,7 +963,7 @@ class FinetuneRequestDict(TypedDict):
     """Batch size: the number of sequences in each training step."""
     learning_rate: NotRequired[float]
     """Learning rate at its peak: how far each step changes the weights."""
-    lr_scheduler: NotRequired[LrScheduler | LrSchedulerDict]
+    lr_scheduler: NotRequired[models.LrScheduler | LrSchedulerDict]
     """Learning rate scheduler: how the rate changes during training."""
     warmup_ratio: NotRequired[float]
     """Warm-up ratio: the part of all steps, 0 to 1, in which the learning rate rises to its peak."""
@@ -1038,7 +991,7 @@ class FinetuneRequestDict(TypedDict):
     """Training method: supervised fine-tuning or direct preference optimization."""
     training_type: NotRequired[TrainingTypeInput | None]
     """Training type: train all weights, or a LoRA adapter."""
-    multimodal_params: NotRequired[MultimodalParams | MultimodalParamsDict]
+    multimodal_params: NotRequired[models.MultimodalParams | MultimodalParamsDict]
     """Options for models that see images."""
     from_checkpoint: NotRequired[str]
     """Checkpoint of an earlier fine-tuning job to continue from: its job ID, or job ID, colon and step."""
@@ -1076,9 +1029,9 @@ class FloatTensorDict(TypedDict):
 class ForwardBackwardRequestDict(TypedDict):
     """`ForwardBackwardRequest` as a dict."""
 
-    samples: Sequence[TrainingSample | TrainingSampleDict]
+    samples: Sequence[models.TrainingSample | TrainingSampleDict]
     """Batch of training samples, each with its own inputs for the loss function."""
-    loss: LossConfig | LossConfigDict
+    loss: models.LossConfig | LossConfigDict
     """Loss function and its parameters."""
     forward_only: NotRequired[bool]
     """`true` computes the loss without gradients, for example for validation."""
@@ -1109,18 +1062,18 @@ class FunctionCallNameDict(TypedDict):
     """Which function the model must call."""
 
 
-FunctionCallOptionInput: TypeAlias = "str | FunctionCallName | FunctionCallNameDict"
+FunctionCallOptionInput: TypeAlias = Union["str", "models.FunctionCallName", "FunctionCallNameDict"]
 """What is accepted as `FunctionCallOption`."""
 
 
 class GrpoLossInputsDict(TypedDict):
     """`GrpoLossInputs` as a dict."""
 
-    advantages: FloatTensor | FloatTensorDict
+    advantages: models.FloatTensor | FloatTensorDict
     """Advantages: how much better than expected each token turned out."""
-    generator_logprobs: FloatTensor | FloatTensorDict
+    generator_logprobs: models.FloatTensor | FloatTensorDict
     """Log probabilities of the tokens under the policy that sampled them."""
-    reference_logprobs: NotRequired[FloatTensor | FloatTensorDict]
+    reference_logprobs: NotRequired[models.FloatTensor | FloatTensorDict]
     """Log probabilities of the tokens under the reference model, for the KL penalty."""
 
 
@@ -1165,7 +1118,7 @@ class ImageLoraDict(TypedDict):
     """Strength of the adapter: 0 has no effect, 1 is its full effect."""
 
 
-ImageModelNameInput: TypeAlias = "str"
+ImageModelNameInput: TypeAlias = str
 """What is accepted as `ImageModelName`."""
 
 
@@ -1196,7 +1149,7 @@ class ImageRequestDict(TypedDict):
     """Guidance scale: how closely the image follows the prompt."""
     output_format: NotRequired[str]
     """File format of the image: `jpeg` makes smaller files, `png` loses no detail."""
-    image_loras: NotRequired[Sequence[ImageLora | ImageLoraDict]]
+    image_loras: NotRequired[Sequence[models.ImageLora | ImageLoraDict]]
     """LoRA adapters to apply to the model, each with its strength."""
     reference_images: NotRequired[Sequence[str]]
     """URLs of images that guide the generation, for models that take them."""
@@ -1216,7 +1169,7 @@ class ImageUrlContentPartDict(TypedDict):
 
     type: NotRequired[Literal["image_url"]]
     """Type of the content part, always `image_url`."""
-    image_url: NotRequired[ImageUrl | ImageUrlDict]
+    image_url: NotRequired[models.ImageUrl | ImageUrlDict]
     """Image for the model to see."""
 
 
@@ -1234,7 +1187,7 @@ class InputAudioContentPartDict(TypedDict):
 
     type: Literal["input_audio"]
     """Type of the content part, always `input_audio`."""
-    input_audio: InputAudio | InputAudioDict
+    input_audio: models.InputAudio | InputAudioDict
     """Audio data and its format."""
 
 
@@ -1247,10 +1200,10 @@ class IntegerTensorDict(TypedDict):
     """Type in which the service keeps them."""
 
 
-LargeIntegerInput: TypeAlias = "str | int"
+LargeIntegerInput: TypeAlias = Union["str", "int"]
 """What is accepted as `LargeInteger`."""
 
-LogprobsOptionInput: TypeAlias = "int | bool"
+LogprobsOptionInput: TypeAlias = Union["int", "bool"]
 """What is accepted as `LogprobsOption`."""
 
 
@@ -1291,26 +1244,26 @@ class LossConfigDict(TypedDict):
     """Loss function: cross-entropy for supervised training, the others for reinforcement learning with advantages."""
     cross_entropy_params: NotRequired[Mapping[str, Any]]
     """Parameters of cross-entropy; none are documented."""
-    grpo_params: NotRequired[GrpoLossParams | GrpoLossParamsDict]
+    grpo_params: NotRequired[models.GrpoLossParams | GrpoLossParamsDict]
     """Parameters of GRPO (group relative policy optimization)."""
-    cispo_params: NotRequired[ClippedLossParams | ClippedLossParamsDict]
+    cispo_params: NotRequired[models.ClippedLossParams | ClippedLossParamsDict]
     """Parameters of CISPO, which clips the importance sampling weights."""
-    dppo_params: NotRequired[DppoLossParams | DppoLossParamsDict]
+    dppo_params: NotRequired[models.DppoLossParams | DppoLossParamsDict]
     """Parameters of DPPO, which limits how far the policy moves in one step."""
-    dro_params: NotRequired[DroLossParams | DroLossParamsDict]
+    dro_params: NotRequired[models.DroLossParams | DroLossParamsDict]
     """Parameters of DRO, which adds a regularization instead of clipping."""
-    ppo_params: NotRequired[ClippedLossParams | ClippedLossParamsDict]
+    ppo_params: NotRequired[models.ClippedLossParams | ClippedLossParamsDict]
     """Parameters of PPO (proximal policy optimization)."""
 
 
 class LossInputsDict(TypedDict):
     """`LossInputs` as a dict."""
 
-    target_tokens: IntegerTensor | IntegerTensorDict
+    target_tokens: models.IntegerTensor | IntegerTensorDict
     """Token IDs that the model should predict at each place."""
-    loss_mask: NotRequired[IntegerTensor | IntegerTensorDict]
+    loss_mask: NotRequired[models.IntegerTensor | IntegerTensorDict]
     """Loss mask: 1 where a token counts in the loss, 0 where it does not."""
-    grpo_inputs: NotRequired[GrpoLossInputs | GrpoLossInputsDict]
+    grpo_inputs: NotRequired[models.GrpoLossInputs | GrpoLossInputsDict]
     """Further inputs for the loss function GRPO."""
 
 
@@ -1319,7 +1272,7 @@ class LrSchedulerDict(TypedDict):
 
     lr_scheduler_type: NotRequired[str]
     """Shape of the curve: a straight line (`linear`) or a cosine (`cosine`)."""
-    lr_scheduler_args: NotRequired[LrSchedulerArgs | LrSchedulerArgsDict | None]
+    lr_scheduler_args: NotRequired[models.LrSchedulerArgs | LrSchedulerArgsDict | None]
     """Arguments of the scheduler; null if there are none."""
 
 
@@ -1335,14 +1288,14 @@ class LrSchedulerArgsDict(TypedDict):
 class ModelInputDict(TypedDict):
     """`ModelInput` as a dict."""
 
-    chunks: Sequence[ModelInputChunk | ModelInputChunkDict]
+    chunks: Sequence[models.ModelInputChunk | ModelInputChunkDict]
     """Parts of the input, in order."""
 
 
 class ModelInputChunkDict(TypedDict):
     """`ModelInputChunk` as a dict."""
 
-    encoded_text: NotRequired[EncodedText | EncodedTextDict]
+    encoded_text: NotRequired[models.EncodedText | EncodedTextDict]
     """Text as token IDs."""
 
 
@@ -1386,7 +1339,7 @@ class MultimodalParamsDict(TypedDict):
 class MuonOptimizerParamsDict(TypedDict):
     """`MuonOptimizerParams` as a dict."""
 
-    adam: NotRequired[AdamOptimizerParams | AdamOptimizerParamsDict]
+    adam: NotRequired[models.AdamOptimizerParams | AdamOptimizerParamsDict]
     """Adam for the weights that Muon does not handle."""
     grad_clip_norm: NotRequired[float]
     """Gradient clipping: longer gradients are scaled down to this norm."""
@@ -1405,7 +1358,7 @@ class NamedToolChoiceDict(TypedDict):
 
     type: Literal["function"]
     """Type of the tool, always `function`."""
-    function: NamedToolChoiceFunction | NamedToolChoiceFunctionDict
+    function: models.NamedToolChoiceFunction | NamedToolChoiceFunctionDict
     """Function to call."""
     id: NotRequired[str]
     """ID for the call."""
@@ -1446,11 +1399,11 @@ class OptimStepRequestDict(TypedDict):
 
     learning_rate: NotRequired[float]
     """Learning rate, in the older form: how far one step moves the weights."""
-    adamw_params: NotRequired[AdamwOptimizerParams | AdamwOptimizerParamsDict]
+    adamw_params: NotRequired[models.AdamwOptimizerParams | AdamwOptimizerParamsDict]
     """AdamW, in the older form."""
-    adam_params: NotRequired[AdamOptimizerParams | AdamOptimizerParamsDict]
+    adam_params: NotRequired[models.AdamOptimizerParams | AdamOptimizerParamsDict]
     """Adam, an optimizer with a step size of its own for each weight."""
-    muon_params: NotRequired[MuonOptimizerParams | MuonOptimizerParamsDict]
+    muon_params: NotRequired[models.MuonOptimizerParams | MuonOptimizerParamsDict]
     """Muon, an optimizer for weight matrices that uses Adam for all other weights."""
 
 
@@ -1494,10 +1447,10 @@ class ReasoningOptionsDict(TypedDict):
     """Whether the model reasons before it answers."""
 
 
-RerankDocumentsInput: TypeAlias = "Sequence[Mapping[str, Any]] | Sequence[str]"
+RerankDocumentsInput: TypeAlias = Union["Sequence[Mapping[str, Any]]", "Sequence[str]"]
 """What is accepted as `RerankDocuments`."""
 
-RerankModelNameInput: TypeAlias = "str"
+RerankModelNameInput: TypeAlias = str
 """What is accepted as `RerankModelName`."""
 
 
@@ -1519,7 +1472,17 @@ class RerankRequestDict(TypedDict):
     model reads them."""
 
 
-ResponseFormatInput: TypeAlias = "ResponseFormatText | ResponseFormatTextDict | ResponseFormatJsonSchema | ResponseFormatJsonSchemaDict | ResponseFormatJsonObject | ResponseFormatJsonObjectDict | type[Any] | TypeAdapter[Any] | UnknownModel"
+ResponseFormatInput: TypeAlias = Union[
+    "models.ResponseFormatText",
+    "ResponseFormatTextDict",
+    "models.ResponseFormatJsonSchema",
+    "ResponseFormatJsonSchemaDict",
+    "models.ResponseFormatJsonObject",
+    "ResponseFormatJsonObjectDict",
+    "type[Any]",
+    "TypeAdapter[Any]",
+    "UnknownModel",
+]
 """What is accepted as `ResponseFormat`."""
 
 
@@ -1535,7 +1498,7 @@ class ResponseFormatJsonSchemaDict(TypedDict):
 
     type: Literal["json_schema"]
     """Type of the response format, always `json_schema`."""
-    json_schema: NotRequired[ResponseFormatJsonSchemaDefinition | ResponseFormatJsonSchemaDefinitionDict]
+    json_schema: NotRequired[models.ResponseFormatJsonSchemaDefinition | ResponseFormatJsonSchemaDefinitionDict]
     """JSON schema, with a name for it."""
     schema: NotRequired[Mapping[str, Any]]
     """JSON schema that the output follows, without a name."""
@@ -1561,20 +1524,20 @@ class ResponseFormatTextDict(TypedDict):
     """Type of the response format, always `text`."""
 
 
-SafetyModelNameInput: TypeAlias = "str"
+SafetyModelNameInput: TypeAlias = str
 """What is accepted as `SafetyModelName`."""
 
 
 class SampleRequestDict(TypedDict):
     """`SampleRequest` as a dict."""
 
-    prompts: NotRequired[Sequence[ModelInput | ModelInputDict]]
+    prompts: NotRequired[Sequence[models.ModelInput | ModelInputDict]]
     """Prompts as token IDs, in the older form."""
-    sampling_params: NotRequired[SamplingParams | SamplingParamsDict]
+    sampling_params: NotRequired[models.SamplingParams | SamplingParamsDict]
     """How to sample: length, temperature, stop sequences."""
     num_samples: NotRequired[int]
     """Number of sequences to sample for each prompt."""
-    model_inputs: NotRequired[Sequence[ModelInput | ModelInputDict]]
+    model_inputs: NotRequired[Sequence[models.ModelInput | ModelInputDict]]
     """Prompts as token IDs."""
     prompt_logprobs: NotRequired[bool]
     """Whether to return log probabilities of the prompt tokens too."""
@@ -1621,10 +1584,10 @@ class SlurmStartupScriptsDict(TypedDict):
     """Shell script that a worker node runs before each job."""
 
 
-SourceVideoInput: TypeAlias = "str | VideoReference | VideoReferenceDict"
+SourceVideoInput: TypeAlias = Union["str", "models.VideoReference", "VideoReferenceDict"]
 """What is accepted as `SourceVideo`."""
 
-SpeechModelNameInput: TypeAlias = "str"
+SpeechModelNameInput: TypeAlias = str
 """What is accepted as `SpeechModelName`."""
 
 
@@ -1637,7 +1600,7 @@ class StartTrainingSessionRequestDict(TypedDict):
     """Training checkpoint to continue from; left out to start with the base model."""
     type: NotRequired[TrainingSessionTypeInput]
     """Parts to run: a trainer, or a trainer and a generator to sample from."""
-    lora_config: NotRequired[LoraConfig | LoraConfigDict]
+    lora_config: NotRequired[models.LoraConfig | LoraConfigDict]
     """LoRA settings: trains a small adapter instead of all weights."""
     model_resources_id: NotRequired[str]
     """Model resources (hardware that holds a base model) to run on."""
@@ -1645,11 +1608,11 @@ class StartTrainingSessionRequestDict(TypedDict):
     """Name of your choice, for people to read."""
     load_optimizer: NotRequired[bool]
     """Whether to restore the state of the optimizer too, with `resume_from_checkpoint_id`."""
-    metadata: NotRequired[TrainingSessionMetadata | TrainingSessionMetadataDict]
+    metadata: NotRequired[models.TrainingSessionMetadata | TrainingSessionMetadataDict]
     """Links to other tools, such as a run in Weights & Biases."""
 
 
-StopSequencesInput: TypeAlias = "str | Sequence[str]"
+StopSequencesInput: TypeAlias = Union["str", "Sequence[str]"]
 """What is accepted as `StopSequences`."""
 
 
@@ -1676,7 +1639,7 @@ class TensorDataDict(TypedDict):
     end."""
 
 
-TensorDataTypeInput: TypeAlias = "str"
+TensorDataTypeInput: TypeAlias = str
 """What is accepted as `TensorDataType`."""
 
 
@@ -1698,11 +1661,11 @@ class ToolCallDict(TypedDict):
     """ID of the tool call."""
     type: Literal["function"]
     """Type of the tool, always `function`."""
-    function: FunctionCall | FunctionCallDict
+    function: models.FunctionCall | FunctionCallDict
     """Function to call, with its arguments."""
 
 
-ToolChoiceOptionInput: TypeAlias = "str | NamedToolChoice | NamedToolChoiceDict"
+ToolChoiceOptionInput: TypeAlias = Union["str", "models.NamedToolChoice", "NamedToolChoiceDict"]
 """What is accepted as `ToolChoiceOption`."""
 
 
@@ -1722,16 +1685,20 @@ class ToolsPartDict(TypedDict):
 
     type: NotRequired[str]
     """Type of the tool, such as `function`."""
-    function: NotRequired[ToolFunction | ToolFunctionDict]
+    function: NotRequired[models.ToolFunction | ToolFunctionDict]
     """Function that the tool stands for."""
 
 
-TrainOnInputsInput: TypeAlias = "bool | str"
+TrainOnInputsInput: TypeAlias = Union["bool", "str"]
 """What is accepted as `TrainOnInputs`."""
 
-TrainingMethodInput: TypeAlias = (
-    "TrainingMethodSft | TrainingMethodSftDict | TrainingMethodDpo | TrainingMethodDpoDict | UnknownModel"
-)
+TrainingMethodInput: TypeAlias = Union[
+    "models.TrainingMethodSft",
+    "TrainingMethodSftDict",
+    "models.TrainingMethodDpo",
+    "TrainingMethodDpoDict",
+    "UnknownModel",
+]
 """What is accepted as `TrainingMethod`."""
 
 
@@ -1764,11 +1731,11 @@ class TrainingMethodSftDict(TypedDict):
 class TrainingSampleDict(TypedDict):
     """`TrainingSample` as a dict."""
 
-    model_input: ModelInput | ModelInputDict
+    model_input: models.ModelInput | ModelInputDict
     """Tokens that the model reads."""
-    loss_inputs: NotRequired[LossInputs | LossInputsDict]
+    loss_inputs: NotRequired[models.LossInputs | LossInputsDict]
     """Inputs of the loss function, in the older form."""
-    loss_fn_inputs: NotRequired[Mapping[str, TensorData | TensorDataDict]]
+    loss_fn_inputs: NotRequired[Mapping[str, models.TensorData | TensorDataDict]]
     """Inputs of the loss function as tensors, keyed by name."""
     routed_experts_key: NotRequired[str]
     """Key of the expert routing (mixture of experts) that sampling recorded, so that training can use the same
@@ -1778,22 +1745,24 @@ class TrainingSampleDict(TypedDict):
 class TrainingSessionMetadataDict(TypedDict):
     """`TrainingSessionMetadata` as a dict."""
 
-    wandb: NotRequired[WandbMetadata | WandbMetadataDict]
+    wandb: NotRequired[models.WandbMetadata | WandbMetadataDict]
     """Run in Weights & Biases that belongs to the session."""
 
 
-TrainingSessionStatusInput: TypeAlias = "str"
+TrainingSessionStatusInput: TypeAlias = str
 """What is accepted as `TrainingSessionStatus`."""
 
-TrainingSessionStatusFilterInput: TypeAlias = "TrainingSessionStatusInput | Sequence[TrainingSessionStatusInput]"
+TrainingSessionStatusFilterInput: TypeAlias = Union[
+    "TrainingSessionStatusInput", "Sequence[TrainingSessionStatusInput]"
+]
 """What is accepted as `TrainingSessionStatusFilter`."""
 
-TrainingSessionTypeInput: TypeAlias = "str"
+TrainingSessionTypeInput: TypeAlias = str
 """What is accepted as `TrainingSessionType`."""
 
-TrainingTypeInput: TypeAlias = (
-    "FullTrainingType | FullTrainingTypeDict | LoraTrainingType | LoraTrainingTypeDict | UnknownModel"
-)
+TrainingTypeInput: TypeAlias = Union[
+    "models.FullTrainingType", "FullTrainingTypeDict", "models.LoraTrainingType", "LoraTrainingTypeDict", "UnknownModel"
+]
 """What is accepted as `TrainingType`."""
 
 
@@ -1806,9 +1775,9 @@ class UpdateClusterRequestDict(TypedDict):
     """New number of GPUs in all worker nodes together."""
     reservation_end_time: NotRequired[datetime]
     """New end of the reserved time window."""
-    add_ons: NotRequired[Sequence[ClusterAddOnParam | ClusterAddOnParamDict]]
+    add_ons: NotRequired[Sequence[models.ClusterAddOnParam | ClusterAddOnParamDict]]
     """Add-ons with their new settings, each named by its `name`."""
-    cluster_config: NotRequired[ClusterConfig | ClusterConfigDict]
+    cluster_config: NotRequired[models.ClusterConfig | ClusterConfigDict]
     """Software configuration, such as the load balancer and monitoring."""
     num_capacity_pool_gpus: NotRequired[int]
     """New number of GPUs from the capacity pool."""
@@ -1839,7 +1808,7 @@ class UpdateDeploymentRequestDict(TypedDict):
     """CPU cores of each replica; 0.1 is a tenth of a core."""
     description: NotRequired[str]
     """Purpose of the deployment, in your words."""
-    environment_variables: NotRequired[Sequence[EnvironmentVariable | EnvironmentVariableDict]]
+    environment_variables: NotRequired[Sequence[models.EnvironmentVariable | EnvironmentVariableDict]]
     """Environment variables of the container."""
     health_check_path: NotRequired[str]
     """HTTP path that the service calls to see whether a replica is healthy."""
@@ -1855,11 +1824,11 @@ class UpdateDeploymentRequestDict(TypedDict):
     """Ephemeral disk of each replica in GiB."""
     termination_grace_period_seconds: NotRequired[int]
     """Seconds that a replica has to shut down before it is stopped by force."""
-    volumes: NotRequired[Sequence[VolumeMount | VolumeMountDict]]
+    volumes: NotRequired[Sequence[models.VolumeMount | VolumeMountDict]]
     """Volumes of the container."""
     capacity_type: NotRequired[DeploymentCapacityTypeInput]
     """Capacity to run on."""
-    model_mounts: NotRequired[Sequence[ModelMount | ModelMountDict]]
+    model_mounts: NotRequired[Sequence[models.ModelMount | ModelMountDict]]
     """Models to mount in the container."""
 
 
@@ -1870,7 +1839,7 @@ class UpdateEndpointRequestDict(TypedDict):
     """New display name, for people to read."""
     state: NotRequired[str]
     """State to bring the endpoint into: `STARTED` starts it, `STOPPED` stops it."""
-    autoscaling: NotRequired[Autoscaling | AutoscalingDict]
+    autoscaling: NotRequired[models.Autoscaling | AutoscalingDict]
     """New limits for the number of replicas."""
     inactive_timeout: NotRequired[int | None]
     """Minutes without a request after which the endpoint stops by itself; 0 turns this off."""
@@ -1907,11 +1876,11 @@ class UpdateVolumeRequestDict(TypedDict):
     """New name that mounts refer to, unique in the project."""
     type: NotRequired[str]
     """Volume type."""
-    content: NotRequired[VolumeSource | VolumeSourceDict]
+    content: NotRequired[models.VolumeSource | VolumeSourceDict]
     """Where the files of the next version come from."""
 
 
-VideoAudioInputInput: TypeAlias = "str | AudioReference | AudioReferenceDict"
+VideoAudioInputInput: TypeAlias = Union["str", "models.AudioReference", "AudioReferenceDict"]
 """What is accepted as `VideoAudioInput`."""
 
 
@@ -1924,20 +1893,20 @@ class VideoFrameImageDict(TypedDict):
     """Frame of the video that looks like the image."""
 
 
-VideoFramePositionInput: TypeAlias = "float | str"
+VideoFramePositionInput: TypeAlias = Union["float", "str"]
 """What is accepted as `VideoFramePosition`."""
 
 
 class VideoMediaDict(TypedDict):
     """`VideoMedia` as a dict."""
 
-    frame_images: NotRequired[Sequence[VideoFrameImage | VideoFrameImageDict]]
+    frame_images: NotRequired[Sequence[models.VideoFrameImage | VideoFrameImageDict]]
     """Images for single frames, such as the first and the last one."""
-    frame_videos: NotRequired[Sequence[VideoReference | VideoReferenceDict]]
+    frame_videos: NotRequired[Sequence[models.VideoReference | VideoReferenceDict]]
     """Video clips that frames of the new video are taken from."""
     reference_images: NotRequired[Sequence[str]]
     """URLs of images that show how persons, things or the style shall look."""
-    reference_videos: NotRequired[Sequence[VideoReference | VideoReferenceDict]]
+    reference_videos: NotRequired[Sequence[models.VideoReference | VideoReferenceDict]]
     """Videos that show how motion or the style shall look."""
     source_video: NotRequired[SourceVideoInput]
     """Video to edit or to continue, for models that start from one."""
@@ -1964,7 +1933,7 @@ class VideoUrlContentPartDict(TypedDict):
 
     type: Literal["video_url"]
     """Type of the content part, always `video_url`."""
-    video_url: VideoUrl | VideoUrlDict
+    video_url: models.VideoUrl | VideoUrlDict
     """Video for the model to see."""
 
 
@@ -1991,7 +1960,7 @@ class VolumeMountDict(TypedDict):
 class VolumeOriginDict(TypedDict):
     """`VolumeOrigin` as a dict."""
 
-    s3: VolumeBucket | VolumeBucketDict
+    s3: models.VolumeBucket | VolumeBucketDict
     """Amazon S3 bucket to copy from."""
 
 
@@ -2002,7 +1971,7 @@ class VolumeSourceDict(TypedDict):
     """Content type, `files`: files that were uploaded."""
     source_prefix: NotRequired[str]
     """Path prefix: the files whose names begin with it are put into the volume."""
-    origin: NotRequired[VolumeOrigin | VolumeOriginDict]
+    origin: NotRequired[models.VolumeOrigin | VolumeOriginDict]
     """Bucket outside of the service to copy the files from."""
 
 

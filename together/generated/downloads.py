@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from together.generated._disk import PartFile, in_thread
+from together.generated._lazy import aiohttp
 from together.generated._open_call import OpenCall
 from together.generated._response.decoding import is_text_for_file, refuse_nothing, refuse_text
 from together.generated.api_response import ApiResponse
@@ -22,8 +23,6 @@ from together.generated.exceptions import (
 )
 
 if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
     from together.generated._transport.piece_reader import PieceReader
 
 MAX_RESUMES = 5
@@ -61,8 +60,7 @@ class ByteStream(OpenCall):
     complete = False
     bytes_received = 0
     ends_at: float | None = None
-    _response: ClientResponse | None = None
-    _reader: PieceReader
+    _response: aiohttp.ClientResponse | None = None
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self
@@ -129,7 +127,7 @@ class ByteStream(OpenCall):
         self._response = await rest.open(
             self._operation, self._request, self._options, self._deadlines, check=self._refuse_text
         )
-        self._reader = rest.piece_reader(self._response, self._deadlines)
+        self._reader: PieceReader = rest.piece_reader(self._response, self._deadlines)
 
     def _release(self) -> None:
         if self._response is not None:
@@ -137,7 +135,7 @@ class ByteStream(OpenCall):
         if self._state != "ended":
             self._state = "closed"
 
-    async def _refuse_text(self, response: ClientResponse) -> None:
+    async def _refuse_text(self, response: aiohttp.ClientResponse) -> None:
         if is_text_for_file(self._operation, response.headers):
             body = await self._rest_client.read_briefly(response, self._deadlines)
             refuse_text(self._operation, self._deadlines.call.read_response(response, body))

@@ -32,8 +32,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from typing_extensions import Self
 
+from together.generated import api_response
 from together.generated._response.headers import retry_hint
-from together.generated.api_response import RateLimit, RESTResponse
+from together.generated.api_response import RateLimit
 
 if sys.version_info >= (3, 11) or TYPE_CHECKING:
     _AnyTimeoutError = TimeoutError
@@ -147,7 +148,7 @@ class ApiException(OpenApiException):
         self,
         status: int | None = None,
         reason: str | None = None,
-        http_resp: RESTResponse | None = None,
+        http_resp: api_response.RESTResponse | None = None,
         *,
         body: str | None = None,
         data: Any = None,
@@ -198,7 +199,7 @@ class ApiException(OpenApiException):
         return self.status
 
     @classmethod
-    def from_response(cls, *, http_resp: RESTResponse, body: str | None = None, data: Any = None) -> Self:
+    def from_response(cls, *, http_resp: api_response.RESTResponse, body: str | None = None, data: Any = None) -> Self:
         """Raise the exception of the response's status.
 
         Args:

@@ -5,20 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, Any
 
 from typing_extensions import Never, Unpack
 
+from together.generated import models
 from together.generated._request.options import fields_of
 from together.generated._upload import Progress, Upload
 from together.generated._upload_file import inspect_file
 from together.generated.api_client import Api
 from together.generated.operation import Operation, RequestOptions
-
-if TYPE_CHECKING:
-    from typing import IO
-
-    from together.generated.models.file_response import FileResponse
 
 
 class FileTransfers(Api):
@@ -33,7 +29,7 @@ class FileTransfers(Api):
         check: bool = True,
         on_progress: Progress | None = None,
         **options: Unpack[RequestOptions],
-    ) -> FileResponse:
+    ) -> models.FileResponse:
         """Upload a file, and wait until the service has taken it.
 
         A file of more than 5 GiB is sent in parts. One that the service has already is not sent again. Where anything

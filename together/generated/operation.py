@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import IO, Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from typing_extensions import TypedDict
 
-if TYPE_CHECKING:
-    import os
-    from collections.abc import AsyncIterable
-    from typing import IO
-
-    from urllib3.util import Retry
-
-    from together.generated.timeout import Timeout
+from together.generated._lazy import urllib3
+from together.generated.timeout import Timeout
 
 ResponseT = TypeVar("ResponseT")
 EventT = TypeVar("EventT")
@@ -39,7 +34,7 @@ class RequestOptions(TypedDict, total=False):
     """Headers for this request; they win over the client's default headers."""
     _host_index: int | None
     """Index of the server to call, among `Configuration.get_host_settings()`; 0 leaves a `host` that was set."""
-    _retries: int | Retry | None
+    _retries: int | urllib3.Retry | None
     """As `Configuration.retries`."""
     _extra_body: Mapping[str, Any] | None
     """Fields that are added to the JSON body, or replace its own, whole."""
@@ -69,8 +64,8 @@ class Param(NamedTuple):
     setting: str | None = None
 
 
-FileSource: TypeAlias = "bytes | str | os.PathLike[str] | IO[bytes] | AsyncIterable[bytes]"
-FileContent: TypeAlias = "FileSource | tuple[str, FileSource] | tuple[str, FileSource, str]"
+FileSource: TypeAlias = bytes | str | os.PathLike[str] | IO[bytes] | AsyncIterable[bytes]
+FileContent: TypeAlias = FileSource | tuple[str, FileSource] | tuple[str, FileSource, str]
 """A file to send: its content, or its name and its content, or its name, its content and its media type. The content
 is bytes, the path of a file, a file opened for reading bytes (it stays open), or an async iterator of bytes."""
 

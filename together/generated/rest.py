@@ -9,14 +9,19 @@ from collections.abc import Awaitable, Callable, Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from typing_extensions import Never
+
 from together.generated._call import BodyTooLarge, Call, SocketRefused
+from together.generated._lazy import aiohttp, urllib3
 from together.generated._lazy_transport import LazyTransport
+from together.generated._request.request import Request
 from together.generated._response.decoding import body_decoder, parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
 from together.generated._retry import REFUSED, CallRetries, RetryBudget
 from together.generated._secret import Secret
 from together.generated.api_response import ApiResponse, RESTResponse
+from together.generated.configuration import Configuration
 from together.generated.exceptions import (
     AnswerParseError,
     ApiAttributeError,
@@ -46,21 +51,17 @@ from together.generated.exceptions import (
     UnprocessableEntityException,
     one_line,
 )
-from together.generated.operation import EventT, ResponseT
+from together.generated.operation import EventT, Operation, ResponseT
 from together.generated.timeout import PLAIN_TIMEOUTS, STREAM_TIMEOUTS, Timeouts, check_timeout, timeouts_of
 
 if TYPE_CHECKING:
-    from aiohttp import ClientResponse, ClientSession
-    from urllib3.util import Retry
-
-    from together.generated._request.request import Request
     from together.generated._transport.deadlines import Deadlines
     from together.generated._transport.event_reader import EventReader
     from together.generated._transport.piece_reader import PieceReader
     from together.generated._transport.socket import Socket
     from together.generated._transport.transport import Transport
-    from together.generated.configuration import Configuration
-    from together.generated.operation import Operation
+else:  # private, so `typing.get_type_hints` need not tell them, and does not load them
+    Deadlines = EventReader = PieceReader = Socket = Transport = Any
 
 _log = logging.getLogger("together.generated")
 
@@ -80,16 +81,16 @@ class RESTClientObject:
         session: A session to use and never close.
     """
 
-    def __init__(self, configuration: Configuration, session: ClientSession | None = None) -> None:
+    def __init__(self, configuration: Configuration, session: aiohttp.ClientSession | None = None) -> None:
         self.configuration = configuration
         self._transport = LazyTransport(configuration, session)
         if not configuration.verify_ssl:
             _log.warning("verify_ssl is False: any certificate is accepted, also that of an attacker")
         self._budget = RetryBudget()
         self._timeout: Any = None
-        self._retries: int | Retry | None = None
+        self._retries: int | urllib3.Retry | None = None
 
-    def with_options(self, timeout: Any, retries: int | Retry | None) -> RESTClientObject:
+    def with_options(self, timeout: Any, retries: int | urllib3.Retry | None) -> RESTClientObject:
         """Return a copy with other timeouts and retries, on the same connections and retry budget.
 
         Args:
@@ -108,6 +109,11 @@ class RESTClientObject:
         other = copy.copy(self)
         other.configuration = configuration
         return other
+
+    @property
+    def pool_manager(self) -> Never:
+        """Raise: stock's session stands here, which is made for each event loop and can be given to the client."""
+        raise ApiAttributeError("RESTClientObject has no pool_manager: use ApiClient(..., session=...).")
 
     def get_ready(self) -> None:
         """Load the transport, and check that the client is open.
@@ -167,7 +173,7 @@ class RESTClientObject:
         deadlines = self.begin_call(request, timeouts)
         body_decoder(operation, 200)  # loads the model of the answer: where it cannot be, nothing is sent
 
-        async def decode(response: ClientResponse) -> ApiResponse[ResponseT]:
+        async def decode(response: aiohttp.ClientResponse) -> ApiResponse[ResponseT]:
             read = await self._read(response, deadlines)
             return parse_response(operation, read, strict=self.configuration.strict_responses)
 
@@ -181,8 +187,8 @@ class RESTClientObject:
         deadlines: Deadlines,
         *,
         preload: bool = True,
-        check: Callable[[ClientResponse], Awaitable[None]] | None = None,
-    ) -> ClientResponse:
+        check: Callable[[aiohttp.ClientResponse], Awaitable[None]] | None = None,
+    ) -> aiohttp.ClientResponse:
         """Send a request, with retries, and return the open response of a success.
 
         Args:
@@ -200,7 +206,7 @@ class RESTClientObject:
             ApiValueError: No token is set.
         """
 
-        async def hand_over(response: ClientResponse) -> ClientResponse:
+        async def hand_over(response: aiohttp.ClientResponse) -> aiohttp.ClientResponse:
             if check is not None:
                 await check(response)
             return response
@@ -229,15 +235,15 @@ class RESTClientObject:
             error.request_sent = "maybe" if call.may_be_sent else "no"
             raise
 
-    def event_reader(self, response: ClientResponse, deadlines: Deadlines) -> EventReader:
+    def event_reader(self, response: aiohttp.ClientResponse, deadlines: Deadlines) -> EventReader:
         """Make the reader of the events of an open response."""
         return self._transport.get().event_reader(response, deadlines, self.configuration.max_event_size)
 
-    def piece_reader(self, response: ClientResponse, deadlines: Deadlines) -> PieceReader:
+    def piece_reader(self, response: aiohttp.ClientResponse, deadlines: Deadlines) -> PieceReader:
         """Make the reader of the body of an open response."""
         return self._transport.get().piece_reader(response, deadlines)
 
-    def close_from_any_thread(self, response: ClientResponse, loop: asyncio.AbstractEventLoop) -> None:
+    def close_from_any_thread(self, response: aiohttp.ClientResponse, loop: asyncio.AbstractEventLoop) -> None:
         """Close a response of an event loop that may run in another thread, or be closed."""
         try:
             loop.call_soon_threadsafe(response.close)
@@ -250,7 +256,7 @@ class RESTClientObject:
         request: Request,
         options: Mapping[str, Any],
         deadlines: Deadlines,
-        receive: Callable[[ClientResponse], Awaitable[T]],
+        receive: Callable[[aiohttp.ClientResponse], Awaitable[T]],
         *,
         preload: bool = True,
     ) -> T:
@@ -297,7 +303,7 @@ class RESTClientObject:
 
     async def _attempt(
         self, operation: Operation[Any, Any], request: Request, deadlines: Deadlines, *, preload: bool
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """Send a request once, and return the unread response of a success."""
         deadlines.call.attempt_started = perf_counter()
         transport = self._transport.get()
@@ -314,8 +320,14 @@ class RESTClientObject:
         return response
 
     async def _follow(
-        self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
-    ) -> ClientResponse:
+        self,
+        request: Request,
+        response: aiohttp.ClientResponse,
+        token: Secret | None,
+        deadlines: Deadlines,
+        *,
+        preload: bool,
+    ) -> aiohttp.ClientResponse:
         """Follow redirects to a file, and return the last response."""
         from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 
@@ -370,7 +382,7 @@ class RESTClientObject:
             raise ApiValueError(HOW_TO_AUTHORIZE)
         return token if isinstance(token, Secret) else Secret(token)
 
-    async def _read(self, response: ClientResponse, deadlines: Deadlines) -> RESTResponse:
+    async def _read(self, response: aiohttp.ClientResponse, deadlines: Deadlines) -> RESTResponse:
         """Read the whole body of a success."""
         call, limit = deadlines.call, self.configuration.max_response_size
         try:
@@ -383,7 +395,7 @@ class RESTClientObject:
                 request_id=too_large.request_id,
             ) from error
 
-    async def read_briefly(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
+    async def read_briefly(self, response: aiohttp.ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the body of an error for a short time, where the deadlines of the call are entered."""
         transport = self._transport.get()
         try:

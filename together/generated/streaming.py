@@ -12,8 +12,10 @@ from typing_extensions import Self
 from typing_extensions import TypeVar as TypeVarWithDefault
 
 from together.generated._late_import import load
+from together.generated._lazy import aiohttp
 from together.generated._open_call import OpenCall
 from together.generated._request.build import EVENT_STREAM
+from together.generated._request.request import Request
 from together.generated._response.chunks import END, ChunkDecoder
 from together.generated._response.decoding import reported_error
 from together.generated._response.error_bodies import raise_reported, raise_undecodable
@@ -29,14 +31,10 @@ from together.generated.exceptions import (
     RequestTimeoutException,
 )
 from together.generated.operation import Events, EventT, Operation
-from together.generated.rest import ERROR_BODY_SECONDS
+from together.generated.rest import ERROR_BODY_SECONDS, RESTClientObject
 
 if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated._request.request import Request
     from together.generated._transport.event_reader import EventReader
-    from together.generated.rest import RESTClientObject
 
 AnswerT = TypeVarWithDefault("AnswerT", default=Any)
 
@@ -90,7 +88,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
 
     complete = False
     _entered = False
-    _response: ClientResponse | None = None
+    _response: aiohttp.ClientResponse | None = None
     _reader: EventReader
     _too_large = False  # to be collected
     _answer: AnswerT | None = None
@@ -233,7 +231,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
         self._deadlines = deadlines = self._rest_client.begin_call(request, self._timeouts)
         await self._rest_client.open(self._operation, request, self._options, deadlines, check=self._take_response)
 
-    async def _take_response(self, response: ClientResponse) -> None:
+    async def _take_response(self, response: aiohttp.ClientResponse) -> None:
         """Make ready to read the events of a response, and raise for one that has none."""
         self._response = response
         self._reader = self._rest_client.event_reader(response, self._deadlines)
@@ -254,7 +252,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
                 raise
             return False
 
-    async def _refuse(self, response: ClientResponse, kind: str) -> NoReturn:
+    async def _refuse(self, response: aiohttp.ClientResponse, kind: str) -> NoReturn:
         """Raise for a body that is not an event stream."""
         body = self._reader.peeked + await self._rest_client.read_briefly(response, self._deadlines)
         answer = self._chunks.response.with_body(body)

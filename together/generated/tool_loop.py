@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic_core import PydanticCustomError
 
+from together.generated import models
 from together.generated._fields.field_rules import field_facts
 from together.generated._request.options import unknown_argument
 from together.generated._together import all_of
@@ -36,8 +37,8 @@ from together.generated.operation import OPTION_NAMES
 
 if TYPE_CHECKING:
     from together.generated.dicts import ChatCompletionMessageParamInput
-    from together.generated.models.chat_completion_response import ChatCompletionResponse
-    from together.generated.models.tool_call import ToolCall
+else:  # for type checkers alone
+    ChatCompletionMessageParamInput = Any
 
 _LOGGER = logging.getLogger("together.generated")
 
@@ -71,11 +72,11 @@ class ToolRun:
             for each before you continue.
     """
 
-    response: ChatCompletionResponse
+    response: models.ChatCompletionResponse
     messages: list[ChatCompletionMessageParamInput] = field(repr=False)
     rounds: int
     usage: UsageData | None
-    open_calls: list[ToolCall] = field(repr=False)
+    open_calls: list[models.ToolCall] = field(repr=False)
 
 
 class ToolRoundsError(OpenApiException, RuntimeError):
@@ -96,7 +97,7 @@ _OPTIONS = ("max_rounds", "on_call", "on_error")
 
 
 async def run_tools(
-    call: Callable[..., Coroutine[Any, Any, ChatCompletionResponse]],
+    call: Callable[..., Coroutine[Any, Any, models.ChatCompletionResponse]],
     request: Model | Mapping[str, Any] | None,
     keywords: Mapping[str, Any],
     *,
@@ -216,7 +217,7 @@ def _member(value: Any, name: str) -> Any:
 
 
 async def _results(
-    calls: list[ToolCall], functions: Mapping[str, FunctionTool], on_call: OnCall | None, on_error: OnError
+    calls: list[models.ToolCall], functions: Mapping[str, FunctionTool], on_call: OnCall | None, on_error: OnError
 ) -> list[Any]:
     """Run the functions of one answer at the same time; return their results as messages, in the order of the calls."""
     works: list[Coroutine[Any, Any, str]] = []
@@ -228,7 +229,7 @@ async def _results(
 
 
 async def _prepared(
-    call: ToolCall, functions: Mapping[str, FunctionTool], on_call: OnCall | None
+    call: models.ToolCall, functions: Mapping[str, FunctionTool], on_call: OnCall | None
 ) -> str | dict[str, Any]:
     """Return the arguments of a call, or a text for the model in place of its result."""
     name = _name(call)

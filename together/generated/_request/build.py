@@ -13,12 +13,12 @@ from together.generated._request.options import fields_of, host_of
 from together.generated._request.parameters import path_of, query_of, texts_of
 from together.generated._request.request import Request
 from together.generated._request.template import RequestTemplates
-from together.generated.exceptions import ApiValueError
+from together.generated.configuration import Configuration
+from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.operation import Operation
 
 if TYPE_CHECKING:
     from together.generated._request.forms import Form
-    from together.generated.configuration import Configuration
 
 EVENT_STREAM = "text/event-stream"
 
@@ -71,8 +71,13 @@ def build_request(
     template = templates.get(operation, accept, body is not None, host, default_headers)
     redirects = operation.answers_with_stored_file
     request = Request(operation.method, template.url, template.headers, body, template.authorized, choices, redirects)
-    if keywords or operation.has_params:
-        request = _with_parameters(request, host, operation, by_name, keywords, configuration)
+    # Looked up in place: a function to call would cost each call.
+    own_auth = (
+        configuration.__class__.auth_settings is not Configuration.auth_settings
+        or "auth_settings" in configuration.__dict__
+    )
+    if keywords or operation.has_params or own_auth:
+        request = _with_parameters(request, host, operation, by_name, keywords, configuration, own_auth)
     if operation.form_params and any(name.lower() == "content-type" for name in request.headers):
         raise ApiValueError(f"the header Content-Type: {operation.id}() sends a form, which has a type of its own.")
     return request
@@ -85,6 +90,7 @@ def _with_parameters(
     arguments: Mapping[str, Any],
     options: Mapping[str, Any],
     configuration: Configuration,
+    own_auth: bool,
 ) -> Request:
     """Add to a request what its path, query and headers take from the arguments and options."""
     headers, authorized = dict(request.headers), request.authorized
@@ -93,13 +99,14 @@ def _with_parameters(
         if values:
             add_headers(headers, {param.wire_name: ",".join(values)}, param.name)
     query = query_of(operation, arguments, options.get("_extra_query") or {}, configuration)
-    auth = options.get("_request_auth") or {}
-    is_cookie = auth.get("in") == "cookie"
-    if auth and not is_cookie:  # an empty one means the configured token, as in stock
-        apply_auth(auth, headers, query)
-    authorized = add_headers(headers, options.get("_headers") or {}, "_headers") or authorized or bool(auth)
-    if auth and is_cookie:  # beside the cookies of `_headers`
-        apply_auth(auth, headers, query)
+    auths = _auths_of(options, configuration if own_auth and operation.needs_token else None)
+    for setting, auth in auths or ():
+        if auth.get("in") != "cookie":
+            apply_auth(auth, headers, query, setting)
+    authorized = add_headers(headers, options.get("_headers") or {}, "_headers") or authorized or auths is not None
+    for setting, auth in auths or ():
+        if auth.get("in") == "cookie":  # beside the cookies of `_headers`
+            apply_auth(auth, headers, query, setting)
     own_type = options.get("_content_type") or None  # an empty one means that of the body, as in stock
     if operation.form_params and own_type == "multipart/form-data":
         own_type = None  # which it is; its boundary is added
@@ -111,3 +118,26 @@ def _with_parameters(
     if query:
         url = f"{url}?{'&'.join(query)}"
     return request._replace(url=url, headers=headers, authorized=authorized)
+
+
+def _auths_of(
+    options: Mapping[str, Any], configuration: Configuration | None
+) -> list[tuple[str, Mapping[str, Any]]] | None:
+    """Return what authorizes a request, each with where it comes from; None: the configured token.
+
+    Args:
+        options: The options of the call, whose `_request_auth` wins.
+        configuration: A configuration with `auth_settings()` of its own, which count in place of the token, or None.
+
+    Raises:
+        ApiTypeError: These are not a dict of dicts.
+    """
+    auth = options.get("_request_auth")
+    if auth:  # an empty one means the configured token, as in stock
+        return [("_request_auth", auth)]
+    if configuration is None:
+        return None
+    entries: object = configuration.auth_settings()
+    if not isinstance(entries, Mapping) or not all(isinstance(entry, Mapping) for entry in entries.values()):
+        raise ApiTypeError(f"auth_settings() of {type(configuration).__name__} must return a dict of dicts.")
+    return [(f"auth_settings() of {type(configuration).__name__}: {name}", entry) for name, entry in entries.items()]

@@ -40,11 +40,16 @@ def add_headers(headers: dict[str, str], more: Mapping[str, str], setting: str) 
     return authorized
 
 
-def apply_auth(auth: Mapping[str, Any], headers: dict[str, str], query: list[str]) -> None:
-    """Add the authorization of `_request_auth` to the headers or the query.
+def apply_auth(auth: Mapping[str, Any], headers: dict[str, str], query: list[str], setting: str) -> None:
+    """Add an authorization to the headers or the query.
+
+    Args:
+        auth: As an entry of `Configuration.auth_settings()`.
+        headers, query: Those so far, which are changed.
+        setting: Where it comes from, for messages.
 
     Raises:
-        ApiValueError: It is not like an entry of `Configuration.auth_settings()`.
+        ApiValueError: It is not like such an entry.
     """
     place, key, value = (auth.get(part) for part in ("in", "key", "value"))
     if isinstance(key, str) and isinstance(value, str):
@@ -53,31 +58,32 @@ def apply_auth(auth: Mapping[str, Any], headers: dict[str, str], query: list[str
             query += query_pairs(Param(key, key), [value])
             return
         if place == "cookie":
-            add_cookie(headers, key, value)
+            add_cookie(headers, key, value, setting)
             return
         if place == "header":
-            add_headers(headers, {key: value}, "_request_auth")
+            add_headers(headers, {key: value}, setting)
             return
     raise ApiValueError(
-        "_request_auth needs 'in' ('header', 'query' or 'cookie'), 'key' and 'value', "
+        f"{setting} needs 'in' ('header', 'query' or 'cookie'), 'key' and 'value', "
         "as the entries of Configuration.auth_settings() have."
     )
 
 
-def add_cookie(headers: dict[str, str], name: str, value: str) -> None:
+def add_cookie(headers: dict[str, str], name: str, value: str, setting: str) -> None:
     """Add a cookie to those of the headers, in place of one of the same name.
 
     Args:
         headers: The headers so far, which are changed.
         name: The cookie's name.
         value: Its value; or `name=value`, which is how stock wants it.
+        setting: Where it comes from, for messages.
 
     Raises:
         ApiTypeError, ApiValueError: It cannot be sent.
     """
     if not HTTP_TOKEN.fullmatch(name):
-        raise ApiValueError(f"_request_auth: {name!r} is not the name of a cookie.")
+        raise ApiValueError(f"{setting}: {name!r} is not the name of a cookie.")
     present = next((text for header, text in headers.items() if header.lower() == "cookie"), "")
     others = [each.strip() for each in present.split(";") if each.partition("=")[0].strip() not in ("", name)]
     own = value if value.startswith(f"{name}=") else f"{name}={value}"
-    add_headers(headers, {"Cookie": "; ".join([*others, own])}, "_request_auth")
+    add_headers(headers, {"Cookie": "; ".join([*others, own])}, setting)

@@ -5,26 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Events, FileContent, FormParam, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.downloads import ByteStream
-    from together.generated.models.audio_speech_request import AudioSpeechRequest
-    from together.generated.models.audio_speech_stream_chunk import AudioSpeechStreamChunk
-    from together.generated.models.audio_transcription_response import AudioTranscriptionResponse
-    from together.generated.models.audio_translation_response import AudioTranslationResponse
-    from together.generated.streaming import Stream
-    from together.generated.websockets import WebSocket
-
-AUDIO_SPEECH: Operation[bytes, AudioSpeechStreamChunk] = Operation(
+AUDIO_SPEECH: Operation[bytes, together.AudioSpeechStreamChunk] = Operation(
     "audio_speech",
     "POST",
     "/audio/speech",
@@ -36,7 +27,7 @@ AUDIO_SPEECH: Operation[bytes, AudioSpeechStreamChunk] = Operation(
     idempotent=True,
 )
 
-AUDIO_TRANSCRIPTIONS: Operation[AudioTranscriptionResponse, Never] = Operation(
+AUDIO_TRANSCRIPTIONS: Operation[together.AudioTranscriptionResponse, Never] = Operation(
     "audio_transcriptions",
     "POST",
     "/audio/transcriptions",
@@ -57,7 +48,7 @@ AUDIO_TRANSCRIPTIONS: Operation[AudioTranscriptionResponse, Never] = Operation(
     idempotent=True,
 )
 
-AUDIO_TRANSLATIONS: Operation[AudioTranslationResponse, Never] = Operation(
+AUDIO_TRANSLATIONS: Operation[together.AudioTranslationResponse, Never] = Operation(
     "audio_translations",
     "POST",
     "/audio/translations",
@@ -111,7 +102,7 @@ class AudioApi(Api):
     operations = (AUDIO_SPEECH, AUDIO_TRANSCRIPTIONS, AUDIO_TRANSLATIONS, REALTIME_SPEECH, REALTIME_TRANSCRIPTION)
 
     async def audio_speech(
-        self, audio_speech_request: AudioSpeechRequest | Mapping[str, Any] | None = None, **options: Any
+        self, audio_speech_request: together.AudioSpeechRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> bytes:
         """Create speech.
 
@@ -137,33 +128,33 @@ class AudioApi(Api):
         return await self.api_client.call(AUDIO_SPEECH, (audio_speech_request,), options)
 
     async def audio_speech_with_http_info(
-        self, audio_speech_request: AudioSpeechRequest | Mapping[str, Any] | None = None, **options: Any
+        self, audio_speech_request: together.AudioSpeechRequest | Mapping[str, Any] | None = None, **options: Any
     ) -> ApiResponse[bytes]:
         """As `audio_speech`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(AUDIO_SPEECH, (audio_speech_request,), options)
 
     async def audio_speech_without_preload_content(
-        self, audio_speech_request: AudioSpeechRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, audio_speech_request: together.AudioSpeechRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `audio_speech`, but return the open aiohttp response, unread."""
         return await self.api_client.open(AUDIO_SPEECH, (audio_speech_request,), options)
 
     def audio_speech_stream(
-        self, audio_speech_request: AudioSpeechRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Stream[AudioSpeechStreamChunk, bytes]:
+        self, audio_speech_request: together.AudioSpeechRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.Stream[together.AudioSpeechStreamChunk, bytes]:
         """As `audio_speech`, but stream the answer, each event as it comes."""
         return self.api_client.stream(AUDIO_SPEECH, (audio_speech_request,), options)
 
     def audio_speech_byte_stream(
-        self, audio_speech_request: AudioSpeechRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ByteStream:
+        self, audio_speech_request: together.AudioSpeechRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.ByteStream:
         """As `audio_speech`, but stream the file, each piece as it comes."""
         return self.api_client.byte_stream(AUDIO_SPEECH, (audio_speech_request,), options)
 
     async def audio_speech_to_file(
         self,
         path: str | PathLike[str],
-        audio_speech_request: AudioSpeechRequest | Mapping[str, Any] | None = None,
+        audio_speech_request: together.AudioSpeechRequest | Mapping[str, Any] | None = None,
         *,
         on_progress: Callable[[int, int | None], object] | None = None,
         **options: Any,
@@ -188,7 +179,7 @@ class AudioApi(Api):
         min_speakers: int | None = None,
         max_speakers: int | None = None,
         **options: Unpack[RequestOptions],
-    ) -> AudioTranscriptionResponse:
+    ) -> together.AudioTranscriptionResponse:
         """Create transcription.
 
         Turn speech into text in the same language.
@@ -250,7 +241,7 @@ class AudioApi(Api):
         min_speakers: int | None = None,
         max_speakers: int | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ApiResponse[AudioTranscriptionResponse]:
+    ) -> ApiResponse[together.AudioTranscriptionResponse]:
         """As `audio_transcriptions`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             AUDIO_TRANSCRIPTIONS,
@@ -282,7 +273,7 @@ class AudioApi(Api):
         min_speakers: int | None = None,
         max_speakers: int | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `audio_transcriptions`, but return the open aiohttp response, unread."""
         return await self.api_client.open(
             AUDIO_TRANSCRIPTIONS,
@@ -311,7 +302,7 @@ class AudioApi(Api):
         temperature: float | None = None,
         timestamp_granularities: str | list[str] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> AudioTranslationResponse:
+    ) -> together.AudioTranslationResponse:
         """Create translation.
 
         Turn speech into text in another language, English unless `language` says otherwise.
@@ -355,7 +346,7 @@ class AudioApi(Api):
         temperature: float | None = None,
         timestamp_granularities: str | list[str] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ApiResponse[AudioTranslationResponse]:
+    ) -> ApiResponse[together.AudioTranslationResponse]:
         """As `audio_translations`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             AUDIO_TRANSLATIONS,
@@ -373,7 +364,7 @@ class AudioApi(Api):
         temperature: float | None = None,
         timestamp_granularities: str | list[str] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `audio_translations`, but return the open aiohttp response, unread."""
         return await self.api_client.open(
             AUDIO_TRANSLATIONS,
@@ -387,7 +378,7 @@ class AudioApi(Api):
         voice: str | None = None,
         max_partial_length: int | None = None,
         **options: Unpack[RequestOptions],
-    ) -> WebSocket:
+    ) -> together.WebSocket:
         """Open a websocket for speech.
 
         Open a websocket that turns text into speech while the text is still being written.
@@ -426,7 +417,7 @@ class AudioApi(Api):
         eot_timeout_ms: int | None = None,
         eager_eot_threshold: float | None = None,
         **options: Unpack[RequestOptions],
-    ) -> WebSocket:
+    ) -> together.WebSocket:
         """Open a websocket for transcription.
 
         Open a websocket that turns speech into text while it is being spoken.

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.batch_job import BatchJob
-    from together.generated.models.batch_job_with_warning import BatchJobWithWarning
-    from together.generated.models.create_batch_request import CreateBatchRequest
-
-CANCEL_BATCH: Operation[BatchJob, Never] = Operation(
+CANCEL_BATCH: Operation[together.BatchJob, Never] = Operation(
     "cancel_batch",
     "POST",
     "/batches/{id}/cancel",
@@ -27,7 +22,7 @@ CANCEL_BATCH: Operation[BatchJob, Never] = Operation(
     errors="BatchErrorResponse",
 )
 
-CREATE_BATCH: Operation[BatchJobWithWarning, Never] = Operation(
+CREATE_BATCH: Operation[together.BatchJobWithWarning, Never] = Operation(
     "create_batch",
     "POST",
     "/batches",
@@ -36,7 +31,7 @@ CREATE_BATCH: Operation[BatchJobWithWarning, Never] = Operation(
     errors="BatchErrorResponse",
 )
 
-GET_BATCH: Operation[BatchJob, Never] = Operation(
+GET_BATCH: Operation[together.BatchJob, Never] = Operation(
     "get_batch",
     "GET",
     "/batches/{id}",
@@ -46,7 +41,7 @@ GET_BATCH: Operation[BatchJob, Never] = Operation(
     idempotent=True,
 )
 
-LIST_BATCHES: Operation[list[BatchJob], Never] = Operation(
+LIST_BATCHES: Operation[list[together.BatchJob], Never] = Operation(
     "list_batches", "GET", "/batches", responses={"200": "list[BatchJob]"}, errors="BatchErrorResponse", idempotent=True
 )
 
@@ -56,7 +51,7 @@ class BatchesApi(Api):
 
     operations = (CANCEL_BATCH, CREATE_BATCH, GET_BATCH, LIST_BATCHES)
 
-    async def cancel_batch(self, id: str, **options: Unpack[RequestOptions]) -> BatchJob:
+    async def cancel_batch(self, id: str, **options: Unpack[RequestOptions]) -> together.BatchJob:
         """Cancel batch.
 
         Cancel a batch that is not done yet.
@@ -72,17 +67,21 @@ class BatchesApi(Api):
         """
         return await self.api_client.call(CANCEL_BATCH, (id,), options)
 
-    async def cancel_batch_with_http_info(self, id: str, **options: Unpack[RequestOptions]) -> ApiResponse[BatchJob]:
+    async def cancel_batch_with_http_info(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[together.BatchJob]:
         """As `cancel_batch`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CANCEL_BATCH, (id,), options)
 
-    async def cancel_batch_without_preload_content(self, id: str, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def cancel_batch_without_preload_content(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `cancel_batch`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CANCEL_BATCH, (id,), options)
 
     async def create_batch(
-        self, create_batch_request: CreateBatchRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> BatchJobWithWarning:
+        self, create_batch_request: together.CreateBatchRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.BatchJobWithWarning:
         """Create batch.
 
         Start a batch: a file of requests that the service answers in the background.
@@ -104,18 +103,18 @@ class BatchesApi(Api):
         return await self.api_client.call(CREATE_BATCH, (create_batch_request,), options)
 
     async def create_batch_with_http_info(
-        self, create_batch_request: CreateBatchRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[BatchJobWithWarning]:
+        self, create_batch_request: together.CreateBatchRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.BatchJobWithWarning]:
         """As `create_batch`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CREATE_BATCH, (create_batch_request,), options)
 
     async def create_batch_without_preload_content(
-        self, create_batch_request: CreateBatchRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, create_batch_request: together.CreateBatchRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `create_batch`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_BATCH, (create_batch_request,), options)
 
-    async def get_batch(self, id: str, **options: Unpack[RequestOptions]) -> BatchJob:
+    async def get_batch(self, id: str, **options: Unpack[RequestOptions]) -> together.BatchJob:
         """Get batch.
 
         Get a batch: its state, its progress and, in the end, the files with its results.
@@ -134,15 +133,19 @@ class BatchesApi(Api):
         """
         return await self.api_client.call(GET_BATCH, (id,), options)
 
-    async def get_batch_with_http_info(self, id: str, **options: Unpack[RequestOptions]) -> ApiResponse[BatchJob]:
+    async def get_batch_with_http_info(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[together.BatchJob]:
         """As `get_batch`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_BATCH, (id,), options)
 
-    async def get_batch_without_preload_content(self, id: str, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def get_batch_without_preload_content(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `get_batch`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_BATCH, (id,), options)
 
-    async def list_batches(self, **options: Unpack[RequestOptions]) -> list[BatchJob]:
+    async def list_batches(self, **options: Unpack[RequestOptions]) -> list[together.BatchJob]:
         """List batches.
 
         List the batches of your account, with their states.
@@ -157,10 +160,12 @@ class BatchesApi(Api):
         """
         return await self.api_client.call(LIST_BATCHES, (), options)
 
-    async def list_batches_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[list[BatchJob]]:
+    async def list_batches_with_http_info(
+        self, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[list[together.BatchJob]]:
         """As `list_batches`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_BATCHES, (), options)
 
-    async def list_batches_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def list_batches_without_preload_content(self, **options: Unpack[RequestOptions]) -> aiohttp.ClientResponse:
         """As `list_batches`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_BATCHES, (), options)

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Events, Operation
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.chat_completion_chunk import ChatCompletionChunk
-    from together.generated.models.chat_completion_request import ChatCompletionRequest
-    from together.generated.models.chat_completion_response import ChatCompletionResponse
-    from together.generated.streaming import Stream
-    from together.generated.tool_loop import ToolInvocation, ToolRun
-
-CHAT_COMPLETIONS: Operation[ChatCompletionResponse, ChatCompletionChunk] = Operation(
+CHAT_COMPLETIONS: Operation[together.ChatCompletionResponse, together.ChatCompletionChunk] = Operation(
     "chat_completions",
     "POST",
     "/chat/completions",
@@ -36,8 +29,8 @@ class ChatApi(Api):
     operations = (CHAT_COMPLETIONS,)
 
     async def chat_completions(
-        self, chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ChatCompletionResponse:
+        self, chat_completion_request: together.ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.ChatCompletionResponse:
         """Create chat completion.
 
         Query a chat model.
@@ -65,32 +58,32 @@ class ChatApi(Api):
         return await self.api_client.call(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     async def chat_completions_with_http_info(
-        self, chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[ChatCompletionResponse]:
+        self, chat_completion_request: together.ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.ChatCompletionResponse]:
         """As `chat_completions`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     async def chat_completions_without_preload_content(
-        self, chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, chat_completion_request: together.ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `chat_completions`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     def chat_completions_stream(
-        self, chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Stream[ChatCompletionChunk, ChatCompletionResponse]:
+        self, chat_completion_request: together.ChatCompletionRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.Stream[together.ChatCompletionChunk, together.ChatCompletionResponse]:
         """As `chat_completions`, but stream the answer, each event as it comes."""
         return self.api_client.stream(CHAT_COMPLETIONS, (chat_completion_request,), options)
 
     async def run_tools(
         self,
-        chat_completion_request: ChatCompletionRequest | Mapping[str, Any] | None = None,
+        chat_completion_request: together.ChatCompletionRequest | Mapping[str, Any] | None = None,
         *,
         max_rounds: int = 10,
-        on_call: Callable[[ToolInvocation], Awaitable[str | None] | str | None] | None = None,
+        on_call: Callable[[together.ToolInvocation], Awaitable[str | None] | str | None] | None = None,
         on_error: Literal["tell", "raise"] = "tell",
         **options: Any,
-    ) -> ToolRun:
+    ) -> together.ToolRun:
         """Call the model and run the functions in `tools` that it asks for, until it answers without a call.
 
         See `together.generated.tool_loop`.
@@ -98,7 +91,7 @@ class ChatApi(Api):
         from together.generated._late_import import load
 
         given = chat_completion_request
-        run: ToolRun = await load("together.generated.tool_loop").run_tools(
+        run: together.ToolRun = await load("together.generated.tool_loop").run_tools(
             self.chat_completions, given, options, max_rounds=max_rounds, on_call=on_call, on_error=on_error
         )
         return run

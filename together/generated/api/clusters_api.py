@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.cluster import Cluster
-    from together.generated.models.cluster_delete_response import ClusterDeleteResponse
-    from together.generated.models.cluster_list import ClusterList
-    from together.generated.models.create_cluster_request import CreateClusterRequest
-    from together.generated.models.region_list import RegionList
-    from together.generated.models.update_cluster_request import UpdateClusterRequest
-
-CREATE_CLUSTER: Operation[Cluster, Never] = Operation(
+CREATE_CLUSTER: Operation[together.Cluster, Never] = Operation(
     "create_cluster",
     "POST",
     "/compute/clusters",
@@ -29,7 +21,7 @@ CREATE_CLUSTER: Operation[Cluster, Never] = Operation(
     responses={"200": "Cluster"},
 )
 
-DELETE_CLUSTER: Operation[ClusterDeleteResponse, Never] = Operation(
+DELETE_CLUSTER: Operation[together.ClusterDeleteResponse, Never] = Operation(
     "delete_cluster",
     "DELETE",
     "/compute/clusters/{cluster_id}",
@@ -38,7 +30,7 @@ DELETE_CLUSTER: Operation[ClusterDeleteResponse, Never] = Operation(
     idempotent=True,
 )
 
-GET_CLUSTER: Operation[Cluster, Never] = Operation(
+GET_CLUSTER: Operation[together.Cluster, Never] = Operation(
     "get_cluster",
     "GET",
     "/compute/clusters/{cluster_id}",
@@ -47,7 +39,7 @@ GET_CLUSTER: Operation[Cluster, Never] = Operation(
     idempotent=True,
 )
 
-LIST_CLUSTERS: Operation[ClusterList, Never] = Operation(
+LIST_CLUSTERS: Operation[together.ClusterList, Never] = Operation(
     "list_clusters",
     "GET",
     "/compute/clusters",
@@ -56,11 +48,11 @@ LIST_CLUSTERS: Operation[ClusterList, Never] = Operation(
     idempotent=True,
 )
 
-LIST_REGIONS: Operation[RegionList, Never] = Operation(
+LIST_REGIONS: Operation[together.RegionList, Never] = Operation(
     "list_regions", "GET", "/compute/regions", responses={"200": "RegionList"}, idempotent=True
 )
 
-UPDATE_CLUSTER: Operation[Cluster, Never] = Operation(
+UPDATE_CLUSTER: Operation[together.Cluster, Never] = Operation(
     "update_cluster",
     "PUT",
     "/compute/clusters/{cluster_id}",
@@ -78,8 +70,8 @@ class ClustersApi(Api):
     operations = (CREATE_CLUSTER, DELETE_CLUSTER, GET_CLUSTER, LIST_CLUSTERS, LIST_REGIONS, UPDATE_CLUSTER)
 
     async def create_cluster(
-        self, create_cluster_request: CreateClusterRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Cluster:
+        self, create_cluster_request: together.CreateClusterRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.Cluster:
         """Create cluster.
 
         Create a GPU cluster that runs Kubernetes or Slurm.
@@ -100,18 +92,20 @@ class ClustersApi(Api):
         return await self.api_client.call(CREATE_CLUSTER, (create_cluster_request,), options)
 
     async def create_cluster_with_http_info(
-        self, create_cluster_request: CreateClusterRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[Cluster]:
+        self, create_cluster_request: together.CreateClusterRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.Cluster]:
         """As `create_cluster`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CREATE_CLUSTER, (create_cluster_request,), options)
 
     async def create_cluster_without_preload_content(
-        self, create_cluster_request: CreateClusterRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, create_cluster_request: together.CreateClusterRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `create_cluster`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_CLUSTER, (create_cluster_request,), options)
 
-    async def delete_cluster(self, cluster_id: str, **options: Unpack[RequestOptions]) -> ClusterDeleteResponse:
+    async def delete_cluster(
+        self, cluster_id: str, **options: Unpack[RequestOptions]
+    ) -> together.ClusterDeleteResponse:
         """Delete cluster.
 
         Delete a GPU cluster and its nodes.
@@ -131,17 +125,17 @@ class ClustersApi(Api):
 
     async def delete_cluster_with_http_info(
         self, cluster_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[ClusterDeleteResponse]:
+    ) -> ApiResponse[together.ClusterDeleteResponse]:
         """As `delete_cluster`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(DELETE_CLUSTER, (cluster_id,), options)
 
     async def delete_cluster_without_preload_content(
         self, cluster_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `delete_cluster`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DELETE_CLUSTER, (cluster_id,), options)
 
-    async def get_cluster(self, cluster_id: str, **options: Unpack[RequestOptions]) -> Cluster:
+    async def get_cluster(self, cluster_id: str, **options: Unpack[RequestOptions]) -> together.Cluster:
         """Get cluster.
 
         Get one GPU cluster, with its state, nodes and volumes.
@@ -159,17 +153,19 @@ class ClustersApi(Api):
 
     async def get_cluster_with_http_info(
         self, cluster_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[Cluster]:
+    ) -> ApiResponse[together.Cluster]:
         """As `get_cluster`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_CLUSTER, (cluster_id,), options)
 
     async def get_cluster_without_preload_content(
         self, cluster_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_cluster`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_CLUSTER, (cluster_id,), options)
 
-    async def list_clusters(self, project_id: str | None = None, **options: Unpack[RequestOptions]) -> ClusterList:
+    async def list_clusters(
+        self, project_id: str | None = None, **options: Unpack[RequestOptions]
+    ) -> together.ClusterList:
         """List clusters.
 
         List the GPU clusters, with their state, nodes and volumes.
@@ -186,17 +182,17 @@ class ClustersApi(Api):
 
     async def list_clusters_with_http_info(
         self, project_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[ClusterList]:
+    ) -> ApiResponse[together.ClusterList]:
         """As `list_clusters`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_CLUSTERS, (project_id,), options)
 
     async def list_clusters_without_preload_content(
         self, project_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `list_clusters`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_CLUSTERS, (project_id,), options)
 
-    async def list_regions(self, **options: Unpack[RequestOptions]) -> RegionList:
+    async def list_regions(self, **options: Unpack[RequestOptions]) -> together.RegionList:
         """List regions.
 
         List the regions for GPU clusters, with the GPU models and driver versions of each.
@@ -210,20 +206,20 @@ class ClustersApi(Api):
         """
         return await self.api_client.call(LIST_REGIONS, (), options)
 
-    async def list_regions_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[RegionList]:
+    async def list_regions_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[together.RegionList]:
         """As `list_regions`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_REGIONS, (), options)
 
-    async def list_regions_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def list_regions_without_preload_content(self, **options: Unpack[RequestOptions]) -> aiohttp.ClientResponse:
         """As `list_regions`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_REGIONS, (), options)
 
     async def update_cluster(
         self,
         cluster_id: str,
-        update_cluster_request: UpdateClusterRequest | Mapping[str, Any] | None = None,
+        update_cluster_request: together.UpdateClusterRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> Cluster:
+    ) -> together.Cluster:
         """Update cluster.
 
         Change a GPU cluster: its size, its reservation or its software.
@@ -246,17 +242,17 @@ class ClustersApi(Api):
     async def update_cluster_with_http_info(
         self,
         cluster_id: str,
-        update_cluster_request: UpdateClusterRequest | Mapping[str, Any] | None = None,
+        update_cluster_request: together.UpdateClusterRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> ApiResponse[Cluster]:
+    ) -> ApiResponse[together.Cluster]:
         """As `update_cluster`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(UPDATE_CLUSTER, (cluster_id, update_cluster_request), options)
 
     async def update_cluster_without_preload_content(
         self,
         cluster_id: str,
-        update_cluster_request: UpdateClusterRequest | Mapping[str, Any] | None = None,
+        update_cluster_request: together.UpdateClusterRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `update_cluster`, but return the open aiohttp response, unread."""
         return await self.api_client.open(UPDATE_CLUSTER, (cluster_id, update_cluster_request), options)

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.code_session_list import CodeSessionList
-    from together.generated.models.execute_code_request import ExecuteCodeRequest
-    from together.generated.models.execute_code_response import ExecuteCodeResponse
-
-EXECUTE_CODE: Operation[ExecuteCodeResponse, Never] = Operation(
+EXECUTE_CODE: Operation[together.ExecuteCodeResponse, Never] = Operation(
     "execute_code",
     "POST",
     "/tci/execute",
@@ -26,7 +21,7 @@ EXECUTE_CODE: Operation[ExecuteCodeResponse, Never] = Operation(
     responses={"200": "ExecuteCodeResponse"},
 )
 
-LIST_SESSIONS: Operation[CodeSessionList, Never] = Operation(
+LIST_SESSIONS: Operation[together.CodeSessionList, Never] = Operation(
     "list_sessions", "GET", "/tci/sessions", responses={"200": "CodeSessionList"}, idempotent=True
 )
 
@@ -37,8 +32,8 @@ class CodeInterpreterApi(Api):
     operations = (EXECUTE_CODE, LIST_SESSIONS)
 
     async def execute_code(
-        self, execute_code_request: ExecuteCodeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ExecuteCodeResponse:
+        self, execute_code_request: together.ExecuteCodeRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.ExecuteCodeResponse:
         """Run code.
 
         Run Python code in a sandbox and get what it printed, showed or raised.
@@ -58,18 +53,18 @@ class CodeInterpreterApi(Api):
         return await self.api_client.call(EXECUTE_CODE, (execute_code_request,), options)
 
     async def execute_code_with_http_info(
-        self, execute_code_request: ExecuteCodeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[ExecuteCodeResponse]:
+        self, execute_code_request: together.ExecuteCodeRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.ExecuteCodeResponse]:
         """As `execute_code`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(EXECUTE_CODE, (execute_code_request,), options)
 
     async def execute_code_without_preload_content(
-        self, execute_code_request: ExecuteCodeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, execute_code_request: together.ExecuteCodeRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `execute_code`, but return the open aiohttp response, unread."""
         return await self.api_client.open(EXECUTE_CODE, (execute_code_request,), options)
 
-    async def list_sessions(self, **options: Unpack[RequestOptions]) -> CodeSessionList:
+    async def list_sessions(self, **options: Unpack[RequestOptions]) -> together.CodeSessionList:
         """List sessions.
 
         List your sessions of the code interpreter that have not expired.
@@ -83,10 +78,12 @@ class CodeInterpreterApi(Api):
         """
         return await self.api_client.call(LIST_SESSIONS, (), options)
 
-    async def list_sessions_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[CodeSessionList]:
+    async def list_sessions_with_http_info(
+        self, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[together.CodeSessionList]:
         """As `list_sessions`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_SESSIONS, (), options)
 
-    async def list_sessions_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def list_sessions_without_preload_content(self, **options: Unpack[RequestOptions]) -> aiohttp.ClientResponse:
         """As `list_sessions`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_SESSIONS, (), options)

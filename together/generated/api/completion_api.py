@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Events, Operation
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.completion_chunk import CompletionChunk
-    from together.generated.models.completion_request import CompletionRequest
-    from together.generated.models.completion_response import CompletionResponse
-    from together.generated.streaming import Stream
-
-COMPLETIONS: Operation[CompletionResponse, CompletionChunk] = Operation(
+COMPLETIONS: Operation[together.CompletionResponse, together.CompletionChunk] = Operation(
     "completions",
     "POST",
     "/completions",
@@ -35,8 +29,8 @@ class CompletionApi(Api):
     operations = (COMPLETIONS,)
 
     async def completions(
-        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> CompletionResponse:
+        self, completion_request: together.CompletionRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.CompletionResponse:
         """Create completion.
 
         Query a language or code model.
@@ -62,19 +56,19 @@ class CompletionApi(Api):
         return await self.api_client.call(COMPLETIONS, (completion_request,), options)
 
     async def completions_with_http_info(
-        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[CompletionResponse]:
+        self, completion_request: together.CompletionRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.CompletionResponse]:
         """As `completions`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(COMPLETIONS, (completion_request,), options)
 
     async def completions_without_preload_content(
-        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, completion_request: together.CompletionRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `completions`, but return the open aiohttp response, unread."""
         return await self.api_client.open(COMPLETIONS, (completion_request,), options)
 
     def completions_stream(
-        self, completion_request: CompletionRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Stream[CompletionChunk, CompletionResponse]:
+        self, completion_request: together.CompletionRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.Stream[together.CompletionChunk, together.CompletionResponse]:
         """As `completions`, but stream the answer, each event as it comes."""
         return self.api_client.stream(COMPLETIONS, (completion_request,), options)

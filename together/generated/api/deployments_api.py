@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.create_deployment_request import CreateDeploymentRequest
-    from together.generated.models.deployment import Deployment
-    from together.generated.models.deployment_list import DeploymentList
-    from together.generated.models.deployment_logs import DeploymentLogs
-    from together.generated.models.update_deployment_request import UpdateDeploymentRequest
-
-CREATE_DEPLOYMENT: Operation[Deployment, Never] = Operation(
+CREATE_DEPLOYMENT: Operation[together.Deployment, Never] = Operation(
     "create_deployment",
     "POST",
     "/deployments",
@@ -39,7 +32,7 @@ DELETE_DEPLOYMENT: Operation[dict[str, Any], Never] = Operation(
     idempotent=True,
 )
 
-GET_DEPLOYMENT: Operation[Deployment, Never] = Operation(
+GET_DEPLOYMENT: Operation[together.Deployment, Never] = Operation(
     "get_deployment",
     "GET",
     "/deployments/{id}",
@@ -49,7 +42,7 @@ GET_DEPLOYMENT: Operation[Deployment, Never] = Operation(
     idempotent=True,
 )
 
-GET_DEPLOYMENT_LOGS: Operation[DeploymentLogs, Never] = Operation(
+GET_DEPLOYMENT_LOGS: Operation[together.DeploymentLogs, Never] = Operation(
     "get_deployment_logs",
     "GET",
     "/deployments/{id}/logs",
@@ -60,7 +53,7 @@ GET_DEPLOYMENT_LOGS: Operation[DeploymentLogs, Never] = Operation(
     idempotent=True,
 )
 
-LIST_DEPLOYMENTS: Operation[DeploymentList, Never] = Operation(
+LIST_DEPLOYMENTS: Operation[together.DeploymentList, Never] = Operation(
     "list_deployments",
     "GET",
     "/deployments",
@@ -69,7 +62,7 @@ LIST_DEPLOYMENTS: Operation[DeploymentList, Never] = Operation(
     idempotent=True,
 )
 
-UPDATE_DEPLOYMENT: Operation[Deployment, Never] = Operation(
+UPDATE_DEPLOYMENT: Operation[together.Deployment, Never] = Operation(
     "update_deployment",
     "PATCH",
     "/deployments/{id}",
@@ -93,8 +86,10 @@ class DeploymentsApi(Api):
     )
 
     async def create_deployment(
-        self, create_deployment_request: CreateDeploymentRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Deployment:
+        self,
+        create_deployment_request: together.CreateDeploymentRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> together.Deployment:
         """Create deployment.
 
         Run a container image of yours on GPUs, as one or more replicas.
@@ -116,14 +111,18 @@ class DeploymentsApi(Api):
         return await self.api_client.call(CREATE_DEPLOYMENT, (create_deployment_request,), options)
 
     async def create_deployment_with_http_info(
-        self, create_deployment_request: CreateDeploymentRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[Deployment]:
+        self,
+        create_deployment_request: together.CreateDeploymentRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> ApiResponse[together.Deployment]:
         """As `create_deployment`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CREATE_DEPLOYMENT, (create_deployment_request,), options)
 
     async def create_deployment_without_preload_content(
-        self, create_deployment_request: CreateDeploymentRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self,
+        create_deployment_request: together.CreateDeploymentRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> aiohttp.ClientResponse:
         """As `create_deployment`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_DEPLOYMENT, (create_deployment_request,), options)
 
@@ -151,11 +150,11 @@ class DeploymentsApi(Api):
 
     async def delete_deployment_without_preload_content(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `delete_deployment`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DELETE_DEPLOYMENT, (id,), options)
 
-    async def get_deployment(self, id: str, **options: Unpack[RequestOptions]) -> Deployment:
+    async def get_deployment(self, id: str, **options: Unpack[RequestOptions]) -> together.Deployment:
         """Get deployment.
 
         Get a deployment, with its settings, its status and the condition of its replicas.
@@ -173,13 +172,13 @@ class DeploymentsApi(Api):
 
     async def get_deployment_with_http_info(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[Deployment]:
+    ) -> ApiResponse[together.Deployment]:
         """As `get_deployment`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_DEPLOYMENT, (id,), options)
 
     async def get_deployment_without_preload_content(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_deployment`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_DEPLOYMENT, (id,), options)
 
@@ -190,7 +189,7 @@ class DeploymentsApi(Api):
         revision: str | None = None,
         version: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> DeploymentLogs:
+    ) -> together.DeploymentLogs:
         """Get deployment logs.
 
         Get log lines of the replicas of a deployment.
@@ -217,7 +216,7 @@ class DeploymentsApi(Api):
         revision: str | None = None,
         version: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ApiResponse[DeploymentLogs]:
+    ) -> ApiResponse[together.DeploymentLogs]:
         """As `get_deployment_logs`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             GET_DEPLOYMENT_LOGS, (id, replica_id, revision, version), options
@@ -230,11 +229,11 @@ class DeploymentsApi(Api):
         revision: str | None = None,
         version: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_deployment_logs`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_DEPLOYMENT_LOGS, (id, replica_id, revision, version), options)
 
-    async def list_deployments(self, **options: Unpack[RequestOptions]) -> DeploymentList:
+    async def list_deployments(self, **options: Unpack[RequestOptions]) -> together.DeploymentList:
         """List deployments.
 
         List the deployments of your project.
@@ -249,20 +248,24 @@ class DeploymentsApi(Api):
         """
         return await self.api_client.call(LIST_DEPLOYMENTS, (), options)
 
-    async def list_deployments_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[DeploymentList]:
+    async def list_deployments_with_http_info(
+        self, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[together.DeploymentList]:
         """As `list_deployments`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_DEPLOYMENTS, (), options)
 
-    async def list_deployments_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def list_deployments_without_preload_content(
+        self, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `list_deployments`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_DEPLOYMENTS, (), options)
 
     async def update_deployment(
         self,
         id: str,
-        update_deployment_request: UpdateDeploymentRequest | Mapping[str, Any] | None = None,
+        update_deployment_request: together.UpdateDeploymentRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> Deployment:
+    ) -> together.Deployment:
         """Update deployment.
 
         Change the settings of a deployment, for example its image or its number of replicas.
@@ -286,17 +289,17 @@ class DeploymentsApi(Api):
     async def update_deployment_with_http_info(
         self,
         id: str,
-        update_deployment_request: UpdateDeploymentRequest | Mapping[str, Any] | None = None,
+        update_deployment_request: together.UpdateDeploymentRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> ApiResponse[Deployment]:
+    ) -> ApiResponse[together.Deployment]:
         """As `update_deployment`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(UPDATE_DEPLOYMENT, (id, update_deployment_request), options)
 
     async def update_deployment_without_preload_content(
         self,
         id: str,
-        update_deployment_request: UpdateDeploymentRequest | Mapping[str, Any] | None = None,
+        update_deployment_request: together.UpdateDeploymentRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `update_deployment`, but return the open aiohttp response, unread."""
         return await self.api_client.open(UPDATE_DEPLOYMENT, (id, update_deployment_request), options)

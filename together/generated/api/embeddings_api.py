@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.embeddings_request import EmbeddingsRequest
-    from together.generated.models.embeddings_response import EmbeddingsResponse
-
-EMBEDDINGS: Operation[EmbeddingsResponse, Never] = Operation(
+EMBEDDINGS: Operation[together.EmbeddingsResponse, Never] = Operation(
     "embeddings",
     "POST",
     "/embeddings",
@@ -34,8 +30,8 @@ class EmbeddingsApi(Api):
     operations = (EMBEDDINGS,)
 
     async def embeddings(
-        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> EmbeddingsResponse:
+        self, embeddings_request: together.EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.EmbeddingsResponse:
         """Create embeddings.
 
         Query an embedding model.
@@ -58,13 +54,13 @@ class EmbeddingsApi(Api):
         return await self.api_client.call(EMBEDDINGS, (embeddings_request,), options)
 
     async def embeddings_with_http_info(
-        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[EmbeddingsResponse]:
+        self, embeddings_request: together.EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.EmbeddingsResponse]:
         """As `embeddings`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(EMBEDDINGS, (embeddings_request,), options)
 
     async def embeddings_without_preload_content(
-        self, embeddings_request: EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, embeddings_request: together.EmbeddingsRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `embeddings`, but return the open aiohttp response, unread."""
         return await self.api_client.open(EMBEDDINGS, (embeddings_request,), options)

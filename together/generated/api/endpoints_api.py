@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.availability_zone_list import AvailabilityZoneList
-    from together.generated.models.create_endpoint_request import CreateEndpointRequest
-    from together.generated.models.dedicated_endpoint import DedicatedEndpoint
-    from together.generated.models.endpoint_list import EndpointList
-    from together.generated.models.update_endpoint_request import UpdateEndpointRequest
-
-AVAILABILITY_ZONES: Operation[AvailabilityZoneList, Never] = Operation(
+AVAILABILITY_ZONES: Operation[together.AvailabilityZoneList, Never] = Operation(
     "availability_zones",
     "GET",
     "/clusters/availability-zones",
@@ -28,7 +21,7 @@ AVAILABILITY_ZONES: Operation[AvailabilityZoneList, Never] = Operation(
     idempotent=True,
 )
 
-CREATE_ENDPOINT: Operation[DedicatedEndpoint, Never] = Operation(
+CREATE_ENDPOINT: Operation[together.DedicatedEndpoint, Never] = Operation(
     "create_endpoint",
     "POST",
     "/endpoints",
@@ -47,7 +40,7 @@ DELETE_ENDPOINT: Operation[None, Never] = Operation(
     idempotent=True,
 )
 
-GET_ENDPOINT: Operation[DedicatedEndpoint, Never] = Operation(
+GET_ENDPOINT: Operation[together.DedicatedEndpoint, Never] = Operation(
     "get_endpoint",
     "GET",
     "/endpoints/{endpointId}",
@@ -57,7 +50,7 @@ GET_ENDPOINT: Operation[DedicatedEndpoint, Never] = Operation(
     idempotent=True,
 )
 
-LIST_ENDPOINTS: Operation[EndpointList, Never] = Operation(
+LIST_ENDPOINTS: Operation[together.EndpointList, Never] = Operation(
     "list_endpoints",
     "GET",
     "/endpoints",
@@ -67,7 +60,7 @@ LIST_ENDPOINTS: Operation[EndpointList, Never] = Operation(
     idempotent=True,
 )
 
-UPDATE_ENDPOINT: Operation[DedicatedEndpoint, Never] = Operation(
+UPDATE_ENDPOINT: Operation[together.DedicatedEndpoint, Never] = Operation(
     "update_endpoint",
     "PATCH",
     "/endpoints/{endpointId}",
@@ -84,7 +77,7 @@ class EndpointsApi(Api):
 
     operations = (AVAILABILITY_ZONES, CREATE_ENDPOINT, DELETE_ENDPOINT, GET_ENDPOINT, LIST_ENDPOINTS, UPDATE_ENDPOINT)
 
-    async def availability_zones(self, **options: Unpack[RequestOptions]) -> AvailabilityZoneList:
+    async def availability_zones(self, **options: Unpack[RequestOptions]) -> together.AvailabilityZoneList:
         """List availability zones.
 
         List the availability zones that a dedicated endpoint can run in.
@@ -100,17 +93,19 @@ class EndpointsApi(Api):
 
     async def availability_zones_with_http_info(
         self, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[AvailabilityZoneList]:
+    ) -> ApiResponse[together.AvailabilityZoneList]:
         """As `availability_zones`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(AVAILABILITY_ZONES, (), options)
 
-    async def availability_zones_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def availability_zones_without_preload_content(
+        self, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `availability_zones`, but return the open aiohttp response, unread."""
         return await self.api_client.open(AVAILABILITY_ZONES, (), options)
 
     async def create_endpoint(
-        self, create_endpoint_request: CreateEndpointRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> DedicatedEndpoint:
+        self, create_endpoint_request: together.CreateEndpointRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.DedicatedEndpoint:
         """Create endpoint.
 
         Create a dedicated endpoint: a model on hardware for you alone.
@@ -132,14 +127,14 @@ class EndpointsApi(Api):
         return await self.api_client.call(CREATE_ENDPOINT, (create_endpoint_request,), options)
 
     async def create_endpoint_with_http_info(
-        self, create_endpoint_request: CreateEndpointRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[DedicatedEndpoint]:
+        self, create_endpoint_request: together.CreateEndpointRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.DedicatedEndpoint]:
         """As `create_endpoint`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CREATE_ENDPOINT, (create_endpoint_request,), options)
 
     async def create_endpoint_without_preload_content(
-        self, create_endpoint_request: CreateEndpointRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, create_endpoint_request: together.CreateEndpointRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `create_endpoint`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_ENDPOINT, (create_endpoint_request,), options)
 
@@ -167,11 +162,11 @@ class EndpointsApi(Api):
 
     async def delete_endpoint_without_preload_content(
         self, endpoint_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `delete_endpoint`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DELETE_ENDPOINT, (endpoint_id,), options)
 
-    async def get_endpoint(self, endpoint_id: str, **options: Unpack[RequestOptions]) -> DedicatedEndpoint:
+    async def get_endpoint(self, endpoint_id: str, **options: Unpack[RequestOptions]) -> together.DedicatedEndpoint:
         """Get endpoint.
 
         Get an endpoint, with its state, its hardware and its number of replicas.
@@ -189,13 +184,13 @@ class EndpointsApi(Api):
 
     async def get_endpoint_with_http_info(
         self, endpoint_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[DedicatedEndpoint]:
+    ) -> ApiResponse[together.DedicatedEndpoint]:
         """As `get_endpoint`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_ENDPOINT, (endpoint_id,), options)
 
     async def get_endpoint_without_preload_content(
         self, endpoint_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_endpoint`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_ENDPOINT, (endpoint_id,), options)
 
@@ -205,7 +200,7 @@ class EndpointsApi(Api):
         usage_type: str | None = None,
         mine: bool | None = None,
         **options: Unpack[RequestOptions],
-    ) -> EndpointList:
+    ) -> together.EndpointList:
         """List endpoints.
 
         List the endpoints that you can use, dedicated and serverless ones.
@@ -230,7 +225,7 @@ class EndpointsApi(Api):
         usage_type: str | None = None,
         mine: bool | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ApiResponse[EndpointList]:
+    ) -> ApiResponse[together.EndpointList]:
         """As `list_endpoints`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_ENDPOINTS, (type, usage_type, mine), options)
 
@@ -240,16 +235,16 @@ class EndpointsApi(Api):
         usage_type: str | None = None,
         mine: bool | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `list_endpoints`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_ENDPOINTS, (type, usage_type, mine), options)
 
     async def update_endpoint(
         self,
         endpoint_id: str,
-        update_endpoint_request: UpdateEndpointRequest | Mapping[str, Any] | None = None,
+        update_endpoint_request: together.UpdateEndpointRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> DedicatedEndpoint:
+    ) -> together.DedicatedEndpoint:
         """Update endpoint.
 
         Start, stop, rename or scale an endpoint.
@@ -273,9 +268,9 @@ class EndpointsApi(Api):
     async def update_endpoint_with_http_info(
         self,
         endpoint_id: str,
-        update_endpoint_request: UpdateEndpointRequest | Mapping[str, Any] | None = None,
+        update_endpoint_request: together.UpdateEndpointRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> ApiResponse[DedicatedEndpoint]:
+    ) -> ApiResponse[together.DedicatedEndpoint]:
         """As `update_endpoint`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             UPDATE_ENDPOINT, (endpoint_id, update_endpoint_request), options
@@ -284,8 +279,8 @@ class EndpointsApi(Api):
     async def update_endpoint_without_preload_content(
         self,
         endpoint_id: str,
-        update_endpoint_request: UpdateEndpointRequest | Mapping[str, Any] | None = None,
+        update_endpoint_request: together.UpdateEndpointRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `update_endpoint`, but return the open aiohttp response, unread."""
         return await self.api_client.open(UPDATE_ENDPOINT, (endpoint_id, update_endpoint_request), options)

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.evaluation_job import EvaluationJob
-    from together.generated.models.evaluation_model_list import EvaluationModelList
-    from together.generated.models.evaluation_request import EvaluationRequest
-    from together.generated.models.evaluation_response import EvaluationResponse
-    from together.generated.models.evaluation_status_response import EvaluationStatusResponse
-
-CREATE_EVALUATION_JOB: Operation[EvaluationResponse, Never] = Operation(
+CREATE_EVALUATION_JOB: Operation[together.EvaluationResponse, Never] = Operation(
     "create_evaluation_job",
     "POST",
     "/evaluation",
@@ -29,7 +22,7 @@ CREATE_EVALUATION_JOB: Operation[EvaluationResponse, Never] = Operation(
     errors="ErrorData",
 )
 
-GET_ALL_EVALUATION_JOBS: Operation[list[EvaluationJob], Never] = Operation(
+GET_ALL_EVALUATION_JOBS: Operation[list[together.EvaluationJob], Never] = Operation(
     "get_all_evaluation_jobs",
     "GET",
     "/evaluation",
@@ -39,7 +32,7 @@ GET_ALL_EVALUATION_JOBS: Operation[list[EvaluationJob], Never] = Operation(
     idempotent=True,
 )
 
-GET_EVALUATION_JOB_DETAILS: Operation[EvaluationJob, Never] = Operation(
+GET_EVALUATION_JOB_DETAILS: Operation[together.EvaluationJob, Never] = Operation(
     "get_evaluation_job_details",
     "GET",
     "/evaluation/{id}",
@@ -49,7 +42,7 @@ GET_EVALUATION_JOB_DETAILS: Operation[EvaluationJob, Never] = Operation(
     idempotent=True,
 )
 
-GET_EVALUATION_JOB_STATUS_AND_RESULTS: Operation[EvaluationStatusResponse, Never] = Operation(
+GET_EVALUATION_JOB_STATUS_AND_RESULTS: Operation[together.EvaluationStatusResponse, Never] = Operation(
     "get_evaluation_job_status_and_results",
     "GET",
     "/evaluation/{id}/status",
@@ -59,7 +52,7 @@ GET_EVALUATION_JOB_STATUS_AND_RESULTS: Operation[EvaluationStatusResponse, Never
     idempotent=True,
 )
 
-GET_MODEL_LIST: Operation[EvaluationModelList, Never] = Operation(
+GET_MODEL_LIST: Operation[together.EvaluationModelList, Never] = Operation(
     "get_model_list",
     "GET",
     "/evaluation/model-list",
@@ -83,8 +76,8 @@ class EvaluationApi(Api):
     )
 
     async def create_evaluation_job(
-        self, evaluation_request: EvaluationRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> EvaluationResponse:
+        self, evaluation_request: together.EvaluationRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.EvaluationResponse:
         """Create evaluation job.
 
         Start an evaluation: a judge model assesses the replies of one or two models.
@@ -106,20 +99,20 @@ class EvaluationApi(Api):
         return await self.api_client.call(CREATE_EVALUATION_JOB, (evaluation_request,), options)
 
     async def create_evaluation_job_with_http_info(
-        self, evaluation_request: EvaluationRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[EvaluationResponse]:
+        self, evaluation_request: together.EvaluationRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.EvaluationResponse]:
         """As `create_evaluation_job`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CREATE_EVALUATION_JOB, (evaluation_request,), options)
 
     async def create_evaluation_job_without_preload_content(
-        self, evaluation_request: EvaluationRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, evaluation_request: together.EvaluationRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `create_evaluation_job`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_EVALUATION_JOB, (evaluation_request,), options)
 
     async def get_all_evaluation_jobs(
         self, status: str | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> list[EvaluationJob]:
+    ) -> list[together.EvaluationJob]:
         """List evaluation jobs.
 
         List your evaluation jobs, with their settings and results.
@@ -138,17 +131,17 @@ class EvaluationApi(Api):
 
     async def get_all_evaluation_jobs_with_http_info(
         self, status: str | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[list[EvaluationJob]]:
+    ) -> ApiResponse[list[together.EvaluationJob]]:
         """As `get_all_evaluation_jobs`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_ALL_EVALUATION_JOBS, (status, limit), options)
 
     async def get_all_evaluation_jobs_without_preload_content(
         self, status: str | None = None, limit: int | None = None, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_all_evaluation_jobs`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_ALL_EVALUATION_JOBS, (status, limit), options)
 
-    async def get_evaluation_job_details(self, id: str, **options: Unpack[RequestOptions]) -> EvaluationJob:
+    async def get_evaluation_job_details(self, id: str, **options: Unpack[RequestOptions]) -> together.EvaluationJob:
         """Get evaluation job.
 
         Get an evaluation job with its settings, its status and its results.
@@ -166,19 +159,19 @@ class EvaluationApi(Api):
 
     async def get_evaluation_job_details_with_http_info(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[EvaluationJob]:
+    ) -> ApiResponse[together.EvaluationJob]:
         """As `get_evaluation_job_details`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_EVALUATION_JOB_DETAILS, (id,), options)
 
     async def get_evaluation_job_details_without_preload_content(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_evaluation_job_details`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_EVALUATION_JOB_DETAILS, (id,), options)
 
     async def get_evaluation_job_status_and_results(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> EvaluationStatusResponse:
+    ) -> together.EvaluationStatusResponse:
         """Get evaluation status.
 
         Get the status of an evaluation job and, once there are any, its results.
@@ -198,19 +191,19 @@ class EvaluationApi(Api):
 
     async def get_evaluation_job_status_and_results_with_http_info(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[EvaluationStatusResponse]:
+    ) -> ApiResponse[together.EvaluationStatusResponse]:
         """As `get_evaluation_job_status_and_results`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_EVALUATION_JOB_STATUS_AND_RESULTS, (id,), options)
 
     async def get_evaluation_job_status_and_results_without_preload_content(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_evaluation_job_status_and_results`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_EVALUATION_JOB_STATUS_AND_RESULTS, (id,), options)
 
     async def get_model_list(
         self, model_source: str | None = None, **options: Unpack[RequestOptions]
-    ) -> EvaluationModelList:
+    ) -> together.EvaluationModelList:
         """List models for evaluations.
 
         List the models that can judge, or be judged, in an evaluation.
@@ -229,12 +222,12 @@ class EvaluationApi(Api):
 
     async def get_model_list_with_http_info(
         self, model_source: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[EvaluationModelList]:
+    ) -> ApiResponse[together.EvaluationModelList]:
         """As `get_model_list`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_MODEL_LIST, (model_source,), options)
 
     async def get_model_list_without_preload_content(
         self, model_source: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_model_list`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_MODEL_LIST, (model_source,), options)

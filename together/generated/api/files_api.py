@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
+from together.generated.api_response import ApiResponse
 from together.generated.files import FileTransfers
 from together.generated.operation import FileContent, FormParam, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.downloads import ByteStream
-    from together.generated.models.file_delete_response import FileDeleteResponse
-    from together.generated.models.file_list import FileList
-    from together.generated.models.file_purpose import FilePurpose
-    from together.generated.models.file_response import FileResponse
-    from together.generated.models.file_type import FileType
-
-DELETE_FILE: Operation[FileDeleteResponse, Never] = Operation(
+DELETE_FILE: Operation[together.FileDeleteResponse, Never] = Operation(
     "delete_file",
     "DELETE",
     "/files/{id}",
@@ -33,7 +24,7 @@ DELETE_FILE: Operation[FileDeleteResponse, Never] = Operation(
     idempotent=True,
 )
 
-GET_FILE: Operation[FileResponse, Never] = Operation(
+GET_FILE: Operation[together.FileResponse, Never] = Operation(
     "get_file",
     "GET",
     "/files/{id}",
@@ -54,11 +45,11 @@ GET_FILE_CONTENT: Operation[bytes, Never] = Operation(
     idempotent=True,
 )
 
-LIST_FILES: Operation[FileList, Never] = Operation(
+LIST_FILES: Operation[together.FileList, Never] = Operation(
     "list_files", "GET", "/files", responses={"200": "FileList"}, errors="ErrorData", idempotent=True
 )
 
-UPLOAD_FILE: Operation[FileResponse, Never] = Operation(
+UPLOAD_FILE: Operation[together.FileResponse, Never] = Operation(
     "upload_file",
     "POST",
     "/files/upload",
@@ -78,7 +69,7 @@ class FilesApi(FileTransfers):
 
     operations = (DELETE_FILE, GET_FILE, GET_FILE_CONTENT, LIST_FILES, UPLOAD_FILE)
 
-    async def delete_file(self, id: str, **options: Unpack[RequestOptions]) -> FileDeleteResponse:
+    async def delete_file(self, id: str, **options: Unpack[RequestOptions]) -> together.FileDeleteResponse:
         """Delete file.
 
         Delete a file for good.
@@ -96,17 +87,19 @@ class FilesApi(FileTransfers):
 
     async def delete_file_with_http_info(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[FileDeleteResponse]:
+    ) -> ApiResponse[together.FileDeleteResponse]:
         """As `delete_file`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(DELETE_FILE, (id,), options)
 
-    async def delete_file_without_preload_content(self, id: str, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def delete_file_without_preload_content(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `delete_file`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DELETE_FILE, (id,), options)
 
     files_id_delete = delete_file
 
-    async def get_file(self, id: str, **options: Unpack[RequestOptions]) -> FileResponse:
+    async def get_file(self, id: str, **options: Unpack[RequestOptions]) -> together.FileResponse:
         """Get file.
 
         Get what the service knows about a file: its size, its purpose and whether it can be
@@ -123,11 +116,15 @@ class FilesApi(FileTransfers):
         """
         return await self.api_client.call(GET_FILE, (id,), options)
 
-    async def get_file_with_http_info(self, id: str, **options: Unpack[RequestOptions]) -> ApiResponse[FileResponse]:
+    async def get_file_with_http_info(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[together.FileResponse]:
         """As `get_file`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_FILE, (id,), options)
 
-    async def get_file_without_preload_content(self, id: str, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def get_file_without_preload_content(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `get_file`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_FILE, (id,), options)
 
@@ -155,11 +152,11 @@ class FilesApi(FileTransfers):
 
     async def get_file_content_without_preload_content(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_file_content`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_FILE_CONTENT, (id,), options)
 
-    def get_file_content_byte_stream(self, id: str, **options: Unpack[RequestOptions]) -> ByteStream:
+    def get_file_content_byte_stream(self, id: str, **options: Unpack[RequestOptions]) -> together.ByteStream:
         """As `get_file_content`, but stream the file, each piece as it comes."""
         return self.api_client.byte_stream(GET_FILE_CONTENT, (id,), options)
 
@@ -180,7 +177,7 @@ class FilesApi(FileTransfers):
 
     files_id_content_get = get_file_content
 
-    async def list_files(self, **options: Unpack[RequestOptions]) -> FileList:
+    async def list_files(self, **options: Unpack[RequestOptions]) -> together.FileList:
         """List files.
 
         List the files of your account, uploaded and generated ones.
@@ -195,11 +192,11 @@ class FilesApi(FileTransfers):
         """
         return await self.api_client.call(LIST_FILES, (), options)
 
-    async def list_files_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[FileList]:
+    async def list_files_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[together.FileList]:
         """As `list_files`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_FILES, (), options)
 
-    async def list_files_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def list_files_without_preload_content(self, **options: Unpack[RequestOptions]) -> aiohttp.ClientResponse:
         """As `list_files`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_FILES, (), options)
 
@@ -207,12 +204,12 @@ class FilesApi(FileTransfers):
 
     async def upload_file(
         self,
-        purpose: FilePurpose,
+        purpose: together.FilePurpose,
         file_name: str,
         file: FileContent,
-        file_type: FileType | None = None,
+        file_type: together.FileType | None = None,
         **options: Unpack[RequestOptions],
-    ) -> FileResponse:
+    ) -> together.FileResponse:
         """Upload file.
 
         Upload a file with data for fine-tuning, batches or evaluations.
@@ -239,22 +236,22 @@ class FilesApi(FileTransfers):
 
     async def upload_file_with_http_info(
         self,
-        purpose: FilePurpose,
+        purpose: together.FilePurpose,
         file_name: str,
         file: FileContent,
-        file_type: FileType | None = None,
+        file_type: together.FileType | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ApiResponse[FileResponse]:
+    ) -> ApiResponse[together.FileResponse]:
         """As `upload_file`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(UPLOAD_FILE, (purpose, file_name, file, file_type), options)
 
     async def upload_file_without_preload_content(
         self,
-        purpose: FilePurpose,
+        purpose: together.FilePurpose,
         file_name: str,
         file: FileContent,
-        file_type: FileType | None = None,
+        file_type: together.FileType | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `upload_file`, but return the open aiohttp response, unread."""
         return await self.api_client.open(UPLOAD_FILE, (purpose, file_name, file, file_type), options)

@@ -6,31 +6,17 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.downloads import ByteStream
-    from together.generated.models.finetune_checkpoint_list import FinetuneCheckpointList
-    from together.generated.models.finetune_delete_response import FinetuneDeleteResponse
-    from together.generated.models.finetune_event_list import FinetuneEventList
-    from together.generated.models.finetune_list import FinetuneList
-    from together.generated.models.finetune_metrics import FinetuneMetrics
-    from together.generated.models.finetune_model_limits import FinetuneModelLimits
-    from together.generated.models.finetune_model_list import FinetuneModelList
-    from together.generated.models.finetune_price_estimate import FinetunePriceEstimate
-    from together.generated.models.finetune_price_estimate_request import FinetunePriceEstimateRequest
-    from together.generated.models.finetune_request import FinetuneRequest
-    from together.generated.models.finetune_response import FinetuneResponse
-
-CANCEL_FINE_TUNE: Operation[FinetuneResponse, Never] = Operation(
+CANCEL_FINE_TUNE: Operation[together.FinetuneResponse, Never] = Operation(
     "cancel_fine_tune",
     "POST",
     "/fine-tunes/{id}/cancel",
@@ -39,7 +25,7 @@ CANCEL_FINE_TUNE: Operation[FinetuneResponse, Never] = Operation(
     errors="ErrorData",
 )
 
-CREATE_FINE_TUNE: Operation[FinetuneResponse, Never] = Operation(
+CREATE_FINE_TUNE: Operation[together.FinetuneResponse, Never] = Operation(
     "create_fine_tune",
     "POST",
     "/fine-tunes",
@@ -48,7 +34,7 @@ CREATE_FINE_TUNE: Operation[FinetuneResponse, Never] = Operation(
     errors="ErrorData",
 )
 
-DELETE_FINE_TUNE: Operation[FinetuneDeleteResponse, Never] = Operation(
+DELETE_FINE_TUNE: Operation[together.FinetuneDeleteResponse, Never] = Operation(
     "delete_fine_tune",
     "DELETE",
     "/fine-tunes/{id}",
@@ -74,7 +60,7 @@ DOWNLOAD_FINE_TUNE: Operation[bytes, Never] = Operation(
     idempotent=True,
 )
 
-ESTIMATE_FINE_TUNE_PRICE: Operation[FinetunePriceEstimate, Never] = Operation(
+ESTIMATE_FINE_TUNE_PRICE: Operation[together.FinetunePriceEstimate, Never] = Operation(
     "estimate_fine_tune_price",
     "POST",
     "/fine-tunes/estimate-price",
@@ -84,7 +70,7 @@ ESTIMATE_FINE_TUNE_PRICE: Operation[FinetunePriceEstimate, Never] = Operation(
     idempotent=True,
 )
 
-GET_FINE_TUNE: Operation[FinetuneResponse, Never] = Operation(
+GET_FINE_TUNE: Operation[together.FinetuneResponse, Never] = Operation(
     "get_fine_tune",
     "GET",
     "/fine-tunes/{id}",
@@ -94,7 +80,7 @@ GET_FINE_TUNE: Operation[FinetuneResponse, Never] = Operation(
     idempotent=True,
 )
 
-GET_FINE_TUNE_MODEL_LIMITS: Operation[FinetuneModelLimits, Never] = Operation(
+GET_FINE_TUNE_MODEL_LIMITS: Operation[together.FinetuneModelLimits, Never] = Operation(
     "get_fine_tune_model_limits",
     "GET",
     "/fine-tunes/models/limits",
@@ -104,7 +90,7 @@ GET_FINE_TUNE_MODEL_LIMITS: Operation[FinetuneModelLimits, Never] = Operation(
     idempotent=True,
 )
 
-LIST_FINE_TUNE_CHECKPOINTS: Operation[FinetuneCheckpointList, Never] = Operation(
+LIST_FINE_TUNE_CHECKPOINTS: Operation[together.FinetuneCheckpointList, Never] = Operation(
     "list_fine_tune_checkpoints",
     "GET",
     "/fine-tunes/{id}/checkpoints",
@@ -114,7 +100,7 @@ LIST_FINE_TUNE_CHECKPOINTS: Operation[FinetuneCheckpointList, Never] = Operation
     idempotent=True,
 )
 
-LIST_FINE_TUNE_EVENTS: Operation[FinetuneEventList, Never] = Operation(
+LIST_FINE_TUNE_EVENTS: Operation[together.FinetuneEventList, Never] = Operation(
     "list_fine_tune_events",
     "GET",
     "/fine-tunes/{id}/events",
@@ -124,7 +110,7 @@ LIST_FINE_TUNE_EVENTS: Operation[FinetuneEventList, Never] = Operation(
     idempotent=True,
 )
 
-LIST_FINE_TUNE_METRICS: Operation[FinetuneMetrics, Never] = Operation(
+LIST_FINE_TUNE_METRICS: Operation[together.FinetuneMetrics, Never] = Operation(
     "list_fine_tune_metrics",
     "GET",
     "/fine-tunes/{id}/metrics",
@@ -141,7 +127,7 @@ LIST_FINE_TUNE_METRICS: Operation[FinetuneMetrics, Never] = Operation(
     idempotent=True,
 )
 
-LIST_FINE_TUNE_MODELS: Operation[FinetuneModelList, Never] = Operation(
+LIST_FINE_TUNE_MODELS: Operation[together.FinetuneModelList, Never] = Operation(
     "list_fine_tune_models",
     "GET",
     "/fine-tunes/models/supported",
@@ -150,7 +136,7 @@ LIST_FINE_TUNE_MODELS: Operation[FinetuneModelList, Never] = Operation(
     idempotent=True,
 )
 
-LIST_FINE_TUNES: Operation[FinetuneList, Never] = Operation(
+LIST_FINE_TUNES: Operation[together.FinetuneList, Never] = Operation(
     "list_fine_tunes", "GET", "/fine-tunes", responses={"200": "FinetuneList"}, errors="ErrorData", idempotent=True
 )
 
@@ -173,7 +159,7 @@ class FineTuningApi(Api):
         LIST_FINE_TUNES,
     )
 
-    async def cancel_fine_tune(self, id: str, **options: Unpack[RequestOptions]) -> FinetuneResponse:
+    async def cancel_fine_tune(self, id: str, **options: Unpack[RequestOptions]) -> together.FinetuneResponse:
         """Cancel fine-tuning job.
 
         Ask to cancel a fine-tuning job that has not ended.
@@ -194,21 +180,21 @@ class FineTuningApi(Api):
 
     async def cancel_fine_tune_with_http_info(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[FinetuneResponse]:
+    ) -> ApiResponse[together.FinetuneResponse]:
         """As `cancel_fine_tune`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CANCEL_FINE_TUNE, (id,), options)
 
     async def cancel_fine_tune_without_preload_content(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `cancel_fine_tune`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CANCEL_FINE_TUNE, (id,), options)
 
     fine_tunes_id_cancel_post = cancel_fine_tune
 
     async def create_fine_tune(
-        self, finetune_request: FinetuneRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> FinetuneResponse:
+        self, finetune_request: together.FinetuneRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.FinetuneResponse:
         """Create fine-tuning job.
 
         Start to fine-tune a model on your data.
@@ -230,14 +216,14 @@ class FineTuningApi(Api):
         return await self.api_client.call(CREATE_FINE_TUNE, (finetune_request,), options)
 
     async def create_fine_tune_with_http_info(
-        self, finetune_request: FinetuneRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[FinetuneResponse]:
+        self, finetune_request: together.FinetuneRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.FinetuneResponse]:
         """As `create_fine_tune`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CREATE_FINE_TUNE, (finetune_request,), options)
 
     async def create_fine_tune_without_preload_content(
-        self, finetune_request: FinetuneRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, finetune_request: together.FinetuneRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `create_fine_tune`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_FINE_TUNE, (finetune_request,), options)
 
@@ -245,7 +231,7 @@ class FineTuningApi(Api):
 
     async def delete_fine_tune(
         self, id: str, force: bool | None = None, **options: Unpack[RequestOptions]
-    ) -> FinetuneDeleteResponse:
+    ) -> together.FinetuneDeleteResponse:
         """Delete fine-tuning job.
 
         Delete a fine-tuning job and its checkpoints for good.
@@ -264,13 +250,13 @@ class FineTuningApi(Api):
 
     async def delete_fine_tune_with_http_info(
         self, id: str, force: bool | None = None, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[FinetuneDeleteResponse]:
+    ) -> ApiResponse[together.FinetuneDeleteResponse]:
         """As `delete_fine_tune`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(DELETE_FINE_TUNE, (id, force), options)
 
     async def delete_fine_tune_without_preload_content(
         self, id: str, force: bool | None = None, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `delete_fine_tune`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DELETE_FINE_TUNE, (id, force), options)
 
@@ -320,7 +306,7 @@ class FineTuningApi(Api):
         checkpoint_step: int | None = None,
         checkpoint: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `download_fine_tune`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DOWNLOAD_FINE_TUNE, (ft_id, checkpoint_step, checkpoint), options)
 
@@ -330,7 +316,7 @@ class FineTuningApi(Api):
         checkpoint_step: int | None = None,
         checkpoint: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ByteStream:
+    ) -> together.ByteStream:
         """As `download_fine_tune`, but stream the file, each piece as it comes."""
         return self.api_client.byte_stream(DOWNLOAD_FINE_TUNE, (ft_id, checkpoint_step, checkpoint), options)
 
@@ -355,9 +341,9 @@ class FineTuningApi(Api):
 
     async def estimate_fine_tune_price(
         self,
-        finetune_price_estimate_request: FinetunePriceEstimateRequest | Mapping[str, Any] | None = None,
+        finetune_price_estimate_request: together.FinetunePriceEstimateRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> FinetunePriceEstimate:
+    ) -> together.FinetunePriceEstimate:
         """Estimate price of fine-tuning job.
 
         Estimate what a fine-tuning job will cost. No job is started.
@@ -376,9 +362,9 @@ class FineTuningApi(Api):
 
     async def estimate_fine_tune_price_with_http_info(
         self,
-        finetune_price_estimate_request: FinetunePriceEstimateRequest | Mapping[str, Any] | None = None,
+        finetune_price_estimate_request: together.FinetunePriceEstimateRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> ApiResponse[FinetunePriceEstimate]:
+    ) -> ApiResponse[together.FinetunePriceEstimate]:
         """As `estimate_fine_tune_price`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             ESTIMATE_FINE_TUNE_PRICE, (finetune_price_estimate_request,), options
@@ -386,13 +372,13 @@ class FineTuningApi(Api):
 
     async def estimate_fine_tune_price_without_preload_content(
         self,
-        finetune_price_estimate_request: FinetunePriceEstimateRequest | Mapping[str, Any] | None = None,
+        finetune_price_estimate_request: together.FinetunePriceEstimateRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `estimate_fine_tune_price`, but return the open aiohttp response, unread."""
         return await self.api_client.open(ESTIMATE_FINE_TUNE_PRICE, (finetune_price_estimate_request,), options)
 
-    async def get_fine_tune(self, id: str, **options: Unpack[RequestOptions]) -> FinetuneResponse:
+    async def get_fine_tune(self, id: str, **options: Unpack[RequestOptions]) -> together.FinetuneResponse:
         """Get fine-tuning job.
 
         Get a fine-tuning job with its settings, its state and its events.
@@ -413,11 +399,13 @@ class FineTuningApi(Api):
 
     async def get_fine_tune_with_http_info(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[FinetuneResponse]:
+    ) -> ApiResponse[together.FinetuneResponse]:
         """As `get_fine_tune`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_FINE_TUNE, (id,), options)
 
-    async def get_fine_tune_without_preload_content(self, id: str, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def get_fine_tune_without_preload_content(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `get_fine_tune`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_FINE_TUNE, (id,), options)
 
@@ -425,7 +413,7 @@ class FineTuningApi(Api):
 
     async def get_fine_tune_model_limits(
         self, model_name: str, **options: Unpack[RequestOptions]
-    ) -> FinetuneModelLimits:
+    ) -> together.FinetuneModelLimits:
         """Get fine-tuning limits of model.
 
         Get the limits of fine-tuning a model, such as its largest batch size.
@@ -443,17 +431,19 @@ class FineTuningApi(Api):
 
     async def get_fine_tune_model_limits_with_http_info(
         self, model_name: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[FinetuneModelLimits]:
+    ) -> ApiResponse[together.FinetuneModelLimits]:
         """As `get_fine_tune_model_limits`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_FINE_TUNE_MODEL_LIMITS, (model_name,), options)
 
     async def get_fine_tune_model_limits_without_preload_content(
         self, model_name: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_fine_tune_model_limits`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_FINE_TUNE_MODEL_LIMITS, (model_name,), options)
 
-    async def list_fine_tune_checkpoints(self, id: str, **options: Unpack[RequestOptions]) -> FinetuneCheckpointList:
+    async def list_fine_tune_checkpoints(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> together.FinetuneCheckpointList:
         """List checkpoints of fine-tuning job.
 
         List the checkpoints of a fine-tuning job, to download them or to continue from one.
@@ -471,17 +461,17 @@ class FineTuningApi(Api):
 
     async def list_fine_tune_checkpoints_with_http_info(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[FinetuneCheckpointList]:
+    ) -> ApiResponse[together.FinetuneCheckpointList]:
         """As `list_fine_tune_checkpoints`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_FINE_TUNE_CHECKPOINTS, (id,), options)
 
     async def list_fine_tune_checkpoints_without_preload_content(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `list_fine_tune_checkpoints`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_FINE_TUNE_CHECKPOINTS, (id,), options)
 
-    async def list_fine_tune_events(self, id: str, **options: Unpack[RequestOptions]) -> FinetuneEventList:
+    async def list_fine_tune_events(self, id: str, **options: Unpack[RequestOptions]) -> together.FinetuneEventList:
         """List events of fine-tuning job.
 
         List the events of a fine-tuning job: its history, such as saved checkpoints.
@@ -499,13 +489,13 @@ class FineTuningApi(Api):
 
     async def list_fine_tune_events_with_http_info(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[FinetuneEventList]:
+    ) -> ApiResponse[together.FinetuneEventList]:
         """As `list_fine_tune_events`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_FINE_TUNE_EVENTS, (id,), options)
 
     async def list_fine_tune_events_without_preload_content(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `list_fine_tune_events`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_FINE_TUNE_EVENTS, (id,), options)
 
@@ -520,7 +510,7 @@ class FineTuningApi(Api):
         logged_at_to: datetime | None = None,
         resolution: int | None = None,
         **options: Unpack[RequestOptions],
-    ) -> FinetuneMetrics:
+    ) -> together.FinetuneMetrics:
         """List metrics of fine-tuning job.
 
         List the training metrics of a fine-tuning job, such as the loss at each step.
@@ -555,7 +545,7 @@ class FineTuningApi(Api):
         logged_at_to: datetime | None = None,
         resolution: int | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ApiResponse[FinetuneMetrics]:
+    ) -> ApiResponse[together.FinetuneMetrics]:
         """As `list_fine_tune_metrics`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             LIST_FINE_TUNE_METRICS,
@@ -572,7 +562,7 @@ class FineTuningApi(Api):
         logged_at_to: datetime | None = None,
         resolution: int | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `list_fine_tune_metrics`, but return the open aiohttp response, unread."""
         return await self.api_client.open(
             LIST_FINE_TUNE_METRICS,
@@ -580,7 +570,7 @@ class FineTuningApi(Api):
             options,
         )
 
-    async def list_fine_tune_models(self, **options: Unpack[RequestOptions]) -> FinetuneModelList:
+    async def list_fine_tune_models(self, **options: Unpack[RequestOptions]) -> together.FinetuneModelList:
         """List models for fine-tuning.
 
         List the base models that can be fine-tuned.
@@ -597,15 +587,17 @@ class FineTuningApi(Api):
 
     async def list_fine_tune_models_with_http_info(
         self, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[FinetuneModelList]:
+    ) -> ApiResponse[together.FinetuneModelList]:
         """As `list_fine_tune_models`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_FINE_TUNE_MODELS, (), options)
 
-    async def list_fine_tune_models_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def list_fine_tune_models_without_preload_content(
+        self, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `list_fine_tune_models`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_FINE_TUNE_MODELS, (), options)
 
-    async def list_fine_tunes(self, **options: Unpack[RequestOptions]) -> FinetuneList:
+    async def list_fine_tunes(self, **options: Unpack[RequestOptions]) -> together.FinetuneList:
         """List fine-tuning jobs.
 
         List the fine-tuning jobs of your account, with their settings and states.
@@ -620,11 +612,15 @@ class FineTuningApi(Api):
         """
         return await self.api_client.call(LIST_FINE_TUNES, (), options)
 
-    async def list_fine_tunes_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[FinetuneList]:
+    async def list_fine_tunes_with_http_info(
+        self, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[together.FinetuneList]:
         """As `list_fine_tunes`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_FINE_TUNES, (), options)
 
-    async def list_fine_tunes_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def list_fine_tunes_without_preload_content(
+        self, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `list_fine_tunes`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_FINE_TUNES, (), options)
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.hardware_list import HardwareList
-
-LIST_HARDWARE: Operation[HardwareList, Never] = Operation(
+LIST_HARDWARE: Operation[together.HardwareList, Never] = Operation(
     "list_hardware",
     "GET",
     "/hardware",
@@ -32,7 +27,7 @@ class HardwareApi(Api):
 
     operations = (LIST_HARDWARE,)
 
-    async def list_hardware(self, model: str | None = None, **options: Unpack[RequestOptions]) -> HardwareList:
+    async def list_hardware(self, model: str | None = None, **options: Unpack[RequestOptions]) -> together.HardwareList:
         """List hardware.
 
         List the hardware for dedicated endpoints, with its price.
@@ -53,12 +48,12 @@ class HardwareApi(Api):
 
     async def list_hardware_with_http_info(
         self, model: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[HardwareList]:
+    ) -> ApiResponse[together.HardwareList]:
         """As `list_hardware`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_HARDWARE, (model,), options)
 
     async def list_hardware_without_preload_content(
         self, model: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `list_hardware`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_HARDWARE, (model,), options)

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.image_request import ImageRequest
-    from together.generated.models.image_response import ImageResponse
-
-GENERATE_IMAGE: Operation[ImageResponse, Never] = Operation(
+GENERATE_IMAGE: Operation[together.ImageResponse, Never] = Operation(
     "generate_image",
     "POST",
     "/images/generations",
@@ -34,8 +30,8 @@ class ImagesApi(Api):
     operations = (GENERATE_IMAGE,)
 
     async def generate_image(
-        self, image_request: ImageRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ImageResponse:
+        self, image_request: together.ImageRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.ImageResponse:
         """Generate image.
 
         Generate images from a text prompt.
@@ -56,14 +52,14 @@ class ImagesApi(Api):
         return await self.api_client.call(GENERATE_IMAGE, (image_request,), options)
 
     async def generate_image_with_http_info(
-        self, image_request: ImageRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[ImageResponse]:
+        self, image_request: together.ImageRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.ImageResponse]:
         """As `generate_image`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GENERATE_IMAGE, (image_request,), options)
 
     async def generate_image_without_preload_content(
-        self, image_request: ImageRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, image_request: together.ImageRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `generate_image`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GENERATE_IMAGE, (image_request,), options)
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.job_info import JobInfo
-    from together.generated.models.job_list import JobList
-
-GET_JOB: Operation[JobInfo, Never] = Operation(
+GET_JOB: Operation[together.JobInfo, Never] = Operation(
     "get_job",
     "GET",
     "/jobs/{jobId}",
@@ -26,7 +20,7 @@ GET_JOB: Operation[JobInfo, Never] = Operation(
     idempotent=True,
 )
 
-LIST_JOBS: Operation[JobList, Never] = Operation(
+LIST_JOBS: Operation[together.JobList, Never] = Operation(
     "list_jobs", "GET", "/jobs", responses={"200": "JobList"}, errors="ErrorData", idempotent=True
 )
 
@@ -36,7 +30,7 @@ class JobsApi(Api):
 
     operations = (GET_JOB, LIST_JOBS)
 
-    async def get_job(self, job_id: str, **options: Unpack[RequestOptions]) -> JobInfo:
+    async def get_job(self, job_id: str, **options: Unpack[RequestOptions]) -> together.JobInfo:
         """Get job.
 
         Get a job, such as a model upload, with its status and history.
@@ -54,15 +48,19 @@ class JobsApi(Api):
         """
         return await self.api_client.call(GET_JOB, (job_id,), options)
 
-    async def get_job_with_http_info(self, job_id: str, **options: Unpack[RequestOptions]) -> ApiResponse[JobInfo]:
+    async def get_job_with_http_info(
+        self, job_id: str, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[together.JobInfo]:
         """As `get_job`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_JOB, (job_id,), options)
 
-    async def get_job_without_preload_content(self, job_id: str, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def get_job_without_preload_content(
+        self, job_id: str, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `get_job`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_JOB, (job_id,), options)
 
-    async def list_jobs(self, **options: Unpack[RequestOptions]) -> JobList:
+    async def list_jobs(self, **options: Unpack[RequestOptions]) -> together.JobList:
         """List jobs.
 
         List the jobs of your account, such as model uploads.
@@ -77,10 +75,10 @@ class JobsApi(Api):
         """
         return await self.api_client.call(LIST_JOBS, (), options)
 
-    async def list_jobs_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[JobList]:
+    async def list_jobs_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[together.JobList]:
         """As `list_jobs`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_JOBS, (), options)
 
-    async def list_jobs_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def list_jobs_without_preload_content(self, **options: Unpack[RequestOptions]) -> aiohttp.ClientResponse:
         """As `list_jobs`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_JOBS, (), options)

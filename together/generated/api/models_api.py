@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.model_info import ModelInfo
-    from together.generated.models.model_upload_request import ModelUploadRequest
-    from together.generated.models.model_upload_response import ModelUploadResponse
-
-MODELS: Operation[list[ModelInfo], Never] = Operation(
+MODELS: Operation[list[together.ModelInfo], Never] = Operation(
     "models",
     "GET",
     "/models",
@@ -28,7 +23,7 @@ MODELS: Operation[list[ModelInfo], Never] = Operation(
     idempotent=True,
 )
 
-UPLOAD_MODEL: Operation[ModelUploadResponse, Never] = Operation(
+UPLOAD_MODEL: Operation[together.ModelUploadResponse, Never] = Operation(
     "upload_model",
     "POST",
     "/models",
@@ -43,7 +38,9 @@ class ModelsApi(Api):
 
     operations = (MODELS, UPLOAD_MODEL)
 
-    async def models(self, dedicated: bool | None = None, **options: Unpack[RequestOptions]) -> list[ModelInfo]:
+    async def models(
+        self, dedicated: bool | None = None, **options: Unpack[RequestOptions]
+    ) -> list[together.ModelInfo]:
         """List models.
 
         List the models that can be called, with their type, context length and pricing.
@@ -61,19 +58,19 @@ class ModelsApi(Api):
 
     async def models_with_http_info(
         self, dedicated: bool | None = None, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[list[ModelInfo]]:
+    ) -> ApiResponse[list[together.ModelInfo]]:
         """As `models`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(MODELS, (dedicated,), options)
 
     async def models_without_preload_content(
         self, dedicated: bool | None = None, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `models`, but return the open aiohttp response, unread."""
         return await self.api_client.open(MODELS, (dedicated,), options)
 
     async def upload_model(
-        self, model_upload_request: ModelUploadRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ModelUploadResponse:
+        self, model_upload_request: together.ModelUploadRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.ModelUploadResponse:
         """Upload model.
 
         Upload a model or a LoRA adapter of your own, from Hugging Face or a URL.
@@ -94,13 +91,13 @@ class ModelsApi(Api):
         return await self.api_client.call(UPLOAD_MODEL, (model_upload_request,), options)
 
     async def upload_model_with_http_info(
-        self, model_upload_request: ModelUploadRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[ModelUploadResponse]:
+        self, model_upload_request: together.ModelUploadRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.ModelUploadResponse]:
         """As `upload_model`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(UPLOAD_MODEL, (model_upload_request,), options)
 
     async def upload_model_without_preload_content(
-        self, model_upload_request: ModelUploadRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, model_upload_request: together.ModelUploadRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `upload_model`, but return the open aiohttp response, unread."""
         return await self.api_client.open(UPLOAD_MODEL, (model_upload_request,), options)

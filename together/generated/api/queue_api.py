@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.queue_cancel_request import QueueCancelRequest
-    from together.generated.models.queue_cancel_response import QueueCancelResponse
-    from together.generated.models.queue_job_request import QueueJobRequest
-    from together.generated.models.queue_job_response import QueueJobResponse
-    from together.generated.models.queue_job_status_response import QueueJobStatusResponse
-    from together.generated.models.queue_metrics_response import QueueMetricsResponse
-
-CANCEL_QUEUE_JOB: Operation[QueueCancelResponse, Never] = Operation(
+CANCEL_QUEUE_JOB: Operation[together.QueueCancelResponse, Never] = Operation(
     "cancel_queue_job",
     "POST",
     "/queue/cancel",
@@ -30,7 +22,7 @@ CANCEL_QUEUE_JOB: Operation[QueueCancelResponse, Never] = Operation(
     errors="QueueError",
 )
 
-GET_QUEUE_JOB_STATUS: Operation[QueueJobStatusResponse, Never] = Operation(
+GET_QUEUE_JOB_STATUS: Operation[together.QueueJobStatusResponse, Never] = Operation(
     "get_queue_job_status",
     "GET",
     "/queue/status",
@@ -40,7 +32,7 @@ GET_QUEUE_JOB_STATUS: Operation[QueueJobStatusResponse, Never] = Operation(
     idempotent=True,
 )
 
-GET_QUEUE_METRICS: Operation[QueueMetricsResponse, Never] = Operation(
+GET_QUEUE_METRICS: Operation[together.QueueMetricsResponse, Never] = Operation(
     "get_queue_metrics",
     "GET",
     "/queue/metrics",
@@ -50,7 +42,7 @@ GET_QUEUE_METRICS: Operation[QueueMetricsResponse, Never] = Operation(
     idempotent=True,
 )
 
-SUBMIT_QUEUE_JOB: Operation[QueueJobResponse, Never] = Operation(
+SUBMIT_QUEUE_JOB: Operation[together.QueueJobResponse, Never] = Operation(
     "submit_queue_job",
     "POST",
     "/queue/submit",
@@ -66,8 +58,8 @@ class QueueApi(Api):
     operations = (CANCEL_QUEUE_JOB, GET_QUEUE_JOB_STATUS, GET_QUEUE_METRICS, SUBMIT_QUEUE_JOB)
 
     async def cancel_queue_job(
-        self, queue_cancel_request: QueueCancelRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> QueueCancelResponse:
+        self, queue_cancel_request: together.QueueCancelRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.QueueCancelResponse:
         """Cancel job.
 
         Cancel a job that no worker has taken yet. A running job cannot be stopped: the
@@ -86,20 +78,20 @@ class QueueApi(Api):
         return await self.api_client.call(CANCEL_QUEUE_JOB, (queue_cancel_request,), options)
 
     async def cancel_queue_job_with_http_info(
-        self, queue_cancel_request: QueueCancelRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[QueueCancelResponse]:
+        self, queue_cancel_request: together.QueueCancelRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.QueueCancelResponse]:
         """As `cancel_queue_job`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CANCEL_QUEUE_JOB, (queue_cancel_request,), options)
 
     async def cancel_queue_job_without_preload_content(
-        self, queue_cancel_request: QueueCancelRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, queue_cancel_request: together.QueueCancelRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `cancel_queue_job`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CANCEL_QUEUE_JOB, (queue_cancel_request,), options)
 
     async def get_queue_job_status(
         self, request_id: str, model: str, **options: Unpack[RequestOptions]
-    ) -> QueueJobStatusResponse:
+    ) -> together.QueueJobStatusResponse:
         """Get job status.
 
         Get the status of a job and, once it is done, its output.
@@ -120,17 +112,17 @@ class QueueApi(Api):
 
     async def get_queue_job_status_with_http_info(
         self, request_id: str, model: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[QueueJobStatusResponse]:
+    ) -> ApiResponse[together.QueueJobStatusResponse]:
         """As `get_queue_job_status`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_QUEUE_JOB_STATUS, (request_id, model), options)
 
     async def get_queue_job_status_without_preload_content(
         self, request_id: str, model: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_queue_job_status`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_QUEUE_JOB_STATUS, (request_id, model), options)
 
-    async def get_queue_metrics(self, model: str, **options: Unpack[RequestOptions]) -> QueueMetricsResponse:
+    async def get_queue_metrics(self, model: str, **options: Unpack[RequestOptions]) -> together.QueueMetricsResponse:
         """Get queue metrics.
 
         Count the jobs of a queue that wait and that run.
@@ -148,19 +140,19 @@ class QueueApi(Api):
 
     async def get_queue_metrics_with_http_info(
         self, model: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[QueueMetricsResponse]:
+    ) -> ApiResponse[together.QueueMetricsResponse]:
         """As `get_queue_metrics`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_QUEUE_METRICS, (model,), options)
 
     async def get_queue_metrics_without_preload_content(
         self, model: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_queue_metrics`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_QUEUE_METRICS, (model,), options)
 
     async def submit_queue_job(
-        self, queue_job_request: QueueJobRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> QueueJobResponse:
+        self, queue_job_request: together.QueueJobRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.QueueJobResponse:
         """Submit job.
 
         Put a job into the queue of a deployment.
@@ -182,13 +174,13 @@ class QueueApi(Api):
         return await self.api_client.call(SUBMIT_QUEUE_JOB, (queue_job_request,), options)
 
     async def submit_queue_job_with_http_info(
-        self, queue_job_request: QueueJobRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[QueueJobResponse]:
+        self, queue_job_request: together.QueueJobRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.QueueJobResponse]:
         """As `submit_queue_job`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(SUBMIT_QUEUE_JOB, (queue_job_request,), options)
 
     async def submit_queue_job_without_preload_content(
-        self, queue_job_request: QueueJobRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, queue_job_request: together.QueueJobRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `submit_queue_job`, but return the open aiohttp response, unread."""
         return await self.api_client.open(SUBMIT_QUEUE_JOB, (queue_job_request,), options)

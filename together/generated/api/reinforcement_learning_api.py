@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.checkpoint_download_response import CheckpointDownloadResponse
-    from together.generated.models.forward_backward_operation import ForwardBackwardOperation
-    from together.generated.models.forward_backward_request import ForwardBackwardRequest
-    from together.generated.models.inference_checkpoint_operation import InferenceCheckpointOperation
-    from together.generated.models.optim_step_operation import OptimStepOperation
-    from together.generated.models.optim_step_request import OptimStepRequest
-    from together.generated.models.sample_operation import SampleOperation
-    from together.generated.models.sample_request import SampleRequest
-    from together.generated.models.start_training_session_request import StartTrainingSessionRequest
-    from together.generated.models.training_checkpoint_operation import TrainingCheckpointOperation
-    from together.generated.models.training_session import TrainingSession
-    from together.generated.models.training_session_list import TrainingSessionList
-    from together.generated.models.training_session_status_filter import TrainingSessionStatusFilter
-
-CREATE_INFERENCE_CHECKPOINT: Operation[InferenceCheckpointOperation, Never] = Operation(
+CREATE_INFERENCE_CHECKPOINT: Operation[together.InferenceCheckpointOperation, Never] = Operation(
     "create_inference_checkpoint",
     "POST",
     "/rl/training-sessions/{session_id}/operations/inference-checkpoint",
@@ -38,7 +23,7 @@ CREATE_INFERENCE_CHECKPOINT: Operation[InferenceCheckpointOperation, Never] = Op
     errors="ErrorData",
 )
 
-CREATE_TRAINING_CHECKPOINT: Operation[TrainingCheckpointOperation, Never] = Operation(
+CREATE_TRAINING_CHECKPOINT: Operation[together.TrainingCheckpointOperation, Never] = Operation(
     "create_training_checkpoint",
     "POST",
     "/rl/training-sessions/{session_id}/operations/training-checkpoint",
@@ -48,7 +33,7 @@ CREATE_TRAINING_CHECKPOINT: Operation[TrainingCheckpointOperation, Never] = Oper
     errors="ErrorData",
 )
 
-DOWNLOAD_CHECKPOINT: Operation[CheckpointDownloadResponse, Never] = Operation(
+DOWNLOAD_CHECKPOINT: Operation[together.CheckpointDownloadResponse, Never] = Operation(
     "download_checkpoint",
     "GET",
     "/rl/checkpoints/{id}/download",
@@ -59,7 +44,7 @@ DOWNLOAD_CHECKPOINT: Operation[CheckpointDownloadResponse, Never] = Operation(
     idempotent=True,
 )
 
-FORWARD_BACKWARD: Operation[ForwardBackwardOperation, Never] = Operation(
+FORWARD_BACKWARD: Operation[together.ForwardBackwardOperation, Never] = Operation(
     "forward_backward",
     "POST",
     "/rl/training-sessions/{session_id}/operations/forward-backward",
@@ -70,7 +55,7 @@ FORWARD_BACKWARD: Operation[ForwardBackwardOperation, Never] = Operation(
     errors="ErrorData",
 )
 
-GET_FORWARD_BACKWARD_OPERATION: Operation[ForwardBackwardOperation, Never] = Operation(
+GET_FORWARD_BACKWARD_OPERATION: Operation[together.ForwardBackwardOperation, Never] = Operation(
     "get_forward_backward_operation",
     "GET",
     "/rl/training-sessions/{session_id}/operations/forward-backward/{operation_id}",
@@ -83,7 +68,7 @@ GET_FORWARD_BACKWARD_OPERATION: Operation[ForwardBackwardOperation, Never] = Ope
     idempotent=True,
 )
 
-GET_INFERENCE_CHECKPOINT_OPERATION: Operation[InferenceCheckpointOperation, Never] = Operation(
+GET_INFERENCE_CHECKPOINT_OPERATION: Operation[together.InferenceCheckpointOperation, Never] = Operation(
     "get_inference_checkpoint_operation",
     "GET",
     "/rl/training-sessions/{session_id}/operations/inference-checkpoint/{operation_id}",
@@ -96,7 +81,7 @@ GET_INFERENCE_CHECKPOINT_OPERATION: Operation[InferenceCheckpointOperation, Neve
     idempotent=True,
 )
 
-GET_OPTIM_STEP_OPERATION: Operation[OptimStepOperation, Never] = Operation(
+GET_OPTIM_STEP_OPERATION: Operation[together.OptimStepOperation, Never] = Operation(
     "get_optim_step_operation",
     "GET",
     "/rl/training-sessions/{session_id}/operations/optim-step/{operation_id}",
@@ -109,7 +94,7 @@ GET_OPTIM_STEP_OPERATION: Operation[OptimStepOperation, Never] = Operation(
     idempotent=True,
 )
 
-GET_SAMPLE: Operation[SampleOperation, Never] = Operation(
+GET_SAMPLE: Operation[together.SampleOperation, Never] = Operation(
     "get_sample",
     "GET",
     "/rl/training-sessions/{session_id}/operations/sample/{operation_id}",
@@ -122,7 +107,7 @@ GET_SAMPLE: Operation[SampleOperation, Never] = Operation(
     idempotent=True,
 )
 
-GET_TRAINING_CHECKPOINT_OPERATION: Operation[TrainingCheckpointOperation, Never] = Operation(
+GET_TRAINING_CHECKPOINT_OPERATION: Operation[together.TrainingCheckpointOperation, Never] = Operation(
     "get_training_checkpoint_operation",
     "GET",
     "/rl/training-sessions/{session_id}/operations/training-checkpoint/{operation_id}",
@@ -135,7 +120,7 @@ GET_TRAINING_CHECKPOINT_OPERATION: Operation[TrainingCheckpointOperation, Never]
     idempotent=True,
 )
 
-GET_TRAINING_SESSION: Operation[TrainingSession, Never] = Operation(
+GET_TRAINING_SESSION: Operation[together.TrainingSession, Never] = Operation(
     "get_training_session",
     "GET",
     "/rl/training-sessions/{session_id}",
@@ -145,7 +130,7 @@ GET_TRAINING_SESSION: Operation[TrainingSession, Never] = Operation(
     idempotent=True,
 )
 
-LIST_TRAINING_SESSIONS: Operation[TrainingSessionList, Never] = Operation(
+LIST_TRAINING_SESSIONS: Operation[together.TrainingSessionList, Never] = Operation(
     "list_training_sessions",
     "GET",
     "/rl/training-sessions",
@@ -161,7 +146,7 @@ LIST_TRAINING_SESSIONS: Operation[TrainingSessionList, Never] = Operation(
     idempotent=True,
 )
 
-OPTIM_STEP: Operation[OptimStepOperation, Never] = Operation(
+OPTIM_STEP: Operation[together.OptimStepOperation, Never] = Operation(
     "optim_step",
     "POST",
     "/rl/training-sessions/{session_id}/operations/optim-step",
@@ -172,7 +157,7 @@ OPTIM_STEP: Operation[OptimStepOperation, Never] = Operation(
     errors="ErrorData",
 )
 
-SAMPLE: Operation[SampleOperation, Never] = Operation(
+SAMPLE: Operation[together.SampleOperation, Never] = Operation(
     "sample",
     "POST",
     "/rl/training-sessions/{session_id}/operations/sample",
@@ -183,7 +168,7 @@ SAMPLE: Operation[SampleOperation, Never] = Operation(
     errors="ErrorData",
 )
 
-START_TRAINING_SESSION: Operation[TrainingSession, Never] = Operation(
+START_TRAINING_SESSION: Operation[together.TrainingSession, Never] = Operation(
     "start_training_session",
     "POST",
     "/rl/training-sessions",
@@ -192,7 +177,7 @@ START_TRAINING_SESSION: Operation[TrainingSession, Never] = Operation(
     errors="ErrorData",
 )
 
-STOP_TRAINING_SESSION: Operation[TrainingSession, Never] = Operation(
+STOP_TRAINING_SESSION: Operation[together.TrainingSession, Never] = Operation(
     "stop_training_session",
     "POST",
     "/rl/training-sessions/{session_id}/stop",
@@ -226,7 +211,7 @@ class ReinforcementLearningApi(Api):
 
     async def create_inference_checkpoint(
         self, session_id: str, idempotency_key: str | None = None, **options: Unpack[RequestOptions]
-    ) -> InferenceCheckpointOperation:
+    ) -> together.InferenceCheckpointOperation:
         """Save inference checkpoint.
 
         Save the present weights, to sample from or to deploy.
@@ -252,7 +237,7 @@ class ReinforcementLearningApi(Api):
 
     async def create_inference_checkpoint_with_http_info(
         self, session_id: str, idempotency_key: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[InferenceCheckpointOperation]:
+    ) -> ApiResponse[together.InferenceCheckpointOperation]:
         """As `create_inference_checkpoint`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             CREATE_INFERENCE_CHECKPOINT, (session_id, idempotency_key), options
@@ -260,13 +245,13 @@ class ReinforcementLearningApi(Api):
 
     async def create_inference_checkpoint_without_preload_content(
         self, session_id: str, idempotency_key: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `create_inference_checkpoint`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_INFERENCE_CHECKPOINT, (session_id, idempotency_key), options)
 
     async def create_training_checkpoint(
         self, session_id: str, idempotency_key: str | None = None, **options: Unpack[RequestOptions]
-    ) -> TrainingCheckpointOperation:
+    ) -> together.TrainingCheckpointOperation:
         """Save training checkpoint.
 
         Save the state of the training, to resume it later in another session.
@@ -292,7 +277,7 @@ class ReinforcementLearningApi(Api):
 
     async def create_training_checkpoint_with_http_info(
         self, session_id: str, idempotency_key: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[TrainingCheckpointOperation]:
+    ) -> ApiResponse[together.TrainingCheckpointOperation]:
         """As `create_training_checkpoint`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             CREATE_TRAINING_CHECKPOINT, (session_id, idempotency_key), options
@@ -300,13 +285,13 @@ class ReinforcementLearningApi(Api):
 
     async def create_training_checkpoint_without_preload_content(
         self, session_id: str, idempotency_key: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `create_training_checkpoint`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_TRAINING_CHECKPOINT, (session_id, idempotency_key), options)
 
     async def download_checkpoint(
         self, id: str, variant: str, **options: Unpack[RequestOptions]
-    ) -> CheckpointDownloadResponse:
+    ) -> together.CheckpointDownloadResponse:
         """Download checkpoint.
 
         Get links to download the files of a checkpoint.
@@ -329,23 +314,23 @@ class ReinforcementLearningApi(Api):
 
     async def download_checkpoint_with_http_info(
         self, id: str, variant: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[CheckpointDownloadResponse]:
+    ) -> ApiResponse[together.CheckpointDownloadResponse]:
         """As `download_checkpoint`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(DOWNLOAD_CHECKPOINT, (id, variant), options)
 
     async def download_checkpoint_without_preload_content(
         self, id: str, variant: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `download_checkpoint`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DOWNLOAD_CHECKPOINT, (id, variant), options)
 
     async def forward_backward(
         self,
         session_id: str,
-        forward_backward_request: ForwardBackwardRequest | Mapping[str, Any] | None = None,
+        forward_backward_request: together.ForwardBackwardRequest | Mapping[str, Any] | None = None,
         idempotency_key: str | None = None,
         **options: Any,
-    ) -> ForwardBackwardOperation:
+    ) -> together.ForwardBackwardOperation:
         """Run forward and backward pass.
 
         Compute the loss of a batch of samples, and its gradients.
@@ -376,10 +361,10 @@ class ReinforcementLearningApi(Api):
     async def forward_backward_with_http_info(
         self,
         session_id: str,
-        forward_backward_request: ForwardBackwardRequest | Mapping[str, Any] | None = None,
+        forward_backward_request: together.ForwardBackwardRequest | Mapping[str, Any] | None = None,
         idempotency_key: str | None = None,
         **options: Any,
-    ) -> ApiResponse[ForwardBackwardOperation]:
+    ) -> ApiResponse[together.ForwardBackwardOperation]:
         """As `forward_backward`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             FORWARD_BACKWARD, (session_id, forward_backward_request, idempotency_key), options
@@ -388,10 +373,10 @@ class ReinforcementLearningApi(Api):
     async def forward_backward_without_preload_content(
         self,
         session_id: str,
-        forward_backward_request: ForwardBackwardRequest | Mapping[str, Any] | None = None,
+        forward_backward_request: together.ForwardBackwardRequest | Mapping[str, Any] | None = None,
         idempotency_key: str | None = None,
         **options: Any,
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `forward_backward`, but return the open aiohttp response, unread."""
         return await self.api_client.open(
             FORWARD_BACKWARD, (session_id, forward_backward_request, idempotency_key), options
@@ -399,7 +384,7 @@ class ReinforcementLearningApi(Api):
 
     async def get_forward_backward_operation(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ForwardBackwardOperation:
+    ) -> together.ForwardBackwardOperation:
         """Get forward and backward pass.
 
         Get the progress of a forward and backward pass, and its loss.
@@ -421,7 +406,7 @@ class ReinforcementLearningApi(Api):
 
     async def get_forward_backward_operation_with_http_info(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[ForwardBackwardOperation]:
+    ) -> ApiResponse[together.ForwardBackwardOperation]:
         """As `get_forward_backward_operation`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             GET_FORWARD_BACKWARD_OPERATION, (session_id, operation_id), options
@@ -429,13 +414,13 @@ class ReinforcementLearningApi(Api):
 
     async def get_forward_backward_operation_without_preload_content(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_forward_backward_operation`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_FORWARD_BACKWARD_OPERATION, (session_id, operation_id), options)
 
     async def get_inference_checkpoint_operation(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> InferenceCheckpointOperation:
+    ) -> together.InferenceCheckpointOperation:
         """Get inference checkpoint operation.
 
         Get the progress of saving an inference checkpoint, and the checkpoint.
@@ -457,7 +442,7 @@ class ReinforcementLearningApi(Api):
 
     async def get_inference_checkpoint_operation_with_http_info(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[InferenceCheckpointOperation]:
+    ) -> ApiResponse[together.InferenceCheckpointOperation]:
         """As `get_inference_checkpoint_operation`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             GET_INFERENCE_CHECKPOINT_OPERATION, (session_id, operation_id), options
@@ -465,13 +450,13 @@ class ReinforcementLearningApi(Api):
 
     async def get_inference_checkpoint_operation_without_preload_content(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_inference_checkpoint_operation`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_INFERENCE_CHECKPOINT_OPERATION, (session_id, operation_id), options)
 
     async def get_optim_step_operation(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> OptimStepOperation:
+    ) -> together.OptimStepOperation:
         """Get optimizer step.
 
         Get the progress of an optimizer step, and its number.
@@ -493,19 +478,19 @@ class ReinforcementLearningApi(Api):
 
     async def get_optim_step_operation_with_http_info(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[OptimStepOperation]:
+    ) -> ApiResponse[together.OptimStepOperation]:
         """As `get_optim_step_operation`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_OPTIM_STEP_OPERATION, (session_id, operation_id), options)
 
     async def get_optim_step_operation_without_preload_content(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_optim_step_operation`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_OPTIM_STEP_OPERATION, (session_id, operation_id), options)
 
     async def get_sample(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> SampleOperation:
+    ) -> together.SampleOperation:
         """Get samples.
 
         Get the progress of sampling, and the sampled sequences.
@@ -527,19 +512,19 @@ class ReinforcementLearningApi(Api):
 
     async def get_sample_with_http_info(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[SampleOperation]:
+    ) -> ApiResponse[together.SampleOperation]:
         """As `get_sample`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_SAMPLE, (session_id, operation_id), options)
 
     async def get_sample_without_preload_content(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_sample`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_SAMPLE, (session_id, operation_id), options)
 
     async def get_training_checkpoint_operation(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> TrainingCheckpointOperation:
+    ) -> together.TrainingCheckpointOperation:
         """Get training checkpoint operation.
 
         Get the progress of saving a training checkpoint, and the checkpoint.
@@ -561,7 +546,7 @@ class ReinforcementLearningApi(Api):
 
     async def get_training_checkpoint_operation_with_http_info(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[TrainingCheckpointOperation]:
+    ) -> ApiResponse[together.TrainingCheckpointOperation]:
         """As `get_training_checkpoint_operation`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             GET_TRAINING_CHECKPOINT_OPERATION, (session_id, operation_id), options
@@ -569,11 +554,13 @@ class ReinforcementLearningApi(Api):
 
     async def get_training_checkpoint_operation_without_preload_content(
         self, session_id: str, operation_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_training_checkpoint_operation`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_TRAINING_CHECKPOINT_OPERATION, (session_id, operation_id), options)
 
-    async def get_training_session(self, session_id: str, **options: Unpack[RequestOptions]) -> TrainingSession:
+    async def get_training_session(
+        self, session_id: str, **options: Unpack[RequestOptions]
+    ) -> together.TrainingSession:
         """Get training session.
 
         Get one training session, with its state, progress and checkpoints.
@@ -592,25 +579,25 @@ class ReinforcementLearningApi(Api):
 
     async def get_training_session_with_http_info(
         self, session_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[TrainingSession]:
+    ) -> ApiResponse[together.TrainingSession]:
         """As `get_training_session`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_TRAINING_SESSION, (session_id,), options)
 
     async def get_training_session_without_preload_content(
         self, session_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_training_session`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_TRAINING_SESSION, (session_id,), options)
 
     async def list_training_sessions(
         self,
-        status: TrainingSessionStatusFilter | None = None,
+        status: together.TrainingSessionStatusFilter | None = None,
         limit: int | None = None,
         after: str | None = None,
         created_by: str | None = None,
         model_resources_id: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> TrainingSessionList:
+    ) -> together.TrainingSessionList:
         """List training sessions.
 
         List the training sessions, page by page.
@@ -637,13 +624,13 @@ class ReinforcementLearningApi(Api):
 
     async def list_training_sessions_with_http_info(
         self,
-        status: TrainingSessionStatusFilter | None = None,
+        status: together.TrainingSessionStatusFilter | None = None,
         limit: int | None = None,
         after: str | None = None,
         created_by: str | None = None,
         model_resources_id: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ApiResponse[TrainingSessionList]:
+    ) -> ApiResponse[together.TrainingSessionList]:
         """As `list_training_sessions`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             LIST_TRAINING_SESSIONS, (status, limit, after, created_by, model_resources_id), options
@@ -651,13 +638,13 @@ class ReinforcementLearningApi(Api):
 
     async def list_training_sessions_without_preload_content(
         self,
-        status: TrainingSessionStatusFilter | None = None,
+        status: together.TrainingSessionStatusFilter | None = None,
         limit: int | None = None,
         after: str | None = None,
         created_by: str | None = None,
         model_resources_id: str | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `list_training_sessions`, but return the open aiohttp response, unread."""
         return await self.api_client.open(
             LIST_TRAINING_SESSIONS, (status, limit, after, created_by, model_resources_id), options
@@ -666,10 +653,10 @@ class ReinforcementLearningApi(Api):
     async def optim_step(
         self,
         session_id: str,
-        optim_step_request: OptimStepRequest | Mapping[str, Any] | None = None,
+        optim_step_request: together.OptimStepRequest | Mapping[str, Any] | None = None,
         idempotency_key: str | None = None,
         **options: Any,
-    ) -> OptimStepOperation:
+    ) -> together.OptimStepOperation:
         """Run optimizer step.
 
         Update the weights with the gradients that were computed before.
@@ -697,10 +684,10 @@ class ReinforcementLearningApi(Api):
     async def optim_step_with_http_info(
         self,
         session_id: str,
-        optim_step_request: OptimStepRequest | Mapping[str, Any] | None = None,
+        optim_step_request: together.OptimStepRequest | Mapping[str, Any] | None = None,
         idempotency_key: str | None = None,
         **options: Any,
-    ) -> ApiResponse[OptimStepOperation]:
+    ) -> ApiResponse[together.OptimStepOperation]:
         """As `optim_step`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             OPTIM_STEP, (session_id, optim_step_request, idempotency_key), options
@@ -709,20 +696,20 @@ class ReinforcementLearningApi(Api):
     async def optim_step_without_preload_content(
         self,
         session_id: str,
-        optim_step_request: OptimStepRequest | Mapping[str, Any] | None = None,
+        optim_step_request: together.OptimStepRequest | Mapping[str, Any] | None = None,
         idempotency_key: str | None = None,
         **options: Any,
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `optim_step`, but return the open aiohttp response, unread."""
         return await self.api_client.open(OPTIM_STEP, (session_id, optim_step_request, idempotency_key), options)
 
     async def sample(
         self,
         session_id: str,
-        sample_request: SampleRequest | Mapping[str, Any] | None = None,
+        sample_request: together.SampleRequest | Mapping[str, Any] | None = None,
         idempotency_key: str | None = None,
         **options: Any,
-    ) -> SampleOperation:
+    ) -> together.SampleOperation:
         """Sample from the model.
 
         Sample sequences from the model in training.
@@ -751,28 +738,28 @@ class ReinforcementLearningApi(Api):
     async def sample_with_http_info(
         self,
         session_id: str,
-        sample_request: SampleRequest | Mapping[str, Any] | None = None,
+        sample_request: together.SampleRequest | Mapping[str, Any] | None = None,
         idempotency_key: str | None = None,
         **options: Any,
-    ) -> ApiResponse[SampleOperation]:
+    ) -> ApiResponse[together.SampleOperation]:
         """As `sample`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(SAMPLE, (session_id, sample_request, idempotency_key), options)
 
     async def sample_without_preload_content(
         self,
         session_id: str,
-        sample_request: SampleRequest | Mapping[str, Any] | None = None,
+        sample_request: together.SampleRequest | Mapping[str, Any] | None = None,
         idempotency_key: str | None = None,
         **options: Any,
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `sample`, but return the open aiohttp response, unread."""
         return await self.api_client.open(SAMPLE, (session_id, sample_request, idempotency_key), options)
 
     async def start_training_session(
         self,
-        start_training_session_request: StartTrainingSessionRequest | Mapping[str, Any] | None = None,
+        start_training_session_request: together.StartTrainingSessionRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> TrainingSession:
+    ) -> together.TrainingSession:
         """Start training session.
 
         Start a training session, in which a model is trained step by step.
@@ -796,9 +783,9 @@ class ReinforcementLearningApi(Api):
 
     async def start_training_session_with_http_info(
         self,
-        start_training_session_request: StartTrainingSessionRequest | Mapping[str, Any] | None = None,
+        start_training_session_request: together.StartTrainingSessionRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> ApiResponse[TrainingSession]:
+    ) -> ApiResponse[together.TrainingSession]:
         """As `start_training_session`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(
             START_TRAINING_SESSION, (start_training_session_request,), options
@@ -806,13 +793,15 @@ class ReinforcementLearningApi(Api):
 
     async def start_training_session_without_preload_content(
         self,
-        start_training_session_request: StartTrainingSessionRequest | Mapping[str, Any] | None = None,
+        start_training_session_request: together.StartTrainingSessionRequest | Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `start_training_session`, but return the open aiohttp response, unread."""
         return await self.api_client.open(START_TRAINING_SESSION, (start_training_session_request,), options)
 
-    async def stop_training_session(self, session_id: str, **options: Unpack[RequestOptions]) -> TrainingSession:
+    async def stop_training_session(
+        self, session_id: str, **options: Unpack[RequestOptions]
+    ) -> together.TrainingSession:
         """Stop training session.
 
         Stop a training session.
@@ -834,12 +823,12 @@ class ReinforcementLearningApi(Api):
 
     async def stop_training_session_with_http_info(
         self, session_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[TrainingSession]:
+    ) -> ApiResponse[together.TrainingSession]:
         """As `stop_training_session`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(STOP_TRAINING_SESSION, (session_id,), options)
 
     async def stop_training_session_without_preload_content(
         self, session_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `stop_training_session`, but return the open aiohttp response, unread."""
         return await self.api_client.open(STOP_TRAINING_SESSION, (session_id,), options)

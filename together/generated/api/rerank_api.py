@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.rerank_request import RerankRequest
-    from together.generated.models.rerank_response import RerankResponse
-
-RERANK: Operation[RerankResponse, Never] = Operation(
+RERANK: Operation[together.RerankResponse, Never] = Operation(
     "rerank",
     "POST",
     "/rerank",
@@ -34,8 +30,8 @@ class RerankApi(Api):
     operations = (RERANK,)
 
     async def rerank(
-        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> RerankResponse:
+        self, rerank_request: together.RerankRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.RerankResponse:
         """Rerank documents.
 
         Query a rerank model.
@@ -57,13 +53,13 @@ class RerankApi(Api):
         return await self.api_client.call(RERANK, (rerank_request,), options)
 
     async def rerank_with_http_info(
-        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[RerankResponse]:
+        self, rerank_request: together.RerankRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.RerankResponse]:
         """As `rerank`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(RERANK, (rerank_request,), options)
 
     async def rerank_without_preload_content(
-        self, rerank_request: RerankRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, rerank_request: together.RerankRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `rerank`, but return the open aiohttp response, unread."""
         return await self.api_client.open(RERANK, (rerank_request,), options)

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.create_secret_request import CreateSecretRequest
-    from together.generated.models.secret import Secret
-    from together.generated.models.secret_list import SecretList
-    from together.generated.models.update_secret_request import UpdateSecretRequest
-
-CREATE_SECRET: Operation[Secret, Never] = Operation(
+CREATE_SECRET: Operation[together.Secret, Never] = Operation(
     "create_secret",
     "POST",
     "/deployments/secrets",
@@ -38,7 +32,7 @@ DELETE_SECRET: Operation[dict[str, Any], Never] = Operation(
     idempotent=True,
 )
 
-GET_SECRET: Operation[Secret, Never] = Operation(
+GET_SECRET: Operation[together.Secret, Never] = Operation(
     "get_secret",
     "GET",
     "/deployments/secrets/{id}",
@@ -48,7 +42,7 @@ GET_SECRET: Operation[Secret, Never] = Operation(
     idempotent=True,
 )
 
-LIST_SECRETS: Operation[SecretList, Never] = Operation(
+LIST_SECRETS: Operation[together.SecretList, Never] = Operation(
     "list_secrets",
     "GET",
     "/deployments/secrets",
@@ -57,7 +51,7 @@ LIST_SECRETS: Operation[SecretList, Never] = Operation(
     idempotent=True,
 )
 
-UPDATE_SECRET: Operation[Secret, Never] = Operation(
+UPDATE_SECRET: Operation[together.Secret, Never] = Operation(
     "update_secret",
     "PATCH",
     "/deployments/secrets/{id}",
@@ -74,8 +68,8 @@ class SecretsApi(Api):
     operations = (CREATE_SECRET, DELETE_SECRET, GET_SECRET, LIST_SECRETS, UPDATE_SECRET)
 
     async def create_secret(
-        self, create_secret_request: CreateSecretRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Secret:
+        self, create_secret_request: together.CreateSecretRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.Secret:
         """Create secret.
 
         Store a confidential value, such as a token, for the containers of your project.
@@ -95,14 +89,14 @@ class SecretsApi(Api):
         return await self.api_client.call(CREATE_SECRET, (create_secret_request,), options)
 
     async def create_secret_with_http_info(
-        self, create_secret_request: CreateSecretRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[Secret]:
+        self, create_secret_request: together.CreateSecretRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.Secret]:
         """As `create_secret`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CREATE_SECRET, (create_secret_request,), options)
 
     async def create_secret_without_preload_content(
-        self, create_secret_request: CreateSecretRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, create_secret_request: together.CreateSecretRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `create_secret`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_SECRET, (create_secret_request,), options)
 
@@ -128,11 +122,13 @@ class SecretsApi(Api):
         """As `delete_secret`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(DELETE_SECRET, (id,), options)
 
-    async def delete_secret_without_preload_content(self, id: str, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def delete_secret_without_preload_content(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `delete_secret`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DELETE_SECRET, (id,), options)
 
-    async def get_secret(self, id: str, **options: Unpack[RequestOptions]) -> Secret:
+    async def get_secret(self, id: str, **options: Unpack[RequestOptions]) -> together.Secret:
         """Get secret.
 
         Get the description and the times of a secret. Its value cannot be read.
@@ -148,15 +144,19 @@ class SecretsApi(Api):
         """
         return await self.api_client.call(GET_SECRET, (id,), options)
 
-    async def get_secret_with_http_info(self, id: str, **options: Unpack[RequestOptions]) -> ApiResponse[Secret]:
+    async def get_secret_with_http_info(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[together.Secret]:
         """As `get_secret`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_SECRET, (id,), options)
 
-    async def get_secret_without_preload_content(self, id: str, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def get_secret_without_preload_content(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `get_secret`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_SECRET, (id,), options)
 
-    async def list_secrets(self, **options: Unpack[RequestOptions]) -> SecretList:
+    async def list_secrets(self, **options: Unpack[RequestOptions]) -> together.SecretList:
         """List secrets.
 
         List the secrets of your project, without their values.
@@ -171,17 +171,20 @@ class SecretsApi(Api):
         """
         return await self.api_client.call(LIST_SECRETS, (), options)
 
-    async def list_secrets_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[SecretList]:
+    async def list_secrets_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[together.SecretList]:
         """As `list_secrets`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_SECRETS, (), options)
 
-    async def list_secrets_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def list_secrets_without_preload_content(self, **options: Unpack[RequestOptions]) -> aiohttp.ClientResponse:
         """As `list_secrets`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_SECRETS, (), options)
 
     async def update_secret(
-        self, id: str, update_secret_request: UpdateSecretRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Secret:
+        self,
+        id: str,
+        update_secret_request: together.UpdateSecretRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> together.Secret:
         """Update secret.
 
         Replace the value of a secret, rename it, or change its description.
@@ -200,13 +203,19 @@ class SecretsApi(Api):
         return await self.api_client.call(UPDATE_SECRET, (id, update_secret_request), options)
 
     async def update_secret_with_http_info(
-        self, id: str, update_secret_request: UpdateSecretRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[Secret]:
+        self,
+        id: str,
+        update_secret_request: together.UpdateSecretRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> ApiResponse[together.Secret]:
         """As `update_secret`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(UPDATE_SECRET, (id, update_secret_request), options)
 
     async def update_secret_without_preload_content(
-        self, id: str, update_secret_request: UpdateSecretRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self,
+        id: str,
+        update_secret_request: together.UpdateSecretRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> aiohttp.ClientResponse:
         """As `update_secret`, but return the open aiohttp response, unread."""
         return await self.api_client.open(UPDATE_SECRET, (id, update_secret_request), options)

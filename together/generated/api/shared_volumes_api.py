@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.create_shared_volume_request import CreateSharedVolumeRequest
-    from together.generated.models.shared_volume import SharedVolume
-    from together.generated.models.shared_volume_delete_response import SharedVolumeDeleteResponse
-    from together.generated.models.shared_volume_list import SharedVolumeList
-    from together.generated.models.update_shared_volume_request import UpdateSharedVolumeRequest
-
-CREATE_SHARED_VOLUME: Operation[SharedVolume, Never] = Operation(
+CREATE_SHARED_VOLUME: Operation[together.SharedVolume, Never] = Operation(
     "create_shared_volume",
     "POST",
     "/compute/clusters/storage/volumes",
@@ -28,7 +21,7 @@ CREATE_SHARED_VOLUME: Operation[SharedVolume, Never] = Operation(
     responses={"200": "SharedVolume"},
 )
 
-DELETE_SHARED_VOLUME: Operation[SharedVolumeDeleteResponse, Never] = Operation(
+DELETE_SHARED_VOLUME: Operation[together.SharedVolumeDeleteResponse, Never] = Operation(
     "delete_shared_volume",
     "DELETE",
     "/compute/clusters/storage/volumes/{volume_id}",
@@ -37,7 +30,7 @@ DELETE_SHARED_VOLUME: Operation[SharedVolumeDeleteResponse, Never] = Operation(
     idempotent=True,
 )
 
-GET_SHARED_VOLUME: Operation[SharedVolume, Never] = Operation(
+GET_SHARED_VOLUME: Operation[together.SharedVolume, Never] = Operation(
     "get_shared_volume",
     "GET",
     "/compute/clusters/storage/volumes/{volume_id}",
@@ -46,7 +39,7 @@ GET_SHARED_VOLUME: Operation[SharedVolume, Never] = Operation(
     idempotent=True,
 )
 
-LIST_SHARED_VOLUMES: Operation[SharedVolumeList, Never] = Operation(
+LIST_SHARED_VOLUMES: Operation[together.SharedVolumeList, Never] = Operation(
     "list_shared_volumes",
     "GET",
     "/compute/clusters/storage/volumes",
@@ -55,7 +48,7 @@ LIST_SHARED_VOLUMES: Operation[SharedVolumeList, Never] = Operation(
     idempotent=True,
 )
 
-UPDATE_SHARED_VOLUME: Operation[SharedVolume, Never] = Operation(
+UPDATE_SHARED_VOLUME: Operation[together.SharedVolume, Never] = Operation(
     "update_shared_volume",
     "PUT",
     "/compute/clusters/storage/volumes",
@@ -77,8 +70,10 @@ class SharedVolumesApi(Api):
     )
 
     async def create_shared_volume(
-        self, create_shared_volume_request: CreateSharedVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> SharedVolume:
+        self,
+        create_shared_volume_request: together.CreateSharedVolumeRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> together.SharedVolume:
         """Create shared volume.
 
         Create a shared volume, a file system for the nodes of GPU clusters.
@@ -97,20 +92,24 @@ class SharedVolumesApi(Api):
         return await self.api_client.call(CREATE_SHARED_VOLUME, (create_shared_volume_request,), options)
 
     async def create_shared_volume_with_http_info(
-        self, create_shared_volume_request: CreateSharedVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[SharedVolume]:
+        self,
+        create_shared_volume_request: together.CreateSharedVolumeRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> ApiResponse[together.SharedVolume]:
         """As `create_shared_volume`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CREATE_SHARED_VOLUME, (create_shared_volume_request,), options)
 
     async def create_shared_volume_without_preload_content(
-        self, create_shared_volume_request: CreateSharedVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self,
+        create_shared_volume_request: together.CreateSharedVolumeRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> aiohttp.ClientResponse:
         """As `create_shared_volume`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_SHARED_VOLUME, (create_shared_volume_request,), options)
 
     async def delete_shared_volume(
         self, volume_id: str, **options: Unpack[RequestOptions]
-    ) -> SharedVolumeDeleteResponse:
+    ) -> together.SharedVolumeDeleteResponse:
         """Delete shared volume.
 
         Delete a shared volume and all data on it.
@@ -128,17 +127,17 @@ class SharedVolumesApi(Api):
 
     async def delete_shared_volume_with_http_info(
         self, volume_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[SharedVolumeDeleteResponse]:
+    ) -> ApiResponse[together.SharedVolumeDeleteResponse]:
         """As `delete_shared_volume`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(DELETE_SHARED_VOLUME, (volume_id,), options)
 
     async def delete_shared_volume_without_preload_content(
         self, volume_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `delete_shared_volume`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DELETE_SHARED_VOLUME, (volume_id,), options)
 
-    async def get_shared_volume(self, volume_id: str, **options: Unpack[RequestOptions]) -> SharedVolume:
+    async def get_shared_volume(self, volume_id: str, **options: Unpack[RequestOptions]) -> together.SharedVolume:
         """Get shared volume.
 
         Get one shared volume, with its size and state.
@@ -156,19 +155,19 @@ class SharedVolumesApi(Api):
 
     async def get_shared_volume_with_http_info(
         self, volume_id: str, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[SharedVolume]:
+    ) -> ApiResponse[together.SharedVolume]:
         """As `get_shared_volume`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_SHARED_VOLUME, (volume_id,), options)
 
     async def get_shared_volume_without_preload_content(
         self, volume_id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_shared_volume`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_SHARED_VOLUME, (volume_id,), options)
 
     async def list_shared_volumes(
         self, project_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> SharedVolumeList:
+    ) -> together.SharedVolumeList:
         """List shared volumes.
 
         List the shared volumes for GPU clusters, with their size and state.
@@ -185,19 +184,21 @@ class SharedVolumesApi(Api):
 
     async def list_shared_volumes_with_http_info(
         self, project_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[SharedVolumeList]:
+    ) -> ApiResponse[together.SharedVolumeList]:
         """As `list_shared_volumes`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_SHARED_VOLUMES, (project_id,), options)
 
     async def list_shared_volumes_without_preload_content(
         self, project_id: str | None = None, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `list_shared_volumes`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_SHARED_VOLUMES, (project_id,), options)
 
     async def update_shared_volume(
-        self, update_shared_volume_request: UpdateSharedVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> SharedVolume:
+        self,
+        update_shared_volume_request: together.UpdateSharedVolumeRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> together.SharedVolume:
         """Update shared volume.
 
         Change the capacity of a shared volume.
@@ -216,13 +217,17 @@ class SharedVolumesApi(Api):
         return await self.api_client.call(UPDATE_SHARED_VOLUME, (update_shared_volume_request,), options)
 
     async def update_shared_volume_with_http_info(
-        self, update_shared_volume_request: UpdateSharedVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[SharedVolume]:
+        self,
+        update_shared_volume_request: together.UpdateSharedVolumeRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> ApiResponse[together.SharedVolume]:
         """As `update_shared_volume`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(UPDATE_SHARED_VOLUME, (update_shared_volume_request,), options)
 
     async def update_shared_volume_without_preload_content(
-        self, update_shared_volume_request: UpdateSharedVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self,
+        update_shared_volume_request: together.UpdateSharedVolumeRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> aiohttp.ClientResponse:
         """As `update_shared_volume`, but return the open aiohttp response, unread."""
         return await self.api_client.open(UPDATE_SHARED_VOLUME, (update_shared_volume_request,), options)

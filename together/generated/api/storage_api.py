@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Operation, Param, RequestOptions
-
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.downloads import ByteStream
 
 DOWNLOAD_STORAGE_FILE: Operation[bytes, Never] = Operation(
     "download_storage_file",
@@ -62,11 +58,13 @@ class StorageApi(Api):
 
     async def download_storage_file_without_preload_content(
         self, filename: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `download_storage_file`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DOWNLOAD_STORAGE_FILE, (filename,), options)
 
-    def download_storage_file_byte_stream(self, filename: str, **options: Unpack[RequestOptions]) -> ByteStream:
+    def download_storage_file_byte_stream(
+        self, filename: str, **options: Unpack[RequestOptions]
+    ) -> together.ByteStream:
         """As `download_storage_file`, but stream the file, each piece as it comes."""
         return self.api_client.byte_stream(DOWNLOAD_STORAGE_FILE, (filename,), options)
 

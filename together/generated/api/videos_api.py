@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.create_video_request import CreateVideoRequest
-    from together.generated.models.video_job import VideoJob
-
-CREATE_VIDEO: Operation[VideoJob, Never] = Operation(
+CREATE_VIDEO: Operation[together.VideoJob, Never] = Operation(
     "create_video",
     "POST",
     "/videos",
@@ -27,7 +23,7 @@ CREATE_VIDEO: Operation[VideoJob, Never] = Operation(
     version="v2",
 )
 
-RETRIEVE_VIDEO: Operation[VideoJob, Never] = Operation(
+RETRIEVE_VIDEO: Operation[together.VideoJob, Never] = Operation(
     "retrieve_video",
     "GET",
     "/videos/{id}",
@@ -45,8 +41,8 @@ class VideosApi(Api):
     operations = (CREATE_VIDEO, RETRIEVE_VIDEO)
 
     async def create_video(
-        self, create_video_request: CreateVideoRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> VideoJob:
+        self, create_video_request: together.CreateVideoRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.VideoJob:
         """Create video.
 
         Start to generate a video from a text prompt, images or other media.
@@ -66,18 +62,18 @@ class VideosApi(Api):
         return await self.api_client.call(CREATE_VIDEO, (create_video_request,), options)
 
     async def create_video_with_http_info(
-        self, create_video_request: CreateVideoRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[VideoJob]:
+        self, create_video_request: together.CreateVideoRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.VideoJob]:
         """As `create_video`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CREATE_VIDEO, (create_video_request,), options)
 
     async def create_video_without_preload_content(
-        self, create_video_request: CreateVideoRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, create_video_request: together.CreateVideoRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `create_video`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_VIDEO, (create_video_request,), options)
 
-    async def retrieve_video(self, id: str, **options: Unpack[RequestOptions]) -> VideoJob:
+    async def retrieve_video(self, id: str, **options: Unpack[RequestOptions]) -> together.VideoJob:
         """Get video.
 
         Get a video job: its state and, once it is completed, the URL of the video.
@@ -95,12 +91,14 @@ class VideosApi(Api):
         """
         return await self.api_client.call(RETRIEVE_VIDEO, (id,), options)
 
-    async def retrieve_video_with_http_info(self, id: str, **options: Unpack[RequestOptions]) -> ApiResponse[VideoJob]:
+    async def retrieve_video_with_http_info(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> ApiResponse[together.VideoJob]:
         """As `retrieve_video`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(RETRIEVE_VIDEO, (id,), options)
 
     async def retrieve_video_without_preload_content(
         self, id: str, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `retrieve_video`, but return the open aiohttp response, unread."""
         return await self.api_client.open(RETRIEVE_VIDEO, (id,), options)

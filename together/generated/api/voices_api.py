@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Operation, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.voice_list import VoiceList
-
-FETCH_VOICES: Operation[VoiceList, Never] = Operation(
+FETCH_VOICES: Operation[together.VoiceList, Never] = Operation(
     "fetch_voices", "GET", "/voices", responses={"200": "VoiceList"}, errors="ErrorData", idempotent=True
 )
 
@@ -25,7 +20,7 @@ class VoicesApi(Api):
 
     operations = (FETCH_VOICES,)
 
-    async def fetch_voices(self, **options: Unpack[RequestOptions]) -> VoiceList:
+    async def fetch_voices(self, **options: Unpack[RequestOptions]) -> together.VoiceList:
         """List voices.
 
         List the voices of each speech model.
@@ -40,10 +35,10 @@ class VoicesApi(Api):
         """
         return await self.api_client.call(FETCH_VOICES, (), options)
 
-    async def fetch_voices_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[VoiceList]:
+    async def fetch_voices_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[together.VoiceList]:
         """As `fetch_voices`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(FETCH_VOICES, (), options)
 
-    async def fetch_voices_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def fetch_voices_without_preload_content(self, **options: Unpack[RequestOptions]) -> aiohttp.ClientResponse:
         """As `fetch_voices`, but return the open aiohttp response, unread."""
         return await self.api_client.open(FETCH_VOICES, (), options)

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typing_extensions import Never, Unpack
 
+import together.generated as together
+from together.generated._lazy import aiohttp
 from together.generated.api_client import Api
+from together.generated.api_response import ApiResponse
 from together.generated.operation import Body, Operation, Param, RequestOptions
 
-if TYPE_CHECKING:
-    from aiohttp import ClientResponse
-
-    from together.generated.api_response import ApiResponse
-    from together.generated.models.create_volume_request import CreateVolumeRequest
-    from together.generated.models.update_volume_request import UpdateVolumeRequest
-    from together.generated.models.volume import Volume
-    from together.generated.models.volume_list import VolumeList
-
-CREATE_VOLUME: Operation[Volume, Never] = Operation(
+CREATE_VOLUME: Operation[together.Volume, Never] = Operation(
     "create_volume",
     "POST",
     "/deployments/storage/volumes",
@@ -38,7 +32,7 @@ DELETE_VOLUME: Operation[dict[str, Any], Never] = Operation(
     idempotent=True,
 )
 
-GET_VOLUME: Operation[Volume, Never] = Operation(
+GET_VOLUME: Operation[together.Volume, Never] = Operation(
     "get_volume",
     "GET",
     "/deployments/storage/volumes/{id}",
@@ -49,7 +43,7 @@ GET_VOLUME: Operation[Volume, Never] = Operation(
     idempotent=True,
 )
 
-LIST_VOLUMES: Operation[VolumeList, Never] = Operation(
+LIST_VOLUMES: Operation[together.VolumeList, Never] = Operation(
     "list_volumes",
     "GET",
     "/deployments/storage/volumes",
@@ -58,7 +52,7 @@ LIST_VOLUMES: Operation[VolumeList, Never] = Operation(
     idempotent=True,
 )
 
-UPDATE_VOLUME: Operation[Volume, Never] = Operation(
+UPDATE_VOLUME: Operation[together.Volume, Never] = Operation(
     "update_volume",
     "PATCH",
     "/deployments/storage/volumes/{id}",
@@ -76,8 +70,8 @@ class VolumesApi(Api):
     operations = (CREATE_VOLUME, DELETE_VOLUME, GET_VOLUME, LIST_VOLUMES, UPDATE_VOLUME)
 
     async def create_volume(
-        self, create_volume_request: CreateVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Volume:
+        self, create_volume_request: together.CreateVolumeRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> together.Volume:
         """Create volume.
 
         Create a volume from files that were uploaded before.
@@ -98,14 +92,14 @@ class VolumesApi(Api):
         return await self.api_client.call(CREATE_VOLUME, (create_volume_request,), options)
 
     async def create_volume_with_http_info(
-        self, create_volume_request: CreateVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[Volume]:
+        self, create_volume_request: together.CreateVolumeRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> ApiResponse[together.Volume]:
         """As `create_volume`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(CREATE_VOLUME, (create_volume_request,), options)
 
     async def create_volume_without_preload_content(
-        self, create_volume_request: CreateVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self, create_volume_request: together.CreateVolumeRequest | Mapping[str, Any] | None = None, **options: Any
+    ) -> aiohttp.ClientResponse:
         """As `create_volume`, but return the open aiohttp response, unread."""
         return await self.api_client.open(CREATE_VOLUME, (create_volume_request,), options)
 
@@ -131,11 +125,15 @@ class VolumesApi(Api):
         """As `delete_volume`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(DELETE_VOLUME, (id,), options)
 
-    async def delete_volume_without_preload_content(self, id: str, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def delete_volume_without_preload_content(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> aiohttp.ClientResponse:
         """As `delete_volume`, but return the open aiohttp response, unread."""
         return await self.api_client.open(DELETE_VOLUME, (id,), options)
 
-    async def get_volume(self, id: str, version: int | None = None, **options: Unpack[RequestOptions]) -> Volume:
+    async def get_volume(
+        self, id: str, version: int | None = None, **options: Unpack[RequestOptions]
+    ) -> together.Volume:
         """Get volume.
 
         Get a volume, with its files, its status and its versions.
@@ -154,17 +152,17 @@ class VolumesApi(Api):
 
     async def get_volume_with_http_info(
         self, id: str, version: int | None = None, **options: Unpack[RequestOptions]
-    ) -> ApiResponse[Volume]:
+    ) -> ApiResponse[together.Volume]:
         """As `get_volume`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(GET_VOLUME, (id, version), options)
 
     async def get_volume_without_preload_content(
         self, id: str, version: int | None = None, **options: Unpack[RequestOptions]
-    ) -> ClientResponse:
+    ) -> aiohttp.ClientResponse:
         """As `get_volume`, but return the open aiohttp response, unread."""
         return await self.api_client.open(GET_VOLUME, (id, version), options)
 
-    async def list_volumes(self, **options: Unpack[RequestOptions]) -> VolumeList:
+    async def list_volumes(self, **options: Unpack[RequestOptions]) -> together.VolumeList:
         """List volumes.
 
         List the volumes of your project.
@@ -179,17 +177,20 @@ class VolumesApi(Api):
         """
         return await self.api_client.call(LIST_VOLUMES, (), options)
 
-    async def list_volumes_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[VolumeList]:
+    async def list_volumes_with_http_info(self, **options: Unpack[RequestOptions]) -> ApiResponse[together.VolumeList]:
         """As `list_volumes`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(LIST_VOLUMES, (), options)
 
-    async def list_volumes_without_preload_content(self, **options: Unpack[RequestOptions]) -> ClientResponse:
+    async def list_volumes_without_preload_content(self, **options: Unpack[RequestOptions]) -> aiohttp.ClientResponse:
         """As `list_volumes`, but return the open aiohttp response, unread."""
         return await self.api_client.open(LIST_VOLUMES, (), options)
 
     async def update_volume(
-        self, id: str, update_volume_request: UpdateVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> Volume:
+        self,
+        id: str,
+        update_volume_request: together.UpdateVolumeRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> together.Volume:
         """Update volume.
 
         Give a volume new files, or rename it.
@@ -211,13 +212,19 @@ class VolumesApi(Api):
         return await self.api_client.call(UPDATE_VOLUME, (id, update_volume_request), options)
 
     async def update_volume_with_http_info(
-        self, id: str, update_volume_request: UpdateVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ApiResponse[Volume]:
+        self,
+        id: str,
+        update_volume_request: together.UpdateVolumeRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> ApiResponse[together.Volume]:
         """As `update_volume`, with the status, headers and raw body."""
         return await self.api_client.call_with_http_info(UPDATE_VOLUME, (id, update_volume_request), options)
 
     async def update_volume_without_preload_content(
-        self, id: str, update_volume_request: UpdateVolumeRequest | Mapping[str, Any] | None = None, **options: Any
-    ) -> ClientResponse:
+        self,
+        id: str,
+        update_volume_request: together.UpdateVolumeRequest | Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> aiohttp.ClientResponse:
         """As `update_volume`, but return the open aiohttp response, unread."""
         return await self.api_client.open(UPDATE_VOLUME, (id, update_volume_request), options)

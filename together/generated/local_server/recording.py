@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from multidict import CIMultiDictProxy, MultiMapping
 
 from .content import Content
 from .forms import Part
-
-if TYPE_CHECKING:
-    from multidict import CIMultiDictProxy, MultiMapping
 
 _SECRET = ("authorization", "cookie", "proxy-authorization")
 
