@@ -125,8 +125,14 @@ async def test_objects_that_are_no_json_are_refused_with_their_place() -> None:
 async def test_an_object_that_holds_itself_is_refused() -> None:
     loop: dict[str, Any] = {}
     loop["again"] = loop
-    message = await refusal(ApiValueError, {**BODY, "chat_template_kwargs": loop})
-    assert message == "chat_completion_request is nested too deeply, or holds itself"
+    message = await refusal(ApiValueError, {**BODY, "chat_template_kwargs": {"x": loop}})
+    assert message == ("chat_completion_request.chat_template_kwargs.x.again is nested too deeply, or holds itself")
+    request = ChatCompletionRequest(**BODY)
+    for message_of_caller in ({"role": "new", "x": loop}, loop):
+        request.messages[0] = message_of_caller  # type: ignore[assignment]  # unvalidated
+        message = await refusal(ApiValueError, request)
+        assert message.startswith("chat_completion_request.messages[0].")
+        assert message.endswith(" is nested too deeply, or holds itself")
 
 
 async def test_values_that_json_has_a_form_for_are_sent_in_it() -> None:
@@ -142,7 +148,7 @@ async def test_nesting_that_is_too_deep_is_refused() -> None:
     for _ in range(300):
         deep = [deep]
     message = await refusal(ApiValueError, BODY, _extra_body={"deep": deep})
-    assert message.startswith("chat_completion_request cannot be written as JSON: ")
+    assert message == "chat_completion_request.deep[0][0] is nested too deeply, or holds itself"
 
 
 async def test_bytes_that_are_text_are_not_named_beside_a_wrong_number() -> None:
