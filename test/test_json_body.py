@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 import pytest
+from pydantic import field_serializer
 from support.client import config, untyped
 from support.raw_server import RawServer
 from support.request import BODY, DEFINE, MESSAGES, assigned, copied, keywords, plain_dict, refusal, sent
@@ -129,10 +130,22 @@ async def test_an_object_that_holds_itself_is_refused() -> None:
     assert message == ("chat_completion_request.chat_template_kwargs.x.again is nested too deeply, or holds itself")
     request = ChatCompletionRequest(**BODY)
     for message_of_caller in ({"role": "new", "x": loop}, loop):
-        request.messages[0] = message_of_caller  # type: ignore[assignment]  # unvalidated
+        request.messages[0] = untyped(message_of_caller)
         message = await refusal(ApiValueError, request)
         assert message.startswith("chat_completion_request.messages[0].")
         assert message.endswith(" is nested too deeply, or holds itself")
+
+
+class Unwritable(ChatCompletionRequest):
+    @field_serializer("stop")
+    def _write_stop(self, value: Any) -> Any:
+        raise ValueError("no stop")
+
+
+async def test_a_body_whose_own_serializer_fails_is_refused() -> None:
+    message = await refusal(ApiValueError, Unwritable(**BODY, stop="a"))
+    assert message.startswith("chat_completion_request cannot be written as JSON: ")
+    assert "no stop" in message
 
 
 async def test_values_that_json_has_a_form_for_are_sent_in_it() -> None:

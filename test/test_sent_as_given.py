@@ -14,7 +14,7 @@ from fractions import Fraction
 from numbers import Integral, Real
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from pydantic import BaseModel, Field, Secret, SecretBytes, SecretStr, TypeAdapter, ValidationError
@@ -220,6 +220,22 @@ def test_json_text_of_a_caller_is_taken_as_it_is_or_refused(text: str) -> None:
         ChatCompletionRequest.from_json(f'{{"model": "m", "messages": [], {text}}}')
 
 
+def test_json_text_that_does_not_fit_is_told_as_a_dict_is() -> None:
+    for fields in ({"messages": [{"content": "x"}]}, {"messages": [], "stop": ["a", 1]}):
+        told = []
+        for parse in (
+            ChatCompletionRequest.from_dict,
+            lambda given: ChatCompletionRequest.from_json(json.dumps(given)),
+        ):
+            with pytest.raises(ValidationError) as caught:
+                parse({"model": "m", **fields})
+            told.append([(problem["loc"], problem["msg"]) for problem in caught.value.errors()])
+        assert told[0] == told[1]
+        assert len(told[0]) == 1
+    with pytest.raises(ValidationError, match="Invalid JSON"):
+        ChatCompletionRequest.from_json("{")
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(
     ("fields", "expected"),
@@ -290,6 +306,9 @@ async def test_half_of_a_surrogate_pair_in_a_key_is_refused(way: Any) -> None:
     message = await refusal(ApiValueError, BODY, _extra_body={"\udfff": 1})
     assert message.startswith("a key of chat_completion_request has half of a surrogate pair")
     assert (await sent(way({"logit_bias": {"\ufffd": 1}}))).json["logit_bias"] == {"\ufffd": 1}
+    request = full()
+    request.logit_bias["\udfff"] = 1
+    assert "a key of chat_completion_request.logit_bias has half of a" in await refusal(ApiValueError, request)
 
 
 @pytest.mark.parametrize("given", [ChainMap({"a": 1}), MappingProxyType({"a": 1})])
@@ -563,12 +582,12 @@ async def test_a_function_that_is_appended_to_tools_is_sent_as_a_tool() -> None:
     ],
 )
 async def test_a_model_made_without_validation_is_refused_with_its_place(fields: Any, problem: str) -> None:
-    message = await refusal(ApiValueError, ChatCompletionRequest.model_construct(**{**BODY, **fields}))
+    message = await refusal(ApiValueError, constructed(fields))
     assert message.startswith(f"chat_completion_request.{problem}")
 
 
 async def test_a_model_made_without_validation_is_sent_as_it_is_where_that_is_plain() -> None:
-    fields = {"n": "2", "seed": 2.5, "model": {"a": None}, "messages": tuple(MESSAGES), "echo": 1}
+    fields: Any = {"n": "2", "seed": 2.5, "model": {"a": None}, "messages": tuple(MESSAGES), "echo": 1}
     made = ChatCompletionRequest.model_construct(**fields)
     assert (await sent(made)).json == {**fields, "messages": MESSAGES}
 
@@ -590,7 +609,7 @@ class Dated(ChatCompletionRequest):
 
 
 async def test_a_field_that_a_callers_subclass_adds_is_sent_as_its_type_says() -> None:
-    made = Dated(**BODY, at=datetime(2026, 1, 1), others=[{"role": "a"}])
+    made = Dated(**BODY, at=datetime(2026, 1, 1), others=cast("Any", [{"role": "a"}]))
     made.messages.append({"role": "user", "content": "x"})  # type: ignore[arg-type]  # unvalidated
     expected = {"messages": [*MESSAGES, {"role": "user", "content": "x"}], "at": "2026-01-01T00:00:00"}
     assert (await sent(made)).json == {**BODY, **expected, "others": [{"role": "a"}]}
@@ -601,7 +620,7 @@ async def test_a_field_that_a_callers_subclass_adds_is_sent_as_its_type_says() -
 @pytest.mark.parametrize("way", WAYS)
 async def test_a_view_of_bytes_is_no_list_of_numbers(way: Any) -> None:
     with pytest.raises(ValidationError, match="Input is a memoryview: JSON has no bytes"):
-        CompletionRequest(model="m", prompt=memoryview(b"a"))  # type: ignore[arg-type]
+        CompletionRequest(model="m", prompt=cast("Any", memoryview(b"a")))
     assert "JSON has no bytes" in await place_of_refusal(way, {"model": memoryview(b"a")})
 
 
@@ -661,7 +680,7 @@ async def test_an_object_of_another_library_is_named_with_the_way_out(
 
 
 def constructed(fields: Any) -> Any:
-    return ChatCompletionRequest.model_construct(**BODY, **fields)
+    return ChatCompletionRequest.model_construct(**{**BODY, **fields})
 
 
 @pytest.mark.parametrize(

@@ -196,9 +196,6 @@ def _types_within(annotation: Any, nested: bool) -> Iterator[type]:
     elif origin is list or origin is dict:
         yield origin
         yield from _types_within(parts[-1], True)
-    elif origin is Literal:
-        if nested:
-            yield from map(type, parts)
     elif isinstance(annotation, ModelMeta):
         yield ModelMeta
     elif isinstance(annotation, type):

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic_core import from_json, to_json
 
-from together.generated._fields.as_given import is_secret, places_of_free_data, plain_number, secret_message
+from together.generated._fields.as_given import places_of_free_data, plain_number
 from together.generated._fields.field_rules import fits_as_it_is
 from together.generated._late_import import load
 from together.generated.exceptions import SURROGATE, ApiValueError
@@ -159,8 +159,6 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
         surrogate = SURROGATE.search(value)
         if surrogate:
             yield f"{path} has half of a surrogate pair at position {surrogate.start()}: no text can be sent with it"
-    elif is_secret(value):
-        yield f"{path}: {secret_message(value)}"
     elif isinstance(value, bytes):
         if not _is_utf8(value):
             yield f"{path} (bytes) is not UTF-8 text: send it as base64"
