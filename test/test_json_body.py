@@ -16,6 +16,7 @@ from support.request import BODY, DEFINE, MESSAGES, assigned, copied, keywords, 
 from support.streaming import DONE_STREAM
 
 from together.generated import ApiClient, ApiValueError, ChatApi, ChatCompletionRequest
+from together.generated.model import _KEEPS_SUBCLASSES
 
 
 @pytest.mark.parametrize("text", ["\ud800", "half \udc00 of a pair", "\ud83d\ude00"])
@@ -142,6 +143,7 @@ class Unwritable(ChatCompletionRequest):
         raise ValueError("no stop")
 
 
+@pytest.mark.skipif(not _KEEPS_SUBCLASSES, reason="before 2.13 pydantic does not ask the serializers of a subclass")
 async def test_a_body_whose_own_serializer_fails_is_refused() -> None:
     message = await refusal(ApiValueError, Unwritable(**BODY, stop="a"))
     assert message.startswith("chat_completion_request cannot be written as JSON: ")

@@ -609,10 +609,10 @@ class Dated(ChatCompletionRequest):
 
 
 async def test_a_field_that_a_callers_subclass_adds_is_sent_as_its_type_says() -> None:
-    made = Dated(**BODY, at=datetime(2026, 1, 1), others=cast("Any", [{"role": "a"}]))
+    made = Dated(**BODY, at=datetime(2026, 1, 1), others=cast("Any", [{"role": "a", "content": "b"}]))
     made.messages.append({"role": "user", "content": "x"})  # type: ignore[arg-type]  # unvalidated
     expected = {"messages": [*MESSAGES, {"role": "user", "content": "x"}], "at": "2026-01-01T00:00:00"}
-    assert (await sent(made)).json == {**BODY, **expected, "others": [{"role": "a"}]}
+    assert (await sent(made)).json == {**BODY, **expected, "others": [{"role": "a", "content": "b"}]}
     with pytest.raises(ValidationError, match="Foreign, which this client does not know"):
         Dated(**BODY, others=[Foreign()])
 

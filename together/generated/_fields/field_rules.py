@@ -320,7 +320,7 @@ def fits_as_it_is(model: BaseModel) -> bool:
     """
     models = [model]
     for each in models:
-        facts = _facts.get(type(each)) or field_facts(type(each))
+        facts = _facts[type(each)] if type(each) in _facts else field_facts(type(each))
         values, parts = each.__dict__, []
         for name in each.__pydantic_fields_set__:
             if name not in values:
