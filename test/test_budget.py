@@ -93,7 +93,7 @@ async def test_a_small_call_stays_within_its_budget() -> None:
         chat = ChatApi(api_client)
         await call(chat)
         count = await counted(call(chat))
-    assert count.python.total() <= 76, str(count)
+    assert count.python.total() <= 77, str(count)  # one looks through what the request holds now
     assert count.c <= 80, str(count)
 
 

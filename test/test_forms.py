@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 from support.client import error_of
 from support.transfers import NOTHING, SEND, content_of, form_sent, parts_of, send, transfers
 
@@ -84,6 +85,17 @@ async def test_fields_of_each_kind_are_sent() -> None:
     [_, model] = await form_sent(b"x", settings=ChatCompletionUserMessageParam(content="Hi"))
     assert json.loads(content_of(model)) == {"role": "user", "content": "Hi"}
     assert model.get_content_type() == "application/json"
+
+
+class Foreign(BaseModel):
+    """A model of another library."""
+
+    role: str = "user"
+
+
+async def test_a_model_of_another_library_is_refused_as_a_field() -> None:
+    with pytest.raises(ApiTypeError, match=r"settings: Input is a .*Foreign, which this client does not know"):
+        await form_sent(b"x", settings=Foreign())
 
 
 async def test_extra_fields_replace_those_of_the_same_name() -> None:

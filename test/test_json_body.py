@@ -9,12 +9,14 @@ from enum import Enum
 from typing import Any
 
 import pytest
+from pydantic import field_serializer
 from support.client import config, untyped
 from support.raw_server import RawServer
 from support.request import BODY, DEFINE, MESSAGES, assigned, copied, keywords, plain_dict, refusal, sent
 from support.streaming import DONE_STREAM
 
 from together.generated import ApiClient, ApiValueError, ChatApi, ChatCompletionRequest
+from together.generated.model import _KEEPS_SUBCLASSES
 
 
 @pytest.mark.parametrize("text", ["\ud800", "half \udc00 of a pair", "\ud83d\ude00"])
@@ -125,8 +127,27 @@ async def test_objects_that_are_no_json_are_refused_with_their_place() -> None:
 async def test_an_object_that_holds_itself_is_refused() -> None:
     loop: dict[str, Any] = {}
     loop["again"] = loop
-    message = await refusal(ApiValueError, {**BODY, "chat_template_kwargs": loop})
-    assert message == "chat_completion_request is nested too deeply, or holds itself"
+    message = await refusal(ApiValueError, {**BODY, "chat_template_kwargs": {"x": loop}})
+    assert message == ("chat_completion_request.chat_template_kwargs.x.again is nested too deeply, or holds itself")
+    request = ChatCompletionRequest(**BODY)
+    for message_of_caller in ({"role": "new", "x": loop}, loop):
+        request.messages[0] = untyped(message_of_caller)
+        message = await refusal(ApiValueError, request)
+        assert message.startswith("chat_completion_request.messages[0].")
+        assert message.endswith(" is nested too deeply, or holds itself")
+
+
+class Unwritable(ChatCompletionRequest):
+    @field_serializer("stop")
+    def _write_stop(self, value: Any) -> Any:
+        raise ValueError("no stop")
+
+
+@pytest.mark.skipif(not _KEEPS_SUBCLASSES, reason="before 2.13 pydantic does not ask the serializers of a subclass")
+async def test_a_body_whose_own_serializer_fails_is_refused() -> None:
+    message = await refusal(ApiValueError, Unwritable(**BODY, stop="a"))
+    assert message.startswith("chat_completion_request cannot be written as JSON: ")
+    assert "no stop" in message
 
 
 async def test_values_that_json_has_a_form_for_are_sent_in_it() -> None:
@@ -142,7 +163,7 @@ async def test_nesting_that_is_too_deep_is_refused() -> None:
     for _ in range(300):
         deep = [deep]
     message = await refusal(ApiValueError, BODY, _extra_body={"deep": deep})
-    assert message.startswith("chat_completion_request cannot be written as JSON: ")
+    assert message == "chat_completion_request.deep[0][0] is nested too deeply, or holds itself"
 
 
 async def test_bytes_that_are_text_are_not_named_beside_a_wrong_number() -> None:

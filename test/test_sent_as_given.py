@@ -14,11 +14,11 @@ from fractions import Fraction
 from numbers import Integral, Real
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from pydantic import BaseModel, Field, Secret, SecretBytes, SecretStr, TypeAdapter, ValidationError
-from support.request import BODY, MESSAGES, keywords, refusal, sent
+from support.request import ANSWER, BODY, MESSAGES, keywords, refusal, sent
 from typing_extensions import Never
 
 from together.generated import (
@@ -28,6 +28,7 @@ from together.generated import (
     ChatCompletionMessage,
     ChatCompletionRequest,
     ChatCompletionUserMessageParam,
+    CompletionRequest,
     Configuration,
     Model,
     OpenApiException,
@@ -35,6 +36,7 @@ from together.generated import (
     ToolsPart,
 )
 from together.generated._fields.as_given import how_it_changed
+from together.generated._response.lenient import parse_leniently
 from together.generated.jsonl import write_batch
 from together.generated.operation import Operation, Param
 
@@ -218,6 +220,22 @@ def test_json_text_of_a_caller_is_taken_as_it_is_or_refused(text: str) -> None:
         ChatCompletionRequest.from_json(f'{{"model": "m", "messages": [], {text}}}')
 
 
+def test_json_text_that_does_not_fit_is_told_as_a_dict_is() -> None:
+    for fields in ({"messages": [{"content": "x"}]}, {"messages": [], "stop": ["a", 1]}):
+        told = []
+        for parse in (
+            ChatCompletionRequest.from_dict,
+            lambda given: ChatCompletionRequest.from_json(json.dumps(given)),
+        ):
+            with pytest.raises(ValidationError) as caught:
+                parse({"model": "m", **fields})
+            told.append([(problem["loc"], problem["msg"]) for problem in caught.value.errors()])
+        assert told[0] == told[1]
+        assert len(told[0]) == 1
+    with pytest.raises(ValidationError, match="Invalid JSON"):
+        ChatCompletionRequest.from_json("{")
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(
     ("fields", "expected"),
@@ -288,6 +306,9 @@ async def test_half_of_a_surrogate_pair_in_a_key_is_refused(way: Any) -> None:
     message = await refusal(ApiValueError, BODY, _extra_body={"\udfff": 1})
     assert message.startswith("a key of chat_completion_request has half of a surrogate pair")
     assert (await sent(way({"logit_bias": {"\ufffd": 1}}))).json["logit_bias"] == {"\ufffd": 1}
+    request = full()
+    request.logit_bias["\udfff"] = 1
+    assert "a key of chat_completion_request.logit_bias has half of a" in await refusal(ApiValueError, request)
 
 
 @pytest.mark.parametrize("given", [ChainMap({"a": 1}), MappingProxyType({"a": 1})])
@@ -442,6 +463,173 @@ async def test_a_secret_that_was_put_in_later_is_refused_with_its_place() -> Non
     assert (await sent(text)).json == text
 
 
+# -- what a model holds by the time it is sent
+
+
+def full() -> Any:
+    """Return a request with lists and dicts that can be changed."""
+    return ChatCompletionRequest(
+        **BODY,
+        stop=["a"],
+        logit_bias={"1": 1},
+        tools=[{"type": "function", "function": {"name": "f", "parameters": {"a": {}}}}],
+        chat_template_kwargs={"a": {"b": None}},
+    )
+
+
+def look_up(name: str) -> str:
+    """Look a name up."""
+    return name
+
+
+@pytest.mark.parametrize("padding", [0, 20_000])
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (lambda request: request.messages.append(Foreign()), "messages[1]: Input is a .*Foreign, which this client"),
+        (lambda request: request.messages.append(Said("user", "x")), "messages[1]: Input is a .*Said, which this"),
+        (lambda request: request.messages.append(None), "messages[1]: needs a field 'role'"),
+        (lambda request: request.messages.append({"role": "user"}), "messages[1].content: Field required"),
+        (lambda request: request.messages.__setitem__(0, SecretStr("s3")), "messages[0]: Input is a SecretStr, .*"),
+        (lambda request: request.stop.append(1), "stop[1]: Input should be a valid string"),
+        (lambda request: request.stop.append(None), "stop[1]: Input should be a valid string"),
+        (lambda request: request.stop.append(ToolFunction(name="f")), "stop[1]: Input should be a valid string"),
+        (lambda request: request.logit_bias.update({"1": True}), "logit_bias.1: Input should be a number, not bool"),
+        (lambda request: request.logit_bias.update({"1": "2"}), "logit_bias.1: Input should be a number, not str"),
+        (lambda request: request.logit_bias.update({"1": math.nan}), "logit_bias.1 is nan: JSON has no such number"),
+        (lambda request: request.tools.append(Foreign()), "tools[1]: Input is a .*Foreign, which this client"),
+        (
+            lambda request: request.tools[0].function.parameters["a"].update(x=[Foreign()]),
+            "tools[0].function.parameters.a.x[0]: Input is a .*Foreign, which this client",
+        ),
+        (
+            lambda request: request.chat_template_kwargs["a"].update(x=Foreign()),
+            "chat_template_kwargs.a.x: Input is a .*Foreign, which this client",
+        ),
+        (
+            lambda request: request.additional_properties.update(x=[Foreign()]),
+            "x[0]: Input is a .*Foreign, which this client",
+        ),
+    ],
+)
+async def test_what_is_put_in_later_is_refused_with_its_place(change: Any, problem: str, padding: int) -> None:
+    request = full()
+    request.safety_model = "x" * padding
+    change(request)
+    message = await refusal(ApiValueError, request)
+    place, _, words = problem.partition(".*")
+    assert message.startswith(f"chat_completion_request.{place}")
+    assert words in message
+    assert "s3" not in message
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "expected"),
+    [
+        (
+            lambda request: request.messages.append({"role": "user", "content": "x", "name": None}),
+            "messages",
+            [*MESSAGES, {"role": "user", "content": "x"}],
+        ),
+        (lambda request: request.stop.append(Plain.NAME.value), "stop", ["a", "m"]),
+        (lambda request: request.logit_bias.update({"1": Size.SMALL}), "logit_bias", {"1": 3}),
+        (
+            lambda request: request.chat_template_kwargs["a"].update(x=[{"y": None}, (1,), Effort.HIGH]),
+            "chat_template_kwargs",
+            {"a": {"b": None, "x": [{"y": None}, [1], "high"]}},
+        ),
+        (
+            lambda request: request.additional_properties.update(x={"y": [None, ChatCompletionUserMessageParam]}),
+            None,
+            None,
+        ),
+        (
+            lambda request: request.additional_properties.update(x={"y": [None, {1}, ToolFunction(name="f")]}),
+            "x",
+            {"y": [None, [1], {"name": "f"}]},
+        ),
+    ],
+)
+async def test_what_is_put_in_later_is_sent_as_the_constructor_would_make_it(
+    change: Any, field: str | None, expected: Any
+) -> None:
+    request = full()
+    before = request.to_dict()
+    change(request)
+    if field is None:
+        assert "x.y[1]: Input is a type" in await refusal(ApiValueError, request)
+        return
+    assert (await sent(request)).json == {**before, field: expected}
+
+
+async def test_a_function_that_is_appended_to_tools_is_sent_as_a_tool() -> None:
+    request = full()
+    request.tools.append(look_up)
+    tools = (await sent(request)).json["tools"]
+    assert [tool["function"]["name"] for tool in tools] == ["f", "look_up"]
+    assert request.tools[1] is look_up  # the caller's own is not changed
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ({"n": True}, "n: Input should be a number, not bool"),
+        ({"temperature": False}, "temperature: Input should be a number, not bool"),
+        ({"messages": [Foreign()]}, "messages[0]: Input is a "),
+        ({"model": SecretStr("s3")}, "model: Input is a SecretStr"),
+        ({"response_format": Foreign()}, "response_format: Input is an object of Foreign"),
+        ({"messages": [ToolFunction.model_construct(parameters={"a": Foreign()})]}, "messages[0].parameters.a: Input "),
+    ],
+)
+async def test_a_model_made_without_validation_is_refused_with_its_place(fields: Any, problem: str) -> None:
+    message = await refusal(ApiValueError, constructed(fields))
+    assert message.startswith(f"chat_completion_request.{problem}")
+
+
+async def test_a_model_made_without_validation_is_sent_as_it_is_where_that_is_plain() -> None:
+    fields: Any = {"n": "2", "seed": 2.5, "model": {"a": None}, "messages": tuple(MESSAGES), "echo": 1}
+    made = ChatCompletionRequest.model_construct(**fields)
+    assert (await sent(made)).json == {**fields, "messages": MESSAGES}
+
+
+async def test_the_odd_message_of_an_answer_is_sent_back() -> None:
+    call = {"id": "a", "index": 0, "type": "function", "function": {"name": "f", "arguments": {"a": [1]}}}
+    message = {"role": "assistant", "content": [{"type": "text", "text": "x"}], "tool_calls": [call]}
+    answer = {**ANSWER, "choices": [{"index": 0, "finish_reason": "stop", "message": message}]}
+    made, issues = parse_leniently("ChatCompletionResponse", json.dumps(answer).encode())
+    assert issues
+    assert (await sent(ChatCompletionRequest(model="m", messages=[made.choices[0].message]))).json["messages"] == [
+        message
+    ]
+
+
+class Dated(ChatCompletionRequest):
+    at: datetime | None = None
+    others: list[Foreign] = Field(default_factory=list)
+
+
+async def test_a_field_that_a_callers_subclass_adds_is_sent_as_its_type_says() -> None:
+    made = Dated(**BODY, at=datetime(2026, 1, 1), others=cast("Any", [{"role": "a", "content": "b"}]))
+    made.messages.append({"role": "user", "content": "x"})  # type: ignore[arg-type]  # unvalidated
+    expected = {"messages": [*MESSAGES, {"role": "user", "content": "x"}], "at": "2026-01-01T00:00:00"}
+    assert (await sent(made)).json == {**BODY, **expected, "others": [{"role": "a", "content": "b"}]}
+    with pytest.raises(ValidationError, match="Foreign, which this client does not know"):
+        Dated(**BODY, others=[Foreign()])
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_a_view_of_bytes_is_no_list_of_numbers(way: Any) -> None:
+    with pytest.raises(ValidationError, match="Input is a memoryview: JSON has no bytes"):
+        CompletionRequest(model="m", prompt=cast("Any", memoryview(b"a")))
+    assert "JSON has no bytes" in await place_of_refusal(way, {"model": memoryview(b"a")})
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_half_of_a_surrogate_pair_in_the_key_of_an_object_is_refused(way: Any) -> None:
+    message = await place_of_refusal(way, {"messages": [*MESSAGES, {**MESSAGES[0], "\udfff": 1}]})
+    assert message.endswith(": Input has a key with half of a surrogate pair in it: no text can be sent with it")
+
+
 def test_unknown_fields_are_free_data_too() -> None:
     user: Any = ChatCompletionUserMessageParam
     for make in (Model, user):
@@ -492,7 +680,7 @@ async def test_an_object_of_another_library_is_named_with_the_way_out(
 
 
 def constructed(fields: Any) -> Any:
-    return ChatCompletionRequest.model_construct(**BODY, **fields)
+    return ChatCompletionRequest.model_construct(**{**BODY, **fields})
 
 
 @pytest.mark.parametrize(
@@ -508,8 +696,7 @@ async def test_none_is_sent_only_where_the_api_knows_null_however_the_model_was_
     schema = {"name": "n", "strict": None, "description": None}
     response_format = {"type": "json_schema", "json_schema": schema}
     body = (await sent(way({"max_tokens": None, "stop": None, "response_format": response_format}))).json
-    expected = schema if way is constructed else {"name": "n", "strict": None}  # a dict is no model
-    assert body == {**BODY, "response_format": {"type": "json_schema", "json_schema": expected}}
+    assert body == {**BODY, "response_format": {"type": "json_schema", "json_schema": {"name": "n", "strict": None}}}
 
 
 async def test_none_in_the_message_of_an_answer_is_not_sent_back_where_the_api_knows_no_null() -> None:

@@ -41,6 +41,7 @@ from together.generated import (
     ChatCompletionToolMessageParam,
     ChatCompletionUserMessageParam,
     CompletionApi,
+    CompletionRequest,
     CompletionResponse,
     Configuration,
     FilesApi,
@@ -59,6 +60,7 @@ from together.generated import (
     Stream,
     StreamErrorException,
     StreamInterruptedException,
+    StreamOptions,
     TextContentPart,
     ToolCall,
     ToolChoice,
@@ -473,6 +475,74 @@ async def raw_events(chat: ChatApi, request: ChatCompletionRequest) -> None:
             assert_type(event, ServerSentEvent)
             assert_type(event.data, bytes)
             assert_type(event.event, str)
+
+
+# -- forms that the service takes beside its public document
+
+
+async def forms_by_keyword(chat: ChatApi, completion: CompletionApi) -> None:
+    schema = {"type": "object"}
+    await chat.chat_completions(
+        model=MODEL,
+        messages=[
+            {"role": "system", "content": [{"type": "text", "text": "x"}]},
+            {"role": "assistant", "content": [{"type": "text", "text": "x"}]},
+            {"role": "tool", "tool_call_id": "1", "content": [{"type": "text", "text": "x"}]},
+        ],
+        response_format={"type": "json_schema", "schema": schema},
+        stop="a",
+        logprobs=True,
+        max_completion_tokens=5,
+    )
+    stream = chat.chat_completions_stream(
+        model=MODEL, messages=[], stream_options={"include_usage": True}, logprobs=2, stop=("a", "b")
+    )
+    assert_type(await stream.collect(), ChatCompletionResponse)
+    await completion.completions(model=MODEL, prompt=["a", "b"], stop="a", logprobs=True, max_completion_tokens=3)
+    await completion.completions(model=MODEL, prompt=[1, 2], stream_options={"include_usage": True})
+
+
+async def forms_by_dict(chat: ChatApi, completion: CompletionApi) -> None:
+    await chat.chat_completions(
+        {
+            "model": MODEL,
+            "messages": [
+                {"role": "system", "content": [{"type": "text", "text": "x"}]},
+                {"role": "assistant", "content": [{"type": "text", "text": "x"}]},
+                {"role": "tool", "tool_call_id": "1", "content": [{"type": "text", "text": "x"}]},
+            ],
+            "response_format": {"type": "json_schema", "schema": {"type": "object"}},
+            "stop": "a",
+            "logprobs": True,
+            "max_completion_tokens": 5,
+            "stream_options": {"include_usage": True},
+        }
+    )
+    await completion.completions({"model": MODEL, "prompt": ["a", "b"], "stop": "a", "logprobs": True})
+    await completion.completions({"model": MODEL, "prompt": [1, 2], "max_completion_tokens": 5})
+
+
+async def forms_by_model(chat: ChatApi, completion: CompletionApi) -> None:
+    part = TextContentPart(text="x")
+    request = ChatCompletionRequest(
+        model=MODEL,
+        messages=[
+            ChatCompletionSystemMessageParam(content=[part]),
+            ChatCompletionAssistantMessageParam(content=[part]),
+            ChatCompletionToolMessageParam(tool_call_id="1", content=[part]),
+        ],
+        response_format=ResponseFormatJsonSchema(schema={"type": "object"}),
+        stop="a",
+        logprobs=True,
+        max_completion_tokens=5,
+        stream_options=StreamOptions(include_usage=True),
+    )
+    request.messages.append(ChatCompletionUserMessageParam(content="x"))
+    request.stop = ["a"]
+    request.logprobs = 2
+    await chat.chat_completions(request)
+    await completion.completions(CompletionRequest(model=MODEL, prompt=["a"], stop="a", logprobs=True))
+    await completion.completions(CompletionRequest(model=MODEL, prompt=[1, 2], max_completion_tokens=5))
 
 
 # -- errors

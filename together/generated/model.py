@@ -313,7 +313,13 @@ class Model(BaseModel, metaclass=ModelMeta):
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Validate as pydantic does, and refuse what would not be sent as it was given."""
-        return _checked(super().model_validate_json(json_data, **options), from_json(json_data))
+        try:
+            model = super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            if error.errors(include_url=False)[0]["type"] == "json_invalid":
+                raise
+            raise clearer(error, from_json(json_data)) from None
+        return _checked(model, from_json(json_data))
 
 
 class UnknownModel(Model):

@@ -89,7 +89,6 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
     complete = False
     _entered = False
     _response: aiohttp.ClientResponse | None = None
-    _reader: EventReader
     _too_large = False  # to be collected
     _answer: AnswerT | None = None
 
@@ -234,7 +233,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
     async def _take_response(self, response: aiohttp.ClientResponse) -> None:
         """Make ready to read the events of a response, and raise for one that has none."""
         self._response = response
-        self._reader = self._rest_client.event_reader(response, self._deadlines)
+        self._reader: EventReader = self._rest_client.event_reader(response, self._deadlines)
         self._chunks.response = self._deadlines.call.read_response(response, b"")
         # aiohttp's `content_type` would keep some hundred bytes for each open stream.
         kind = response.headers.get("Content-Type", "").lower()

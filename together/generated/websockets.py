@@ -44,7 +44,7 @@ class WebSocket(OpenCall):
     """
 
     close_code: int | None = None
-    _socket: Socket | None = None
+    _socket: Any = None  # a `Socket`, once it is open
     _kind = "websocket"
     _why_closed = "this websocket is closed: make a new one."
     _opens_again = True
@@ -117,7 +117,8 @@ class WebSocket(OpenCall):
     def _open_socket(self) -> Socket:
         if self._state == "closed" or self._socket is None:
             raise ClientClosedError("this websocket is not open: enter it, and use it before it is closed.")
-        return self._socket
+        socket: Socket = self._socket
+        return socket
 
     async def _begin(self) -> None:
         timeouts = self._rest_client.timeouts(self._options, stream=True)

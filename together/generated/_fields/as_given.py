@@ -114,6 +114,14 @@ def problems_of_free_data(value: Any) -> list[Problem]:
         return []  # it cannot be written, which says so
 
 
+def places_of_free_data(value: Any, name: str) -> list[str]:
+    """Return what is wrong with free data, each with its place."""
+    return [
+        name + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in place) + f": {message}"
+        for place, message, _ in problems_of_free_data(value)
+    ]
+
+
 def _is_json(value: Any) -> bool:
     """Tell whether a value is made of dicts, lists and plain values alone."""
     kind = type(value)
@@ -245,8 +253,10 @@ def _explained(mismatch: Mismatch) -> str:
     value = mismatch.value
     if is_secret(value):
         return secret_message(value)
-    if isinstance(value, (bytes, bytearray)):
+    if isinstance(value, (bytes, bytearray, memoryview)):
         return f"{mismatch.message}; {BYTES}"
+    if mismatch.kind == "string_unicode" and isinstance(value, str):  # texts are let through: it is the key of a dict
+        return "Input has a key with half of a surrogate pair in it: no text can be sent with it"
     if mismatch.is_foreign and is_code(value):
         return code_message(value)
     if mismatch.is_foreign and type(value).__module__ != "builtins" and not _is_ours(value):

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
+from math import isfinite
 from operator import is_
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, Field, ValidationError
 from typing_extensions import dataclass_transform
 
 from together.generated._fields.as_given import (
+    BYTES,
     PLAIN,
     READ_ONCE,
     Problem,
@@ -99,14 +102,23 @@ class FieldFacts(NamedTuple):
     constants: frozenset[str]
     """Fields that are sent always: with one possible value, or with a default that a class of the caller's gives."""
     free: frozenset[str]
-    """Fields that hold data of any type."""
+    """Fields that hold data of any type, or that a class of the caller's adds."""
+    numbers: frozenset[str]
+    """Fields that hold a number, and no boolean."""
+    contents: Mapping[str, frozenset[type]]
+    """Field -> types of what it may hold at any depth; `ModelMeta` stands for the models of this client. A field that a
+    class of the caller's adds is left out: it is written as its own type says."""
     refuses_unknown: bool
     """Whether its constructor refuses names that are none of its fields."""
     validate: Callable[[dict[str, Any]], Any] | None
     """Makes one of a dict; None where the class has a constructor of its own."""
 
 
+_TEXT = frozenset((str,))
 _facts: dict[type[BaseModel], FieldFacts] = {}
+
+ANYTHING: frozenset[type] = frozenset((str, int, float, bool, type(None), list, dict, ModelMeta))
+"""Types of data that is written as it is."""
 
 
 def field_facts(cls: type[BaseModel]) -> FieldFacts:
@@ -128,7 +140,9 @@ def field_facts(cls: type[BaseModel]) -> FieldFacts:
                 or (OPEN in field.metadata and isinstance(field.default, (str, int)))
                 or (name in own and not field.is_required() and field.default is not None)
             ),
-            free=frozenset(name for name, field in fields.items() if _holds_any(field.annotation)),
+            free=frozenset(name for name, field in fields.items() if name in own or _holds_any(field.annotation)),
+            numbers=frozenset(name for name, field in fields.items() if _holds_number(field.annotation)),
+            contents={name: _contents_of(field.annotation) for name, field in fields.items() if name not in own},
             refuses_unknown=getattr(cls, "__refuses_unknown__", False),
             validate=cls.__pydantic_validator__.validate_python if cls.__init__ is BaseModel.__init__ else None,
         )
@@ -148,6 +162,48 @@ def _fields_of_caller(cls: type[BaseModel]) -> set[str]:
 
 def _holds_any(annotation: Any) -> bool:
     return annotation is Any or any(map(_holds_any, get_args(annotation)))
+
+
+def _holds_number(annotation: Any) -> bool:
+    kinds = set(_types_of_values(annotation))
+    return not kinds.isdisjoint((int, float)) and bool not in kinds
+
+
+def _types_of_values(annotation: Any) -> Iterator[Any]:
+    """Return the types of a field that stand side by side."""
+    if get_origin(annotation) in (Union, UnionType, Annotated):
+        for part in get_args(annotation):
+            yield from _types_of_values(part)
+    elif get_origin(annotation) is Literal:
+        yield from map(type, get_args(annotation))
+    else:
+        yield annotation
+
+
+def _contents_of(annotation: Any) -> frozenset[type]:
+    """Return the types of what a field may hold below itself; one that holds no more than a value may be any data.
+
+    The service may send such data where it promises a value: it is sent back as it is.
+    """
+    contents = frozenset(_types_within(annotation, False))
+    return ANYTHING if not contents or object in contents else contents
+
+
+def _types_within(annotation: Any, nested: bool) -> Iterator[type]:
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if annotation is Any:
+        yield object
+    elif origin is list or origin is dict:
+        yield origin
+        yield from _types_within(parts[-1], True)
+    elif isinstance(annotation, ModelMeta):
+        yield ModelMeta
+    elif isinstance(annotation, type):
+        if nested:
+            yield annotation
+    else:  # a union, or what is annotated
+        for part in parts:
+            yield from _types_within(part, nested)
 
 
 def refuse_unknown(
@@ -233,6 +289,8 @@ def _apply_inside(made: Any, given: Any, by_keyword: bool) -> list[Problem]:
             return [Problem((), READ_ONCE, given)]
         if hasattr(given, "columns"):
             return [Problem((), table_message(given), given)]
+        if isinstance(given, memoryview):
+            return [Problem((), f"Input is a memoryview: {BYTES}", given)]
         pairs: Iterable[tuple[Any, Any, Any]] = zip(count(), made, given)  # the first has no end
     elif kind is dict:
         if len(made) != len(given):
@@ -252,6 +310,58 @@ def _apply_inside(made: Any, given: Any, by_keyword: bool) -> list[Problem]:
             if inside:
                 problems += [problem.inside(key) for problem in inside]
     return problems
+
+
+def fits_as_it_is(model: BaseModel) -> bool:
+    """Tell whether a model holds what it may, so that it is written as it stands: its lists and dicts can be changed.
+
+    It may hold models of this client, finite numbers and other plain values where they belong, and None where the API
+    knows null. Models are not looked at in classes: any may stand where one may. It must not hold itself.
+    """
+    models = [model]
+    for each in models:
+        facts = _facts[type(each)] if type(each) in _facts else field_facts(type(each))
+        values, parts = each.__dict__, []
+        for name in each.__pydantic_fields_set__:
+            if name not in values:
+                continue  # an unknown field: it stands elsewhere
+            value = values[name]
+            kind = type(value)
+            if kind is str or kind is int:
+                continue
+            if type(kind) is ModelMeta:
+                models.append(value)
+            elif name in facts.contents:
+                if value is None:
+                    if name not in facts.nullable:
+                        return False
+                elif kind is bool:
+                    if name in facts.numbers:
+                        return False
+                elif kind is not float:
+                    parts.append((value, facts.contents[name]))
+                elif not isfinite(value):
+                    return False
+        if each.__pydantic_extra__:
+            parts.append((each.__pydantic_extra__, ANYTHING))
+        for part, contents in parts:
+            kind = type(part)
+            if kind not in contents or not (kind is list or (kind is dict and _TEXT.issuperset(map(type, part)))):
+                return False
+            items = part if kind is list else part.values()
+            kinds = set(map(type, items))
+            for kind in kinds:
+                if type(kind) is ModelMeta:
+                    if ModelMeta not in contents:
+                        return False
+                    models += items if kinds == {kind} else [item for item in items if type(item) is kind]
+                elif kind not in contents:
+                    return False
+                elif kind is list or kind is dict:
+                    parts += [(item, contents) for item in items if type(item) is kind]
+                elif kind is float and not all(isfinite(item) for item in items if type(item) is float):
+                    return False
+    return True
 
 
 def refuse_free_data(cls: type[BaseModel], fields: Mapping[str, Any]) -> None:

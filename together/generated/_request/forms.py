@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from pydantic import BaseModel
 
 from together.generated._checks import plain_text
+from together.generated._fields.as_given import foreign_message
 from together.generated._request.json_body import refuse_free_data, write_json
 from together.generated._request.parameters import missing_argument, texts_of
 from together.generated.exceptions import SURROGATE, ApiTypeError, ApiValueError
@@ -115,8 +116,10 @@ def _texts(
 
 
 def _json_of(value: Any, name: str) -> bytes:
-    if isinstance(value, BaseModel):
+    if isinstance(value, Model):
         return write_json(value, name)
+    if isinstance(value, BaseModel):
+        raise ApiTypeError(f"{name}: {foreign_message(value)}.")
     if not isinstance(value, Mapping):
         raise ApiTypeError(f"{name} must be an object: a model or a dict, not {type(value).__name__}.")
     refuse_free_data(value, name)

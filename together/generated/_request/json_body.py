@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from operator import is_
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic_core import from_json, to_json
 
-from together.generated._fields.as_given import PLAIN, is_secret, plain_number, problems_of_free_data, secret_message
-from together.generated._fields.field_rules import field_facts
+from together.generated._fields.as_given import places_of_free_data, plain_number
+from together.generated._fields.field_rules import fits_as_it_is
+from together.generated._late_import import load
 from together.generated.exceptions import SURROGATE, ApiValueError
-from together.generated.model import Model, encode_json
+from together.generated.model import encode_json
 
-SHORT = 16384
-"""Bytes of a body that is looked through as it is."""
 _ANY_JSON: TypeAdapter[Any] = TypeAdapter(Any, config=ConfigDict(ser_json_inf_nan="constants"))
-_NO_FLOATS = frozenset((str, int, bool, type(None)))
-_MODEL = type(Model)
-MASK = b"****"
-"""How pydantic writes a secret, or a part of it."""
 _REPLACED = "\ufffd".encode()
 """How pydantic writes half of a surrogate pair in the key of a typed dict."""
+_LEVELS = 200
+"""How deep a value may be nested: pydantic writes some more."""
+_SHOWN_LEVELS = 3
+"""How much is told of the place of a value that is nested deeper."""
 
 
 def write_json(content: BaseModel, name: str) -> bytes:
@@ -35,20 +33,46 @@ def write_json(content: BaseModel, name: str) -> bytes:
         name: Its name, for messages.
 
     Raises:
-        ApiValueError: JSON cannot hold it; the message names the places.
+        ApiValueError: JSON cannot hold it, or it no longer holds what it may; the message names the places.
     """
     try:
-        body = encode_json(content)
-        # Few bodies have a null, and only some of those one that the API does not take. A long body is mostly text of
-        # few members: looking through them takes a tenth of the time of searching it.
-        if (len(body) > SHORT or b'":null' in body) and (trimmed := _without_nulls(content)) is not content:
-            body = encode_json(trimmed)
+        body = encode_json(content)  # first: what holds itself ends here
+        if not fits_as_it_is(content):
+            return _write_changed(content, name)
+    except ApiValueError:
+        raise
     except (ValueError, TypeError, RecursionError) as error:
-        refuse_not_json(content, name, error)
+        return _write_changed(content, name, error)
+    # A single byte is found 50 times as fast.
+    if b"\xef" in body and _REPLACED in body:
+        refuse_not_json(content, name)
+    return body
+
+
+def _write_changed(content: BaseModel, name: str, error: Exception | None = None) -> bytes:
+    """Write a body that was changed after it was made, or that was not made by its constructor.
+
+    Args:
+        content: The body.
+        name: Its name, for messages.
+        error: What went wrong when it was written as it is.
+
+    Raises:
+        ApiValueError: See `write_json`.
+    """
+    constructor = load("together.generated._request.as_constructed")  # few bodies need it
+    try:
+        if error is not None:
+            list(_not_json(content, name))  # raises RecursionError for what holds itself
+        content = constructor.as_constructed(constructor.without_nulls(content), name)
+        body = encode_json(content)
+    except ApiValueError:
+        raise
+    except (ValueError, TypeError, RecursionError) as failed:
+        refuse_not_json(content, name, failed)
         raise  # pragma: no cover - the line before raises; this one tells it to type checkers
     check_json(content, name, body)
-    # A single byte is found 50 times as fast.
-    if (b"*" in body and MASK in body) or (b"\xef" in body and _REPLACED in body):
+    if _REPLACED in body:
         refuse_not_json(content, name)
     return body
 
@@ -65,6 +89,8 @@ def write_field(holder: BaseModel, field: str, name: str) -> bytes:
         ApiValueError: JSON cannot hold it; the message names the places.
     """
     try:
+        if not fits_as_it_is(holder):
+            holder = load("together.generated._request.as_constructed").as_constructed(holder, name)
         body = _ANY_JSON.dump_json(
             getattr(holder, field), by_alias=True, exclude_unset=True, warnings=False, fallback=plain_number
         )
@@ -81,47 +107,9 @@ def refuse_free_data(fields: Mapping[str, Any], name: str) -> None:
     Raises:
         ApiValueError: Names each place.
     """
-    problems = _problems_of(fields, name)
+    problems = places_of_free_data(fields, name)
     if problems:
         raise ApiValueError("; ".join(problems))
-
-
-def _problems_of(value: Any, name: str) -> list[str]:
-    """Return what is wrong with free data, each with its place."""
-    return [
-        name + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in place) + f": {message}"
-        for place, message, _ in problems_of_free_data(value)
-    ]
-
-
-def _without_nulls(value: Any) -> Any:
-    """Return a value without the None that the API does not know, or the value itself.
-
-    Models made by keyword have none. Those that were parsed keep the None that they came with: here it ends. What a
-    caller gives with `_extra_body` stands among the unknown fields, and stays.
-    """
-    kind = type(value)
-    if kind is list:
-        items = [item if type(item) in PLAIN else _without_nulls(item) for item in value]
-        return value if all(map(is_, items, value)) else items
-    if kind is dict:
-        members = {name: _without_nulls(item) for name, item in value.items()}
-        return value if all(map(is_, members.values(), value.values())) else members
-    if type(kind) is not _MODEL:
-        return value
-    fields, dropped, changed = value.__dict__, set(), {}
-    for name in value.__pydantic_fields_set__:
-        item = fields.get(name, "")  # an unknown field is written as it is
-        if item is None:
-            if name not in field_facts(kind).nullable:
-                dropped.add(name)
-        elif type(item) not in PLAIN and (part := _without_nulls(item)) is not item:
-            changed[name] = part
-    if not dropped and not changed:
-        return value
-    copy = BaseModel.model_copy(value, update=changed)
-    copy.__pydantic_fields_set__.difference_update(dropped)
-    return copy
 
 
 def check_json(model: BaseModel, name: str, body: bytes) -> None:
@@ -135,30 +123,8 @@ def check_json(model: BaseModel, name: str, body: bytes) -> None:
     Raises:
         ApiValueError: Names each place.
     """
-    # Looking through a short body is faster, looking through the model of a long one: most of it is text.
-    if not (len(body) > SHORT and _finite((model,))) and (b"NaN" in body or b"Infinity" in body):
+    if b"NaN" in body or b"Infinity" in body:
         refuse_not_json(model, name)
-
-
-def _finite(values: Iterable[Any]) -> bool:
-    """Tell whether all numbers in some values are finite; False where a value may hold others."""
-    unseen = [values]
-    while unseen:
-        for value in unseen.pop():
-            kind = type(value)
-            if kind in _NO_FLOATS:
-                continue
-            if type(kind) is _MODEL:
-                unseen.append(value.__dict__.values())
-                if value.__pydantic_extra__:
-                    unseen.append(value.__pydantic_extra__.values())
-            elif kind is list:
-                unseen.append(value)
-            elif kind is dict:
-                unseen.append(value.values())
-            elif kind is not float or not math.isfinite(value):
-                return False
-    return True
 
 
 def refuse_not_json(value: Any, name: str, error: Exception | None = None) -> None:
@@ -175,9 +141,12 @@ def refuse_not_json(value: Any, name: str, error: Exception | None = None) -> No
     try:
         problems = list(dict.fromkeys(_not_json(value, name)))
     except RecursionError:
-        problems = [f"{name} is nested too deeply, or holds itself"]
+        problems = []
     if error is not None and not problems:
-        problems = [f"{name} cannot be written as JSON: {error}"]
+        deep = _deep_place(value, name)
+        problems = [
+            f"{deep} is nested too deeply, or holds itself" if deep else f"{name} cannot be written as JSON: {error}"
+        ]
     if problems:
         raise ApiValueError("; ".join(problems)) from error
 
@@ -190,30 +159,17 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
         surrogate = SURROGATE.search(value)
         if surrogate:
             yield f"{path} has half of a surrogate pair at position {surrogate.start()}: no text can be sent with it"
-    elif is_secret(value):
-        yield f"{path}: {secret_message(value)}"
-    elif isinstance(value, BaseModel):
-        for name, item in value:
-            yield from _not_json(name, f"a key of {path}")
-            field = type(value).model_fields.get(name)
-            yield from _not_json(item, f"{path}.{(field and field.alias) or name}")
-    elif isinstance(value, Mapping):
-        if not isinstance(value, dict):
-            yield f"{path} ({type(value).__name__}) cannot be written as JSON: give a dict"
-        for name, item in value.items():
-            yield from _not_json(name, f"a key of {path}")
-            yield from _not_json(item, f"{path}.{name}")
-    elif isinstance(value, (list, tuple)):
-        for index, item in enumerate(value):
-            yield from _not_json(item, f"{path}[{index}]")
     elif isinstance(value, bytes):
         if not _is_utf8(value):
             yield f"{path} (bytes) is not UTF-8 text: send it as base64"
-    elif is_dataclass(value) and not isinstance(value, type):
-        for part in fields(value):
-            yield from _not_json(getattr(value, part.name, None), f"{path}.{part.name}")
+    elif _has_members(value):
+        if isinstance(value, Mapping) and not isinstance(value, dict):
+            yield f"{path} ({type(value).__name__}) cannot be written as JSON: give a dict"
+        for key, place, item in _members(value, path):
+            yield from _not_json(key, f"a key of {path}")
+            yield from _not_json(item, place)
     elif value is not None and not isinstance(value, int):
-        problems = _problems_of(value, path)
+        problems = places_of_free_data(value, path)
         if problems:
             yield from problems
             return
@@ -223,6 +179,43 @@ def _not_json(value: Any, path: str) -> Iterator[str]:
             yield f"{path} ({type(value).__name__}) cannot be written as JSON"
         else:
             yield from _not_json(plain, path)
+
+
+def _has_members(value: Any) -> bool:
+    is_object = is_dataclass(value) and not isinstance(value, type)
+    return is_object or isinstance(value, (BaseModel, Mapping, list, tuple))
+
+
+def _members(value: Any, path: str) -> Iterator[tuple[Any, str, Any]]:
+    """Return key, place and value of each part of a value that has parts."""
+    if isinstance(value, BaseModel):
+        for name, item in value:
+            field = type(value).model_fields.get(name)
+            yield name, f"{path}.{(field and field.alias) or name}", item
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield name, f"{path}.{name}", item
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            yield None, f"{path}[{index}]", item
+    elif _has_members(value):
+        for part in fields(value):
+            yield part.name, f"{path}.{part.name}", getattr(value, part.name, None)
+
+
+def _deep_place(value: Any, path: str) -> str:
+    """Return the beginning of the place that is nested too deeply; "" where none is."""
+    if not _is_deep(value):
+        return ""
+    for _ in range(_SHOWN_LEVELS):
+        deep = [(place, item) for _, place, item in _members(value, path) if _is_deep(item)]
+        if deep:
+            path, value = deep[0]
+    return path
+
+
+def _is_deep(value: Any, levels: int = _LEVELS) -> bool:
+    return levels == 0 or any(_is_deep(item, levels - 1) for _, _, item in _members(value, ""))
 
 
 def _is_utf8(value: bytes) -> bool:
