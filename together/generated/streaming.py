@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from together.generated._transport.event_reader import EventReader
     from together.generated.rest import RESTClientObject
 
+COLLECT_BYTES = 2**16
+"""How much of an answer `collect()` joins before the event loop gets a turn."""
+
 AnswerT = TypeVarWithDefault("AnswerT", default=Any)
 
 
@@ -345,8 +348,8 @@ class Stream(Generic[EventT, AnswerT]):
 
     async def _collect(self) -> AnswerT:
         """Read the stream to its end, and make the answer of its chunks."""
-        make_answer = self._chunks.so_far()
-        if make_answer is None:
+        so_far = self._chunks.so_far()
+        if so_far is None:
             raise ApiTypeError(f"{self._operation.id} has no plain answer that its chunks could be collected into.")
         with suppress(StopAsyncIteration):
             while not self._too_large:
@@ -356,7 +359,15 @@ class Stream(Generic[EventT, AnswerT]):
             raise self._chunks.undecodable(
                 f"the answer is larger than {self._max_size} bytes; Configuration.max_response_size allows more"
             )
-        answer: AnswerT = make_answer()
+        collector = load("together.generated._response.collecting").Collector(so_far.type_name)
+        size = 0
+        for chunk in tuple(so_far.chunks):  # another task may collect as well, and let them go
+            collector.add(chunk)
+            size += len(chunk)
+            if size >= COLLECT_BYTES:
+                size = 0
+                await asyncio.sleep(0)
+        answer: AnswerT = collector.answer()
         return answer
 
     async def _next_raw_event(self, _loop: object = None) -> ServerSentEvent:
