@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import tracemalloc
 import zlib
 from collections.abc import Callable
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,6 +25,7 @@ from together.generated import (
     ChatApi,
     ChatCompletionChoice,
     ChatCompletionChunk,
+    FilesApi,
     RequestTimeoutException,
     ResponseDecodeException,
     Timeout,
@@ -77,6 +80,33 @@ async def test_flood_without_a_chunk_is_ended_by_the_timeout(flood: bytes, phase
         with pytest.raises(RequestTimeoutException) as caught:
             await within_bound(read(chat.chat_completions_stream(REQUEST)))
         assert caught.value.clock == phase
+
+
+@pytest.mark.parametrize("way", ["to a file", "in pieces"])
+async def test_download_whose_bytes_are_always_there_is_ended_by_the_timeout(way: str, tmp_path: Path) -> None:
+    packer = zlib.compressobj(wbits=31)
+    piece = bytes(16 * TURN_BYTES)
+
+    async def endless(connection: Connection) -> None:
+        head = GZIP.replace(b"text/event-stream", b"application/octet-stream")
+        await connection.send(head + b"Transfer-Encoding: chunked\r\n\r\n")
+        while not connection.writer.is_closing():
+            await connection.send(http_chunk(packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH)))
+            await asyncio.sleep(0)
+
+    async def load(files: FilesApi) -> None:
+        if way == "to a file":
+            await files.get_file_content_to_file("file-1", str(tmp_path / "a"))
+        else:
+            async for _ in files.get_file_content_byte_stream("file-1"):
+                pass
+
+    async with RawServer(endless) as server, chat_api(server, timeout=Timeout(total=0.05)) as chat:
+        with pytest.raises(RequestTimeoutException) as caught:
+            await within_bound(load(FilesApi(chat.api_client)))
+        assert caught.value.clock == "total"
+        await freed(server)
+    assert not os.listdir(tmp_path)
 
 
 async def test_flood_of_chunks_lets_other_tasks_run() -> None:
@@ -280,7 +310,7 @@ def test_error_of_many_small_problems_takes_bounded_memory_and_names_some(
     tracemalloc.start()
     try:
         with pytest.raises(ApiException) as caught:
-            decode(chat_operation(), RESTResponse(200, None, CIMultiDict(), body))
+            decode(chat_operation(), RESTResponse(200, None, untyped(CIMultiDict()), body))
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -294,7 +324,7 @@ def test_error_of_many_small_problems_takes_bounded_memory_and_names_some(
 def test_error_that_is_larger_than_errors_are_is_made_into_no_model() -> None:
     body = json.dumps({"error": {"message": "m", "more": "x" * MAX_ERROR_BODY}}).encode()
     with pytest.raises(ApiException) as caught:
-        parse_response(chat_operation(), RESTResponse(200, None, CIMultiDict(), body))
+        parse_response(chat_operation(), RESTResponse(200, None, untyped(CIMultiDict()), body))
     assert (caught.value.message, caught.value.data) == ("m", None)
 
 
@@ -307,7 +337,7 @@ async def test_very_many_chunks_are_collected_in_turns_with_other_tasks() -> Non
             await read(answer)
             turns = await turns_of_others(answer.collect())
         assert answer._answer is not None
-        assert answer._answer.choices[0].message.content == "a" * (count + 1)
+        assert answer._answer.text == "a" * (count + 1)
     assert turns >= 60
 
 
@@ -317,7 +347,7 @@ async def test_two_tasks_that_collect_get_the_whole_answer_each() -> None:
         answer = chat.chat_completions_stream(REQUEST)
         await read(answer)
         found = await within_bound(asyncio.gather(answer.collect(), answer.collect()))
-    assert [each.choices[0].message.content for each in found] == ["a" * (count + 1)] * 2
+    assert [each.text for each in found] == ["a" * (count + 1)] * 2
 
 
 async def test_very_many_small_objects_are_collected_as_far_as_they_are_typed() -> None:
@@ -335,7 +365,7 @@ async def test_event_that_fits_nowhere_is_kept_as_it_was_sent() -> None:
         answer = await chat.chat_completions_stream(REQUEST)
         await anext(answer)
         assert answer._chunks.kept == [data[6:-2]]
-        assert (await answer.collect()).choices[0].message.content == "a"
+        assert (await answer.collect()).text == "a"
 
 
 def test_texts_beyond_a_bound_are_not_read_as_dates_of_odd_forms(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -362,7 +392,7 @@ def test_body_that_is_no_json_is_not_looked_at_for_small_objects(responses: dict
     body = b'{"a":1}\n' * 20_000
     operation: Operation[Any, Any] = Operation("an_operation", "GET", "/", responses=responses)
     [status] = map(int, responses)
-    answer = parse_response(operation, RESTResponse(status, None, CIMultiDict(), body))
+    answer = parse_response(operation, RESTResponse(status, None, untyped(CIMultiDict()), body))
     assert answer.data in (body, body.decode(), None)
 
 

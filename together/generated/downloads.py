@@ -8,6 +8,7 @@ import re
 import stat
 from collections.abc import AsyncIterator, Callable, Generator, Mapping
 from pathlib import Path
+from time import perf_counter
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -126,6 +127,10 @@ class ByteStream:
             await self.close()
             raise StopAsyncIteration
         return piece
+
+    def use_total(self, seconds: float) -> None:
+        """Count time in which nothing was read for the `total` timeout."""
+        self._deadlines.use_total(seconds)
 
     async def close(self) -> None:
         """Free the connection; may be called again."""
@@ -259,7 +264,9 @@ async def _fill(open_stream: OpenStream, part: PartFile, progress: Progress | No
                 await part.run(part.go_to, begin)
                 there, etag = begin, _etag_of(stream)
                 async for pieces in _collected(stream):
+                    began = perf_counter()
                     await part.run(part.write, *pieces)
+                    stream.use_total(perf_counter() - began)
                     there += sum(map(len, pieces))
                     if progress is not None:
                         progress(there, size)

@@ -233,6 +233,9 @@ class RESTClientObject:
 
     async def read_piece(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
         """Read the next bytes of an open response; none at its end."""
+        if deadlines.total_left() <= 0 and not response.content.is_eof():
+            with deadlines:  # where more is always there, no read waits for long enough
+                deadlines.raise_if_passed()
         return await self._transport.get().read_some(response, deadlines, deadlines.timeouts.idle)
 
     async def read_at_end(self, response: ClientResponse, deadlines: Deadlines) -> bytes:
