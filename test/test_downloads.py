@@ -608,3 +608,32 @@ async def test_a_cancellation_at_any_step_leaves_no_part_file(
         assert not open_files(tmp_path)
         if step == "answer":
             await freed(server)
+
+
+@pytest.mark.parametrize("step", ["open", "write", "finish"])
+async def test_two_cancellations_at_any_step_leave_no_part_file(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second one ends the wait for the step, which goes on in its thread."""
+    reached, go_on = threading.Event(), threading.Event()
+    real = getattr(PartFile, step)
+
+    def slow(self: PartFile, *arguments: Any) -> None:
+        reached.set()
+        go_on.wait(10)
+        if step != "finish":
+            real(self, *arguments)
+
+    monkeypatch.setattr(PartFile, step, slow)
+    async with nothing_left_behind(), transfers(file_answer(FILE)) as (_, client):
+        loading = asyncio.ensure_future(client.to_file(GET_FILE, FILE_ID, {}, tmp_path / "a"))
+        await until(reached.is_set)
+        for _ in range(4):  # two more end the wait for the file to be discarded
+            loading.cancel()
+            await settle()
+        with pytest.raises(asyncio.CancelledError):
+            await within_bound(loading)
+        go_on.set()
+        await asyncio.get_running_loop().shutdown_default_executor()  # which waits for its threads
+        assert not os.listdir(tmp_path)
+        assert not open_files(tmp_path)

@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from support.client import OK, REQUEST, TOKEN, config, error_of, run_python, within_bound
 from support.raw_server import STREAM_HEAD, Connection, RawServer, http, http_chunk, silent
-from support.streaming import chat_api, chunk, nothing_left_behind, settle, until
+from support.streaming import DONE, chat_api, chunk, nothing_left_behind, read, settle, until
 
 from together.generated import (
     ApiClient,
@@ -296,6 +296,41 @@ def test_forked_child_never_reads_the_answer_of_its_parent() -> None:
         "asyncio.run(main())\n"
     )
     assert run.stdout == "i\n", run.stderr
+
+
+async def test_what_has_arrived_of_a_stream_when_the_deadline_is_looked_at_is_delivered() -> None:
+    """A piece of the body that is larger than what is decoded in one turn."""
+    requested, blocked, answered = threading.Event(), threading.Event(), threading.Event()
+    listener = socket.create_server(("127.0.0.1", 0))
+    body = chunk("x" * 1000) * 90 + chunk("x", "stop") + DONE  # no more than one read of the socket brings
+
+    def serve() -> None:
+        connection, _ = listener.accept()
+        connection.recv(65536)
+        requested.set()
+        blocked.wait(10)
+        connection.sendall(http(body=body, content_type="text/event-stream"))
+        answered.set()
+        connection.recv(1)
+        connection.close()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    loop = asyncio.get_running_loop()
+    host = f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
+    async with ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
+        answer = ChatApi(client).chat_completions_stream(REQUEST, _request_timeout=Timeout(total=0.2))
+        reading = asyncio.ensure_future(read(answer))
+        await until(requested.is_set)
+        due = loop.time() + 0.2
+        blocked.set()
+        assert answered.wait(10)  # the event loop stands still meanwhile
+        while loop.time() < due:
+            pass
+        assert len(await within_bound(reading)) == 91
+        assert answer.complete
+    thread.join(10)
+    listener.close()
 
 
 @pytest.mark.parametrize("length", [1, 70_000])

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import tracemalloc
 import zlib
+from collections.abc import Callable
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,9 +21,11 @@ from support.raw_server import Connection, RawServer, http, http_chunk, stream
 from support.streaming import DONE, chat_api, chunk, event, freed, read, read_into, streaming, texts, turns_of_others
 
 from together.generated import (
+    ApiException,
     ChatApi,
     ChatCompletionChoice,
     ChatCompletionChunk,
+    FilesApi,
     RequestTimeoutException,
     ResponseDecodeException,
     Timeout,
@@ -28,11 +33,13 @@ from together.generated import (
 from together.generated._response import lenient
 from together.generated._response.collecting import _Texts, collect_answer
 from together.generated._response.decoding import parse_response
+from together.generated._response.error_bodies import MAX_ERROR_BODY, raise_error
 from together.generated._sse.decoder import EventDecoder
 from together.generated._transport.body_reading import TURN_BYTES
 from together.generated._types import json_decoder
 from together.generated.api_response import RESTResponse
 from together.generated.operation import Operation
+from together.generated.streaming import COLLECT_BYTES
 
 FLOODS = [b"\n", b": comment\n", b"event: ping\ndata: {}\n\n", b"data: \n\n", b'data: {"type":"keepalive"}\n\n']
 GZIP = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: gzip\r\n"
@@ -73,6 +80,33 @@ async def test_flood_without_a_chunk_is_ended_by_the_timeout(flood: bytes, phase
         with pytest.raises(RequestTimeoutException) as caught:
             await within_bound(read(chat.chat_completions_stream(REQUEST)))
         assert caught.value.clock == phase
+
+
+@pytest.mark.parametrize("way", ["to a file", "in pieces"])
+async def test_download_whose_bytes_are_always_there_is_ended_by_the_timeout(way: str, tmp_path: Path) -> None:
+    packer = zlib.compressobj(wbits=31)
+    piece = bytes(16 * TURN_BYTES)
+
+    async def endless(connection: Connection) -> None:
+        head = GZIP.replace(b"text/event-stream", b"application/octet-stream")
+        await connection.send(head + b"Transfer-Encoding: chunked\r\n\r\n")
+        while not connection.writer.is_closing():
+            await connection.send(http_chunk(packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH)))
+            await asyncio.sleep(0)
+
+    async def load(files: FilesApi) -> None:
+        if way == "to a file":
+            await files.get_file_content_to_file("file-1", str(tmp_path / "a"))
+        else:
+            async for _ in files.get_file_content_byte_stream("file-1"):
+                pass
+
+    async with RawServer(endless) as server, chat_api(server, timeout=Timeout(total=0.05)) as chat:
+        with pytest.raises(RequestTimeoutException) as caught:
+            await within_bound(load(FilesApi(chat.api_client)))
+        assert caught.value.clock == "total"
+        await freed(server)
+    assert not os.listdir(tmp_path)
 
 
 async def test_flood_of_chunks_lets_other_tasks_run() -> None:
@@ -258,6 +292,99 @@ def test_parts_of_a_name_are_joined_only_where_they_may_make_it(monkeypatch: pyt
     answer = collect_answer([chunk_of_many], "ChatCompletionResponse")
     assert answer.choices[0].message.tool_calls[0].function.name == "ab" * 500
     assert sum(asked) < 10
+
+
+def chat_operation() -> Operation[Any, Any]:
+    return Operation("an_operation", "GET", "/", responses={"200": "ChatCompletionResponse"}, errors="ErrorData")
+
+
+PROBLEMS = ['{"loc":["a"],"msg":"b"}', '[["b"]]', "{}", '{"message":{}}']
+
+
+@pytest.mark.parametrize("decode", [parse_response, raise_error], ids=["in a success", "of a status"])
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_error_of_many_small_problems_takes_bounded_memory_and_names_some(
+    decode: Callable[[Operation[Any, Any], RESTResponse], object], problem: str
+) -> None:
+    body = f'{{"detail":[{",".join([problem] * (MAX_ERROR_BODY // (len(problem) + 1) - 1))}]}}'.encode()
+    tracemalloc.start()
+    try:
+        with pytest.raises(ApiException) as caught:
+            decode(chat_operation(), RESTResponse(200, None, untyped(CIMultiDict()), body))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 50 * len(body)
+    if "b" in problem:
+        message = caught.value.message or ""
+        assert message.count("; ") == 100
+        assert message.endswith(f"; and {body.count(problem.encode()) - 100} more")
+
+
+def test_error_that_is_larger_than_errors_are_is_made_into_no_model() -> None:
+    body = json.dumps({"error": {"message": "m", "more": "x" * MAX_ERROR_BODY}}).encode()
+    with pytest.raises(ApiException) as caught:
+        parse_response(chat_operation(), RESTResponse(200, None, untyped(CIMultiDict()), body))
+    assert (caught.value.message, caught.value.data) == ("m", None)
+
+
+async def test_very_many_chunks_are_collected_in_turns_with_other_tasks() -> None:
+    one = chunk("a", more="x" * 1000)
+    count = 64 * COLLECT_BYTES // len(one)
+    body = one * count + chunk("a", "stop") + DONE
+    async with streaming(http(body=body, content_type="text/event-stream")) as chat:
+        async with chat.chat_completions_stream(REQUEST) as answer:
+            await read(answer)
+            turns = await turns_of_others(answer.collect())
+        assert answer._answer is not None
+        assert answer._answer.text == "a" * (count + 1)
+    assert turns >= 60
+
+
+async def test_two_tasks_that_collect_get_the_whole_answer_each() -> None:
+    count = 8 * COLLECT_BYTES // len(chunk("a"))
+    async with streaming(stream(chunk("a") * count + chunk("a", "stop") + DONE)) as chat:
+        answer = chat.chat_completions_stream(REQUEST)
+        await read(answer)
+        found = await within_bound(asyncio.gather(answer.collect(), answer.collect()))
+    assert [each.text for each in found] == ["a" * (count + 1)] * 2
+
+
+async def test_very_many_small_objects_are_collected_as_far_as_they_are_typed() -> None:
+    choices = [{"index": index, "delta": {}} for index in range(20_000)]
+    async with streaming(stream(event({"choices": choices}) + DONE)) as chat:
+        answer = await chat.chat_completions_stream(REQUEST).collect()
+    assert len(answer.choices) == 20_000
+    assert isinstance(answer.choices[0], ChatCompletionChoice)
+    assert isinstance(answer.choices[-1], dict)
+
+
+async def test_event_that_fits_nowhere_is_kept_as_it_was_sent() -> None:
+    data = event({"choices": [1] * 20_000})
+    async with streaming(stream(data + chunk("a", "stop"), DONE)) as chat:
+        answer = await chat.chat_completions_stream(REQUEST)
+        await anext(answer)
+        assert answer._chunks.kept == [data[6:-2]]
+        assert (await answer.collect()).text == "a"
+
+
+def test_texts_beyond_a_bound_are_not_read_as_dates_of_odd_forms(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lenient, "MAX_DATES", 3)
+    jobs = [{"id": "i", "status": "completed", "created_at": f"Nov {day}, 2025"} for day in range(1, 7)]
+    value, issues = lenient.parse_leniently("FinetuneList", json.dumps({"data": jobs}).encode())
+    found = [job.created_at for job in value.data]
+    assert [getattr(each, "day", None) for each in found[:3]] == [1, 2, 3]
+    assert found[3:] == [job["created_at"] for job in jobs[3:]]
+    assert [issue.path for issue in issues if "created_at" in issue.path] == [
+        f"data[{n}].created_at" for n in (3, 4, 5)
+    ]
+
+
+def test_dates_in_the_form_of_mail_are_read_without_dateutil(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lenient, "MAX_DATES", 0)
+    jobs = [{"id": "i", "status": "completed", "created_at": "Mon, 03 Nov 2025 22:00:00 GMT"}] * 10
+    value, _ = lenient.parse_leniently("FinetuneList", json.dumps({"data": jobs}).encode())
+    assert {job.created_at.isoformat() for job in value.data} == {"2025-11-03T22:00:00+00:00"}
 
 
 @pytest.mark.parametrize("responses", [{"200": "bytes"}, {"200": "str"}, {"204": None}])

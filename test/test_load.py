@@ -9,15 +9,19 @@ import asyncio
 import json
 import random
 from collections import Counter
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
 from multidict import CIMultiDict, CIMultiDictProxy
-from support.client import OK, REQUEST, config, untyped, within_bound
+from support.client import OK, REQUEST, config, loop_state, untyped, within_bound
 from support.raw_server import STREAM_HEAD, Connection, RawServer, http, http_chunk, stream
 from support.streaming import DONE, chat_api, chunk, freed, nothing_left_behind
+from support.transfers import GET_FILE, NOTHING, send
 
-from together.generated import ApiClient, ApiResponse, ChatApi, ChatCompletionResponse, OpenApiException
+from together.generated import ApiClient, ApiResponse, ChatApi, ChatCompletionResponse, OpenApiException, map_calls
 from together.generated._response.decoding import parse_response
 from together.generated.api_response import RESTResponse
 from together.generated.operation import Operation
@@ -123,6 +127,92 @@ async def test_streams_that_are_left_at_any_moment_leave_nothing_behind() -> Non
         for _ in range(STREAMS // 10):
             await within_bound(asyncio.gather(*(use(chat) for _ in range(10)), return_exceptions=True))
         await chat.api_client.close()
+        await freed(server)
+
+
+async def use_call(client: ApiClient, name: str, folder: Path) -> None:
+    assert (await ChatApi(client).chat_completions(untyped(named(name)))).id == name
+
+
+async def use_collect(client: ApiClient, name: str, folder: Path) -> None:
+    answer = await ChatApi(client).chat_completions_stream(untyped(named(name))).collect()
+    assert answer.text == name * 4
+
+
+async def use_events(client: ApiClient, name: str, folder: Path) -> None:
+    async with ChatApi(client).chat_completions_stream(untyped(named(name))) as answer:
+        assert [name.encode() in event.data async for event in answer.events()] == [True] * 4 + [False]
+
+
+async def use_waits(client: ApiClient, name: str, folder: Path) -> None:
+    found = []
+    async with ChatApi(client).chat_completions_stream(untyped(named(name))) as answer:
+        while not answer.complete:
+            waiting = asyncio.ensure_future(anext(answer))
+            try:
+                for _ in range(3):
+                    await asyncio.sleep(0)
+            finally:
+                waiting.cancel()
+                [result] = await asyncio.gather(waiting, return_exceptions=True)
+            if not isinstance(result, BaseException):
+                found.append(result)
+    assert [each.choices[0].delta.content for each in found] == [name] * 4
+
+
+async def use_map(client: ApiClient, name: str, folder: Path) -> None:
+    names = [f"{name}-{number}" for number in range(4)]
+    results = await map_calls(ChatApi(client).chat_completions, map(named, names), concurrency=2)
+    assert [result.value.id for result in results] == names
+
+
+async def use_download(client: ApiClient, name: str, folder: Path) -> None:
+    path = await client.to_file(GET_FILE, (name,), {}, folder / name)
+    assert path.read_bytes() == name.encode() * 4
+    path.unlink()
+
+
+async def use_form(client: ApiClient, name: str, folder: Path) -> None:
+    await send(client, name.encode() * 50_000)
+
+
+@pytest.mark.parametrize("use", [use_call, use_collect, use_events, use_waits, use_map, use_download, use_form])
+async def test_a_cancellation_at_any_moment_leaves_nothing_behind(
+    use: Callable[[ApiClient, str, Path], Awaitable[None]], tmp_path: Path
+) -> None:
+    chance = random.Random(3)
+
+    async def serve(connection: Connection) -> None:
+        path = connection.request.split(b" ")[1]
+        if path.endswith(b"/content"):
+            answer = http(body=path.split(b"/")[-2] * 4, content_type="application/octet-stream")
+        elif path.endswith(b"/send"):
+            answer = NOTHING
+        elif b'"stream":true' in connection.request:
+            name, _ = answer_to(connection.request)
+            answer = stream(*[chunk(name)] * 3, chunk(name, "stop") + DONE)
+        else:
+            _, answer = answer_to(connection.request)
+        for start in range(0, len(answer), 200):
+            await connection.send(answer[start : start + 200])
+            await asyncio.sleep(0)
+
+    async with nothing_left_behind(), RawServer(serve) as server, ApiClient(config(server)) as client:
+        for number in range(60):
+            using = asyncio.ensure_future(use(client, f"name-{number}", tmp_path))
+            for _ in range(chance.randrange(60)):
+                await asyncio.sleep(0)
+            for _ in range(chance.randrange(3)):
+                using.cancel()
+                await asyncio.sleep(0)
+            with suppress(asyncio.CancelledError):
+                await within_bound(using)
+            del using
+        await use(client, "last", tmp_path)
+        state = loop_state(client)
+        assert not state.scheduler.waiting
+        assert not state.session.connector._acquired
+        await client.close()
         await freed(server)
 
 

@@ -8,6 +8,7 @@ import io
 import os
 import secrets
 import stat
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -62,6 +63,8 @@ class PartFile:
         self._target = target = Path(os.path.realpath(target))  # what a link leads to is replaced, not the link
         self._path = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
         self._file: IO[bytes] = io.BytesIO()  # until the real one is open
+        self._turn = threading.Lock()  # a task that is cancelled twice waits for no step that has begun
+        self._discarded = False
 
     async def run(self, function: Callable[..., object], *arguments: Any) -> None:
         """Run one of the following in a thread.
@@ -70,9 +73,14 @@ class PartFile:
             ApiFileError: It cannot be written.
         """
         try:
-            await in_thread(function, *arguments)
+            await in_thread(self._step, function, *arguments)
         except OSError as error:
             raise ApiFileError(f"{self._target} cannot be written: {error.strerror or error}") from error
+
+    def _step(self, function: Callable[..., object], *arguments: Any) -> None:
+        with self._turn:
+            if not self._discarded:
+                function(*arguments)
 
     def open(self) -> None:
         self._file = self._path.open("wb")
@@ -95,8 +103,10 @@ class PartFile:
         os.replace(self._path, self._target)
 
     def discard(self) -> None:
-        """Remove it."""
-        with suppress(OSError):  # what is not written yet does not matter
-            self._file.close()
-        with suppress(OSError):  # there is none, where it could not be opened
-            self._path.unlink()
+        """Remove it, after the step that is under way."""
+        with self._turn:
+            self._discarded = True
+            with suppress(OSError):  # what is not written yet does not matter
+                self._file.close()
+            with suppress(OSError):  # there is none, where it could not be opened
+                self._path.unlink()

@@ -7,6 +7,7 @@ import re
 import stat
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from together.generated._disk import PartFile, in_thread
@@ -84,6 +85,10 @@ class ByteStream(OpenCall):
             raise StopAsyncIteration
         self.bytes_received += len(piece)
         return piece
+
+    def use_total(self, seconds: float) -> None:
+        """Count time in which nothing was read for the `total` timeout."""
+        self._deadlines.use_total(seconds)
 
     def __del__(self) -> None:
         if self._state == "open" and self._response is not None:
@@ -188,7 +193,9 @@ async def _fill(open_stream: OpenStream, part: PartFile, progress: Progress | No
                 await part.run(part.go_to, begin)
                 there, etag = begin, _etag_of(stream)
                 async for pieces in _collected(stream):
+                    began = perf_counter()
                     await part.run(part.write, *pieces)
+                    stream.use_total(perf_counter() - began)
                     there += sum(map(len, pieces))
                     if progress is not None:
                         progress(there, size)

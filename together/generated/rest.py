@@ -16,7 +16,7 @@ from together.generated._lazy import aiohttp, urllib3
 from together.generated._lazy_transport import LazyTransport
 from together.generated._request.request import Request
 from together.generated._response.decoding import body_decoder, parse_response
-from together.generated._response.error_bodies import raise_error, raise_undecodable
+from together.generated._response.error_bodies import MAX_ERROR_BODY, raise_error, raise_undecodable
 from together.generated._response.headers import request_id_of
 from together.generated._retry import REFUSED, CallRetries, RetryBudget
 from together.generated._secret import Secret
@@ -66,9 +66,8 @@ else:  # private, so `typing.get_type_hints` need not tell them, and does not lo
 _log = logging.getLogger("together.generated")
 
 HOW_TO_AUTHORIZE = "no API key: give access_token to Configuration, or set the environment variable TOGETHER_API_KEY."
-MAX_ERROR_BODY = 2**20
 ERROR_BODY_SECONDS = 2.0
-"""How much is read of the body of an error, in bytes, and how long that may take: its status tells enough."""
+"""How long reading the body of an error may take: its status tells enough."""
 
 T = TypeVar("T")
 

@@ -36,6 +36,9 @@ from together.generated.rest import ERROR_BODY_SECONDS, RESTClientObject
 if TYPE_CHECKING:
     from together.generated._transport.event_reader import EventReader
 
+COLLECT_BYTES = 2**16
+"""How much of an answer `collect()` joins before the event loop gets a turn."""
+
 AnswerT = TypeVarWithDefault("AnswerT", default=Any)
 
 _LOOP_LEFT = (
@@ -283,8 +286,8 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
 
     async def _collect(self) -> AnswerT:
         """Read the stream to its end, and make the answer of its chunks."""
-        make_answer = self._chunks.so_far()
-        if make_answer is None:
+        so_far = self._chunks.so_far()
+        if so_far is None:
             raise ApiTypeError(f"{self._operation.id} has no plain answer that its chunks could be collected into.")
         with suppress(StopAsyncIteration):
             while not self._too_large:
@@ -294,7 +297,15 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
             raise self._chunks.undecodable(
                 f"the answer is larger than {self._max_size} bytes; Configuration.max_response_size allows more"
             )
-        answer: AnswerT = make_answer()
+        collector = load("together.generated._response.collecting").Collector(so_far.type_name)
+        size = 0
+        for chunk in tuple(so_far.chunks):  # another task may collect as well, and let them go
+            collector.add(chunk)
+            size += len(chunk)
+            if size >= COLLECT_BYTES:
+                size = 0
+                await asyncio.sleep(0)
+        answer: AnswerT = collector.answer()
         return answer
 
     async def _next_raw_event(self, _loop: object = None) -> ServerSentEvent:

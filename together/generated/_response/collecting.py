@@ -16,13 +16,15 @@ Each chunk takes time for its own size alone, however much came before it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any, get_args
 
 from pydantic import ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import to_json
 
-from together.generated._response.lenient import parse_leniently
+from together.generated._response.error_report import json_object
+from together.generated._response.lenient import is_dense, parse_leniently
 from together.generated._types import json_decoder, resolve
 
 _FIRST = frozenset({"id", "created", "model"})
@@ -42,24 +44,44 @@ def collect_answer(chunks: Iterable[bytes], type_name: str) -> Any:
         chunks: The JSON of each, in the order in which they came.
         type_name: The type of the answer.
     """
-    parse = json_decoder(type_name)  # which builds the model, if nobody has
-    answer = _Answer()
+    collector = Collector(type_name)
     for chunk in chunks:
-        answer.add(_parsed(chunk))
-    known = resolve(type_name).model_fields
-    fields = answer.fields
-    if answer.warnings:
-        fields["warnings"] = [*answer.warnings.values()]
-    if "object" in fields and "object" in known:
-        fields["object"] = known["object"].default
-    if "choices" in known:
-        [choice] = get_args(known["choices"].annotation)
-        fields["choices"] = answer.choices(with_messages="message" in choice.model_fields)
-    body = to_json(fields)
-    try:
-        return parse(body)
-    except ValidationError:
-        return parse_leniently(type_name, body)[0]
+        collector.add(chunk)
+    return collector.answer()
+
+
+class Collector:
+    """Joins the chunks of a stream into an answer, one by one: very many take long.
+
+    Args:
+        type_name: The type of the answer.
+    """
+
+    def __init__(self, type_name: str) -> None:
+        self._type_name = type_name
+        self._joined = _Answer()
+
+    def add(self, chunk: bytes) -> None:
+        """Join the JSON of the next chunk."""
+        self._joined.add(json_object(chunk))
+
+    def answer(self) -> Any:
+        """Return the answer."""
+        parse = json_decoder(self._type_name)  # which builds the model, if nobody has
+        known = resolve(self._type_name).model_fields
+        fields = self._joined.fields
+        if self._joined.warnings:
+            fields["warnings"] = [*self._joined.warnings.values()]
+        if "object" in fields and "object" in known:
+            fields["object"] = known["object"].default
+        if "choices" in known:
+            [choice] = get_args(known["choices"].annotation)
+            fields["choices"] = self._joined.choices(with_messages="message" in choice.model_fields)
+        body = to_json(fields)
+        if not is_dense(self._type_name, body):
+            with suppress(ValidationError):
+                return parse(body)
+        return parse_leniently(self._type_name, body)[0]
 
 
 def text_of(chunk: Any) -> str:
@@ -284,13 +306,6 @@ def _go_on(fields: dict[str, Any], name: str, value: Any) -> None:
 
 
 # A chunk that is not as described is delivered as far as it fits, so anything may stand at any place.
-
-
-def _parsed(chunk: bytes) -> dict[str, Any]:
-    try:
-        return _object(from_json(chunk))
-    except ValueError:  # it was read as a raw event, which nobody checked
-        return {}
 
 
 def _object(value: Any) -> dict[str, Any]:

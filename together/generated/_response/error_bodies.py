@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
 from together.generated._response.error_report import ErrorReport, describe_error, json_value
+from together.generated._response.lenient import is_dense
 from together.generated._types import json_decoder
 from together.generated.api_response import RESTResponse
 from together.generated.exceptions import ApiException, ResponseDecodeException, exception_class
@@ -19,6 +20,8 @@ _TAGS = re.compile(r"<(script|style|head)\b.*?(?:</\1>|\Z)|<[^<>]*>", re.S | re.
 _OF_STORAGE = b"<Error>"
 _TOLD_BY_STORAGE = re.compile(rb"<(?:Code|Message)>[^<>]*</(?:Code|Message)>")
 """What is kept of an error of a storage server: the rest repeats the request, its signature included."""
+MAX_ERROR_BODY = 2**20
+"""How much is read of the body of an error, in bytes: its status tells enough. Of more, no model is made."""
 _READABLE = 16384
 """Bytes of a body that is not JSON in which a message is looked for."""
 
@@ -62,13 +65,15 @@ def _facts(report: ErrorReport, response: RESTResponse, type_name: str) -> dict[
 
 
 def error_data(report: ErrorReport, body: bytes, type_name: str = "ErrorData") -> Any:
-    """Parse the body of an error into its model, or return None.
+    """Parse the body of an error into its model; None where it is of another form, or would take too much memory.
 
     Args:
         report: What the body reports.
         body: The body.
         type_name: The name of the model.
     """
+    if len(body) > MAX_ERROR_BODY or is_dense(type_name, body):
+        return None
     decode = json_decoder(type_name)
     for form in (body, report.content):
         try:

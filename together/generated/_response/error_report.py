@@ -24,6 +24,8 @@ STATUSES_OF_ERRORS = range(400, 600)
 FAILED = frozenset(("error", "failed"))
 """What a `finish_reason` or a `status` says of a failure, in lower case."""
 
+MAX_PROBLEMS = 100
+"""How many problems of a list the message of an error names."""
 _TEXTS = (
     *("message", "msg", "detail", "error_msg", "error_message", "status_msg", "error_description"),
     *("errors", "base_resp", "text", "reason", "title"),
@@ -254,7 +256,10 @@ def _places(content: dict[str, Any]) -> list[dict[str, Any]]:
 def _text_of(value: Any) -> str | None:
     """Return the innermost text of an error: of a string, a list of problems, or an object."""
     if isinstance(value, list):
-        return "; ".join(text for text in map(_text_of, value) if text) or None
+        texts = [text for text in map(_text_of, value[:MAX_PROBLEMS]) if text]
+        if texts and len(value) > MAX_PROBLEMS:
+            texts.append(f"and {len(value) - MAX_PROBLEMS} more")
+        return "; ".join(texts) or None
     if not isinstance(value, dict):
         return scalar_text(value)
     names = _ERROR_FIRST if isinstance(value.get("error"), (dict, list)) else _ERROR_LAST

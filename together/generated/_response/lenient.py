@@ -35,6 +35,8 @@ _LARGE = 65536
 _DENSE = 24
 """Bytes: in a body of more than `_LARGE` bytes whose objects are shorter on average, models would take more than some
 thirty times its memory."""
+_DENSE_LISTS = 8
+"""The same of lists: each takes some hundred bytes, and an error of pydantic holds a copy of what it is about."""
 
 _SMALL = 1000
 """How many values a part of a body may hold for pydantic to see it whole."""
@@ -42,7 +44,7 @@ _SLICE = 100
 """How many items of a list are validated at once; where one does not fit, each of them is looked at."""
 
 _LONE_SURROGATE = re.compile(
-    r"\\[^u]|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F]\w\w)"
+    r"(?:\\[^u]){1,100}|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F]\w\w)"
 )
 _ENCODINGS = (  # of byte-order marks; the longer before those that begin like them
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -65,6 +67,9 @@ _REASONS: dict[str, str] = {"model_type": "Input should be an object", "dict_typ
 """What to say of an error, by its type, where pydantic says it in Python's words and not in those of JSON."""
 _LONGEST_DATE = 64
 """Characters beyond which no text is read as a date: reading takes time."""
+MAX_DATES = 1000
+"""How many texts of one body are read as dates by `dateutil`, which takes some hundred times as long as pydantic."""
+_DATE_OF_MAIL = re.compile(r"[A-Z][a-z]{2}, \d\d? [A-Z][a-z]{2} [12]\d{3} \d\d:\d\d:\d\d (?:GMT|\+\d{4})")
 _DATES = (datetime(2000, 1, 1), datetime(2001, 2, 2, 1, 1))
 """What a text that is no whole date would be completed from; such a text is not read as one."""
 
@@ -81,12 +86,14 @@ class _Findings:
         unlisted: How many are not, beyond `MAX_ISSUES`.
         mismatches: How many places do not fit as they are. The values of a `dict[str, ...]` can make one issue
             together, and a date in an odd form makes none; but each costs time.
+        dates: How many texts were read as dates in an odd form, or were to be.
     """
 
-    def __init__(self, *, dense: bool, bound: int = MAX_MISMATCHES) -> None:
+    def __init__(self, *, dense: bool, bound: int = MAX_MISMATCHES, dates: int = 0) -> None:
         self.issues: list[ResponseIssue] = []
         self.unlisted = 0
         self.mismatches = 0
+        self.dates = dates
         self._dense = dense
         self._bound = bound
 
@@ -97,7 +104,7 @@ class _Findings:
 
     def part(self) -> _Findings:
         """Return findings for a part, with what is left of the bound."""
-        return _Findings(dense=self._dense, bound=self._bound - self.mismatches)
+        return _Findings(dense=self._dense, bound=self._bound - self.mismatches, dates=self.dates)
 
     def note_fit(self, size: int) -> None:
         """Note a part that fits, of so many values."""
@@ -124,6 +131,7 @@ class _Findings:
         for issue in part.issues:
             self.list_issue(issue.path, issue.reason)
         self.unlisted += part.unlisted
+        self.dates = part.dates
         self.mismatches += part.mismatches
 
     def all_issues(self) -> list[ResponseIssue]:
@@ -145,8 +153,10 @@ class NotParsable(ValueError):
 
 
 def is_dense(type_name: str, body: bytes) -> bool:
-    """Tell whether the objects of a body are so many and so small that models of them would take too much memory."""
-    return len(body) > _LARGE and body.count(b"{") * _dense_below(type_name) > len(body)
+    """Tell whether the objects or lists of a body are so many and so small that they would take too much memory."""
+    return len(body) > _LARGE and (
+        body.count(b"{") * _dense_below(type_name) > len(body) or body.count(b"[") * _DENSE_LISTS > len(body)
+    )
 
 
 @cache
@@ -251,7 +261,7 @@ def _parse_value(value: Any, kind: Any, path: str, findings: _Findings) -> Any:
     if isinstance(value, dict) and origin is dict:
         return _parse_dict(value, member, path, findings)
     if isinstance(value, str) and member in (datetime, date):
-        moment = _date(value)
+        moment = _date(value, findings)
         if moment is not None:
             findings.mismatches += 1
             return moment if member is datetime else moment.date()
@@ -375,11 +385,18 @@ def _validator(kind: Any) -> Callable[[Any], Any]:
     return TypeAdapter(kind, config=ConfigDict(hide_input_in_errors=True)).validator.validate_python
 
 
-def _date(text: str) -> datetime | None:
+def _date(text: str, findings: _Findings) -> datetime | None:
     """Parse a date in a form that the strict parser refuses; None where it is not a whole date."""
     if len(text) > _LONGEST_DATE:
         return None
     try:
+        if _DATE_OF_MAIL.fullmatch(text):
+            from email.utils import parsedate_to_datetime
+
+            return parsedate_to_datetime(text)
+        findings.dates += 1
+        if findings.dates > MAX_DATES:
+            return None
         from dateutil.parser import parse  # few answers have such a date, and loading it takes time
 
         orders = (False,) if text[:4].isdigit() else (False, True)  # 03/11/2025 can be in March or in November

@@ -28,6 +28,10 @@ from together.generated.exceptions import ApiConnectionException
 DRAIN_SECONDS = 0.1
 """How long the end of the body may take after `[DONE]`, so that its connection can be used again."""
 
+LATE_BYTES = 2**18
+"""How much of what has arrived by the time a deadline passes is delivered all the same: what a read of the socket
+brings."""
+
 PIECE_COST = 1024
 """What a piece costs besides its bytes, as if it had so many more."""
 
@@ -124,8 +128,7 @@ class EventReader:
             piece = await self._next_piece(idle)
         except ApiConnectionException as failure:
             self.failure = failure
-            if not self._pending:
-                piece = read_held_back(self._response)
+            piece = bytes(self._pending[:LATE_BYTES]) if self._pending else read_held_back(self._response)
             self._pending = memoryview(b"")
         finally:
             self._left_at = self._deadlines.scheduler.loop.time()

@@ -38,6 +38,7 @@ class PieceReader:
                 # None, or what a middleware has read already.
                 piece = await read_at_end(self._response, self._deadlines)
             else:
+                self._raise_if_total_passed()
                 piece = await read_some(self._response, self._deadlines, self._deadlines.timeouts.idle)
         except ApiConnectionException as error:
             piece = read_held_back(self._response)
@@ -46,3 +47,9 @@ class PieceReader:
             self._failure = error
         self._begun = self._begun or bool(piece)
         return piece
+
+    def _raise_if_total_passed(self) -> None:
+        """Raise where the whole call has taken too long: where more is always there, no read waits for long enough."""
+        if self._deadlines.total_left() <= 0 and not self._response.content.is_eof():
+            with self._deadlines:
+                self._deadlines.raise_if_passed()
