@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from together.generated._late_import import late_import
 from together.generated.model import Model
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class ChatAnswer(Model):
         """The message of the first choice, to be sent back in a conversation; an empty one where there is none."""
         message: ChatCompletionMessage | None = getattr(_first(self.choices), "message", None)
         if message is None:
-            from together.generated.models.chat_completion_message import ChatCompletionMessage  # mostly there is one
+            with late_import():  # mostly there is one
+                from together.generated.models.chat_completion_message import ChatCompletionMessage
 
             message = ChatCompletionMessage()
         return message
@@ -50,7 +52,8 @@ class ChatAnswer(Model):
         Raises:
             AnswerParseError: The text is not JSON, or does not fit. It has the text, the finish reason, and the errors.
         """
-        from together.generated._tools.structured_output import parse_text  # for those who parse
+        with late_import():  # for those who parse
+            from together.generated._tools.structured_output import parse_text
 
         reason = getattr(_first(self.choices), "finish_reason", None)
         return parse_text(self.text, kind, reason if isinstance(reason, str) else None)

@@ -16,6 +16,7 @@ from typing_extensions import Never, NotRequired, TypedDict, Unpack
 
 from together.generated._checks import check_header
 from together.generated._disk import to_end
+from together.generated._late_import import late_import
 from together.generated._request.forms import Form, FormPart, file_part
 from together.generated._request.options import fields_of
 from together.generated._request.redirects import BadRedirect, target_of
@@ -247,9 +248,9 @@ class FileTransfers(Api):
             raise
         file = completed.get("file")
         if isinstance(file, dict):
-            from together.generated.models.file_response import FileResponse  # for files in parts alone
+            with suppress(ValidationError, OSError):  # or no file can be opened to load it
+                from together.generated.models.file_response import FileResponse  # for files in parts alone
 
-            with suppress(ValidationError):
                 return FileResponse.model_validate(file)
         return await client.call(self._operation("get_file"), (ids["file_id"],), options)
 
@@ -346,7 +347,8 @@ def _check_keywords(method: str, keywords: Mapping[str, Any], *names: str) -> No
 
 
 def _put_retries(retries: int | Retry | None) -> Retry:
-    from urllib3.util import Retry  # only here: it takes a while to load
+    with late_import():  # only here: it takes a while to load
+        from urllib3.util import Retry
 
     if retries is not None and not isinstance(retries, int):
         return retries

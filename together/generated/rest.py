@@ -10,6 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from together.generated._call import BodyTooLarge, Call, SocketRefused
+from together.generated._late_import import ModuleNotLoaded, late_import
 from together.generated._lazy_transport import LazyTransport
 from together.generated._response.decoding import body_decoder, parse_response
 from together.generated._response.error_bodies import raise_error, raise_undecodable
@@ -64,6 +65,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger("together.generated")
 
 HOW_TO_AUTHORIZE = "no API key: give access_token to Configuration, or set the environment variable TOGETHER_API_KEY."
+SWITCHED = 101
+"""The status of an answer that opens a websocket."""
 MAX_ERROR_BODY = 2**20
 ERROR_BODY_SECONDS = 2.0
 """How much is read of the body of an error, in bytes, and how long that may take: its status tells enough."""
@@ -143,8 +146,13 @@ class RESTClientObject:
 
         Raises:
             ClientClosedError: The client was closed.
+            ApiConnectionException: A module cannot be loaded.
         """
-        return self._transport.get().deadlines(timeouts, Call(request.method, request.url))
+        call = Call(request.method, request.url)
+        try:
+            return self._transport.get().deadlines(timeouts, call)
+        except ModuleNotLoaded as error:
+            raise error.of_call(request_sent="no", **call.error_facts()) from error
 
     async def request(
         self, operation: Operation[ResponseT, EventT], request: Request, options: Mapping[str, Any]
@@ -215,16 +223,21 @@ class RESTClientObject:
             ApiValueError: No token is set.
         """
         transport, call = self._transport.get(), deadlines.call
+        call.attempt_started = perf_counter()
         try:
             with deadlines:
                 token = await self._token(operation, request, transport, deadlines)
-            return await transport.open_socket(request, token, deadlines, self.configuration.max_event_size)
+            socket = await transport.open_socket(request, token, deadlines, self.configuration.max_event_size)
+            _log_attempt(call, SWITCHED, None)
+            return socket
         except SocketRefused as refused:
             response = call.refused_socket(refused)
+            _log_attempt(call, refused.status, response.request_id)
             if refused.status >= 300:
                 raise_error(operation, response)
             raise_undecodable(response, "a websocket was asked for")
         except ApiConnectionException as error:
+            _log_attempt(call, type(error).__name__, None)
             error.request_sent = "maybe" if call.may_be_sent else "no"
             raise
 
@@ -272,6 +285,8 @@ class RESTClientObject:
                         result = await receive(response)
                         _log_attempt(call, response.status, request_id_of(response.headers))
                         return result
+                    except ModuleNotLoaded as error:
+                        raise error.of_call(**call.error_facts()) from error
                     except ApiException as error:
                         _log_attempt(call, error.status or type(error).__name__, error.request_id)
                         if isinstance(error, ApiConnectionException):
@@ -313,7 +328,8 @@ class RESTClientObject:
         self, request: Request, response: ClientResponse, token: Secret | None, deadlines: Deadlines, *, preload: bool
     ) -> ClientResponse:
         """Follow redirects to a file; return the last response."""
-        from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
+        with late_import():
+            from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 
         call, followed = deadlines.call, 0
         while response.status in REDIRECTS:

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
+from together.generated._late_import import ModuleNotLoaded
 from together.generated._response.error_report import ErrorReport, describe_error, json_value
 from together.generated._types import json_decoder
 from together.generated.api_response import RESTResponse
@@ -66,14 +67,17 @@ def raise_reported(report: ErrorReport, response: RESTResponse) -> NoReturn:
 
 
 def error_data(report: ErrorReport, body: bytes, type_name: str = "ErrorData") -> Any:
-    """Parse the body of an error into its model, or return None.
+    """Parse the body of an error into its model, or return None; also where the model cannot be loaded.
 
     Args:
         report: What the body reports.
         body: The body.
         type_name: The name of the model.
     """
-    decode = json_decoder(type_name)
+    try:
+        decode = json_decoder(type_name)
+    except ModuleNotLoaded:
+        return None  # the status tells more
     for form in (body, report.content):
         try:
             return decode(form if isinstance(form, bytes) else to_json(form))

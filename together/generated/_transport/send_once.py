@@ -41,7 +41,7 @@ class ProxyDisconnected(aiohttp.ClientError):
 
 
 class ConnectorFailed(aiohttp.ClientError):
-    """An error of a connector that was given, of a class that neither aiohttp nor the operating system has."""
+    """An error of a connector that was given, of a class that aiohttp does not have."""
 
 
 class Authorize:
@@ -76,7 +76,7 @@ async def wrap_errors_of_connector(request: aiohttp.ClientRequest, send: aiohttp
     """Send a request: a client middleware for connectors that raise errors of their own, as those for SOCKS proxies."""
     try:
         return await send(request)
-    except (aiohttp.ClientError, OSError, TimeoutError, asyncio.TimeoutError):
+    except (aiohttp.ClientError, TimeoutError, asyncio.TimeoutError):
         raise
     except Exception as error:
         raise ConnectorFailed from error
