@@ -25,7 +25,7 @@ from support.client import (
     headers_of,
     within_bound,
 )
-from support.raw_server import Connection, RawServer, close, http, silent
+from support.raw_server import Connection, RawServer, http, silent
 
 from together.generated import (
     ApiClient,
@@ -284,7 +284,8 @@ async def test_a_proxy_that_never_answers_is_named_by_the_timeout() -> None:
 
 
 async def test_a_server_behind_a_proxy_that_breaks_off_later_is_told_without_it(ca: trustme.CA) -> None:
-    async with RawServer(close, tls=server_context(ca)) as server, RawServer(Tunnel(server.port)) as proxy:
+    garbled = b"no HTTP\r\n\r\n"
+    async with RawServer(garbled, tls=server_context(ca)) as server, RawServer(Tunnel(server.port)) as proxy:
         configuration = config(server, proxy=url_of(proxy), ca_cert_data=ca.cert_pem.bytes().decode())
         error = await error_of(call(configuration))
     assert isinstance(error, ApiConnectionException)

@@ -43,8 +43,6 @@ def late_import() -> Iterator[None]:
     """
     try:
         yield
-    except ModuleNotLoaded:
-        raise
     except OSError as error:
         key_log = os.environ.get("SSLKEYLOGFILE")
         hint = f"; {key_log_fault(key_log)}" if key_log else ""
