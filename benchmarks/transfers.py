@@ -110,9 +110,9 @@ async def ours_down(url: str, path: Path, mib: int) -> Callable[[], Awaitable[ob
 
 
 async def ours_check(url: str, path: Path, mib: int) -> Callable[[], Awaitable[object]]:
-    from together.generated.files import _inspected
+    from together.generated._upload_file import inspect_file
 
-    return lambda: _inspected(path.with_name("lines.jsonl"), "fine-tune", None, check=True)
+    return lambda: inspect_file(path.with_name("lines.jsonl"), "fine-tune", None, check=True)
 
 
 async def aiohttp_up(url: str, path: Path, mib: int) -> Callable[[], Awaitable[object]]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel
+from support.client import untyped
 from support.request import ANSWER, BODY
 from support.streaming import turns_of_others
 from support.transfers import FILE_ID, GET_FILE, file_answer, open_files, transfers
@@ -194,6 +195,10 @@ async def test_what_cannot_be_read_is_a_typed_error(tmp_path: Path, monkeypatch:
         await results(tmp_path / "none")
     with pytest.raises(ApiTypeError, match="must be a path"):
         await results(3)
+    with pytest.raises(ApiTypeError, match="source must give bytes, not str"):
+        await results(pieces(untyped("text")))
+    with pytest.raises(ApiValueError, match="source is no path: embedded null byte"):
+        await results("a\0b")
     monkeypatch.setattr(jsonl, "MAX_LINE", 100)
     with pytest.raises(ResponseDecodeException, match="more than 100 bytes"):
         await results(b"x" * 101)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import functools
+import hashlib
 import logging
 import re
 import time
 from pathlib import Path
 
 import pytest
-from support.client import OK, PROMPT, TOKEN, call, config, error_of
-from support.raw_server import RawServer, http
+from support.client import OK, PROMPT, TOKEN, call, config, error_of, header_of
+from support.raw_server import Connection, RawServer, close, http
+
+from together.generated import ApiClient, AudioApi
 
 
 async def test_debug_logs_a_line_for_each_request_that_holds_no_secret(
@@ -37,6 +41,35 @@ async def test_debug_logs_a_line_for_each_request_that_holds_no_secret(
     ]
     assert TOKEN not in caplog.text
     assert PROMPT not in caplog.text
+
+
+async def test_debug_logs_a_line_for_each_websocket_too(
+    caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
+) -> None:
+    logger = logging.getLogger("together.generated")
+    request.addfinalizer(functools.partial(logger.setLevel, logger.level))
+    key = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+
+    async def accept(connection: Connection) -> None:
+        sent = (header_of(connection.request, "Sec-WebSocket-Key") or "") + key
+        accepted = base64.b64encode(hashlib.sha1(sent.encode()).digest()).decode()
+        head = f"Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accepted}"
+        await connection.send(f"HTTP/1.1 101 Switching Protocols\r\n{head}\r\n\r\n".encode())
+        await connection.until_closed()
+
+    refused = http("401 Unauthorized", b"{}", "x-request-id: req\x1b-1")
+    async with RawServer(accept, refused, close) as server, ApiClient(config(server, debug=True)) as client:
+        async with AudioApi(client).realtime_speech():
+            pass
+        for _ in range(2):
+            await error_of(AudioApi(client).realtime_speech()._open())
+        assert len(server.requests) == 3  # each is sent once
+    url = f"{server.url}/audio/speech/websocket"
+    assert [re.sub(r"\d+\.\d{3} s", "N s", line) for line in caplog.messages] == [
+        f"GET {url}: 101 after N s (attempt 1, request id None)",
+        f"GET {url}: 401 after N s (attempt 1, request id req -1)",
+        f"GET {url}: ApiConnectionException after N s (attempt 1, request id None)",
+    ]
 
 
 async def test_the_time_of_an_attempt_that_was_never_sent_is_its_own(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import builtins
 import gc
 import logging
 import pickle
 import time
 import traceback
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -48,10 +49,12 @@ from together.generated import (
     RateLimitException,
     StreamInterruptedException,
     Timeout,
+    _late_import,
 )
+from together.generated._response import error_bodies
 
 
-@pytest.mark.parametrize("base", [Exception, OSError])
+@pytest.mark.parametrize("base", [Exception, OSError])  # python-socks has both
 async def test_error_of_a_connector_of_another_library_is_one_of_ours(base: type[Exception]) -> None:
     class ProxyError(base):  # type: ignore[misc, valid-type]
         pass
@@ -137,23 +140,29 @@ def test_missing_file_descriptors_at_the_first_stream_are_an_error_of_ours() -> 
         "try:\n"
         "    chat.chat_completions_stream(request)\n"
         "except together.ApiConnectionException as error:\n"
-        "    answer = error.request_sent\n"
+        "    answer = f'{error.request_sent} {error.method} {error.url}'\n"
         "for each in held: each.close()\n"
         "print(answer)\n"
     )
-    assert run.stdout == "no\n", run.stderr
+    assert run.stdout == "no POST https://api.together.xyz/v1/chat/completions\n", run.stderr
 
 
 @pytest.mark.parametrize(
     ("use", "expected"),
     [
-        ("asyncio.run(stream.collect())", "ApiConnectionException"),
-        ("stream.text()", "ApiConnectionException"),
-        ("asyncio.run(chat.run_tools(request))", "ApiConnectionException"),
-        ("asyncio.run(audio.audio_transcriptions(file=b'a', model='m'))", "ApiConnectionException"),
-        ("asyncio.run(chat.chat_completions(request))", "ApiConnectionException"),
+        ("asyncio.run(stream.collect())", "no POST /chat/completions"),
+        ("stream.text()", "no POST /chat/completions"),
+        ("asyncio.run(audio.audio_transcriptions(file=b'a', model='m'))", "no POST /audio/transcriptions"),
+        ("asyncio.run(chat.chat_completions(request))", "no POST /chat/completions"),
+        (
+            "asyncio.run(chat.chat_completions(model='m', messages=[], tools=[print]))",
+            "no POST /chat/completions",
+        ),
+        ("audio.realtime_speech()", "no GET /audio/speech/websocket"),
+        ("asyncio.run(chat.run_tools(request))", "ApiFileError"),
         ("asyncio.run(files.download('file-1', '/tmp/never-written'))", "ApiFileError"),
         ("asyncio.run(files.upload(together.__file__, 'fine-tune', file_name='a.jsonl'))", "ApiFileError"),
+        ("together.ChatApi.warm_up()", "ApiFileError"),
         ("together.ChatApi(client).chat_completion", "ApiAttributeError"),
     ],
 )
@@ -177,12 +186,98 @@ def test_missing_file_descriptors_at_a_late_import_are_an_error_of_ours(use: str
         "except OSError: pass\n"
         "try:\n"
         f"    {use}\n"
+        "except together.ApiConnectionException as error:\n"
+        "    answer = f\"{error.request_sent} {error.method} {error.url.partition('/v1')[2]}\"\n"
+        "except together.ApiFileError as error:\n"
+        "    answer = 'ApiFileError'\n"
         "except BaseException as error:\n"
         "    answer = type(error).__name__\n"
         "for each in held: each.close()\n"
         "print(answer)\n"
     )
     assert run.stdout == f"{expected}\n", run.stderr
+
+
+@pytest.fixture
+def no_imports(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Return a function that lets late imports fail from then on, as where no file can be opened."""
+
+    real = builtins.__import__
+
+    def refuse(name: str) -> Any:
+        raise OSError(24, "Too many open files")
+
+    def statement(name: str, *more: Any) -> Any:
+        return refuse(name) if name.endswith("._request.redirects") else real(name, *more)
+
+    def patch() -> None:
+        monkeypatch.setattr(_late_import, "import_module", refuse)
+        monkeypatch.setattr(builtins, "__import__", statement)
+
+    return patch
+
+
+async def test_call_that_needs_a_module_which_cannot_be_loaded_says_what_was_called(
+    no_imports: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configuration = Configuration(host="http://127.0.0.1:1/v1", access_token=TOKEN)
+    begun, fresh = ApiClient(configuration), ApiClient(configuration)
+    chat, audio, files = ChatApi(begun), AudioApi(begun), FilesApi(begun)
+    begun.rest_client.get_ready()
+    unread = chat.chat_completions_stream(REQUEST)
+    work: dict[str, Callable[[], Any]] = {
+        "POST /chat/completions": lambda: ChatApi(fresh).chat_completions(REQUEST),
+        "POST /audio/transcriptions": lambda: audio.audio_transcriptions(file=b"a", model="m"),
+        "POST  /audio/transcriptions": lambda: audio.audio_transcriptions_without_preload_content(file=b"a", model="m"),
+        "POST  /chat/completions": lambda: chat.chat_completions_stream(REQUEST),
+        "POST   /chat/completions": unread.text,
+        "GET /files/{id}/content": lambda: files.get_file_content_byte_stream("file-1"),
+        "GET  /files/{id}/content": lambda: files.download("file-1", "never-written"),
+        "GET /audio/speech/websocket": audio.realtime_speech,
+    }
+    told: list[tuple[str, BaseException]] = []
+    no_imports()
+    for called, function in work.items():
+        try:
+            await function()
+        except Exception as problem:
+            told.append((called, problem))
+    monkeypatch.undo()
+    assert len(told) == len(work)
+    for called, error in told:
+        assert isinstance(error, ApiConnectionException)
+        method, path = called.split()
+        assert (error.method, error.url, error.request_sent) == (method, f"http://127.0.0.1:1/v1{path}", "no")
+        assert "a module cannot be loaded: Too many open files" in str(error)
+    await unread.close()
+
+
+async def test_module_that_cannot_be_loaded_within_a_call_says_whether_it_was_sent(
+    no_imports: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with RawServer(stream(chunk("a", "stop"), DONE), http("302 Found", b"")) as server, chat_api(server) as chat:
+        text = chat.chat_completions_stream(REQUEST)
+        await text
+        no_imports()
+        errors = [await error_of(text.collect()), await error_of(FilesApi(chat.api_client).get_file_content("file-1"))]
+        monkeypatch.undo()
+    for error in errors:
+        assert isinstance(error, ApiConnectionException)
+        assert (bool(error.method and error.url), error.request_sent) == (True, "maybe")
+        assert "a module cannot be loaded" in str(error)
+
+
+async def test_status_is_told_where_the_model_of_its_body_cannot_be_loaded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(name: str) -> None:
+        raise _late_import.ModuleNotLoaded("a module cannot be loaded")
+
+    monkeypatch.setattr(error_bodies, "json_decoder", refuse)
+    async with RawServer(http("429 Too Many Requests", b'{"error": {"message": "later"}}')) as server:
+        error = await error_of(call(config(server)))
+    assert isinstance(error, RateLimitException)
+    assert (error.message, error.data) == ("later", None)
 
 
 @pytest.mark.parametrize("unit", [1, 1000, 10**6, 10**9])
@@ -518,8 +613,9 @@ async def test_password_and_headers_for_a_proxy_are_in_no_local_variable(scheme:
         assert header_of(proxy.requests[0], "X-Proxy-Key") == TOKEN
 
 
+@pytest.mark.parametrize("given", [False, True])
 @pytest.mark.parametrize("storage", [http("403 Forbidden", b"{}"), http(body=b"{", length=9), b"no HTTP\r\n\r\n"])
-async def test_signed_url_is_in_no_local_variable_of_ours_that_a_report_shows(storage: bytes) -> None:
+async def test_signed_url_is_in_no_local_variable_of_ours_that_a_report_shows(storage: bytes, given: bool) -> None:
     async def send(connection: Connection) -> None:
         await connection.send(storage)
         connection.writer.close()
@@ -527,7 +623,11 @@ async def test_signed_url_is_in_no_local_variable_of_ours_that_a_report_shows(st
     async with RawServer(send) as server:
         location = f"Location: http://127.0.0.1:{server.port}/f?signature={TOKEN}"
         redirect = http("302 Found", b"", location, "X-Together-File-Id: file-1")
-        async with RawServer(redirect) as service, ApiClient(config(service)) as client:
+        async with (
+            RawServer(redirect) as service,
+            aiohttp.ClientSession() as session,
+            ApiClient(config(service), session=session if given else None) as client,
+        ):
             files = FilesApi(client)
             content = b'{"text": "a"}\n'
             calls: list[Coroutine[Any, Any, object]] = [
@@ -557,6 +657,23 @@ async def test_location_that_cannot_be_followed_is_in_no_local_variable_of_ours(
             assert isinstance(error, ApiException)
             assert TOKEN not in all_that_it_tells(error)
             assert not secrets_of_frames(error)
+
+
+@pytest.mark.parametrize("given", [TOKEN.encode(), [TOKEN], {"key": TOKEN}])
+async def test_token_of_another_type_is_in_no_local_variable_of_ours(given: Any) -> None:
+    errors = [await error_of(call(Configuration(access_token=untyped(lambda: given))))]
+    for function in (
+        lambda: Configuration(access_token=given),
+        lambda: setattr(Configuration(), "access_token", given),
+        lambda: Configuration(access_token=untyped(lambda: given)).auth_settings(),
+    ):
+        with pytest.raises(ApiValueError) as caught:
+            function()
+        errors.append(caught.value)
+    for error in errors:
+        assert isinstance(error, ApiValueError)
+        assert f"must be a string or a function that returns one, not {type(given).__name__}" in str(error)
+        assert not secrets_of_frames(error)
 
 
 def secrets_of_frames(error: BaseException) -> list[str]:

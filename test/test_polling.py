@@ -6,6 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from support.client import untyped
 
 from together.generated import ApiClient, ApiTypeError, ApiValueError, BatchesApi, NotFoundException, poll
 from together.generated.configuration import Configuration
@@ -68,6 +69,17 @@ async def test_a_timeout_around_it_ends_it() -> None:
 async def test_what_is_no_function_is_refused(look: Any, until: Any, message: str) -> None:
     with pytest.raises(ApiTypeError, match=message):
         await poll(look, until)
+
+
+async def test_a_function_that_makes_no_call_is_refused() -> None:
+    with pytest.raises(ApiTypeError, match="look must return what can be awaited, such as a call, not int"):
+        await poll(untyped(lambda: 5), lambda answer: True)
+
+
+@pytest.mark.parametrize("interval", ["5", None, True])
+async def test_an_interval_that_is_no_number_is_refused(interval: Any) -> None:
+    with pytest.raises(ApiTypeError, match="interval must be a number of seconds"):
+        await looked(1, interval=interval)
 
 
 @pytest.mark.parametrize("interval", [0, -1, float("nan")])

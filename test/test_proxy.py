@@ -25,9 +25,19 @@ from support.client import (
     headers_of,
     within_bound,
 )
-from support.raw_server import Connection, RawServer, http
+from support.raw_server import Connection, RawServer, http, silent
 
-from together.generated import ApiClient, ApiConnectionException, ApiException, ApiValueError, ChatApi, Configuration
+from together.generated import (
+    ApiClient,
+    ApiConnectionException,
+    ApiException,
+    ApiValueError,
+    AudioApi,
+    ChatApi,
+    Configuration,
+    RequestTimeoutException,
+    Timeout,
+)
 
 PASSWORD = "proxy-pass/word"
 CREDENTIALS = "somebody:proxy-pass%2Fword"
@@ -217,6 +227,70 @@ async def test_a_proxy_that_is_not_there_is_named_without_its_password(scheme: s
     told = all_that_it_tells(error)
     for secret in (PASSWORD, CREDENTIALS, BASIC, TOKEN):
         assert secret not in told
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("proxy_scheme", ["http", "https"])
+async def test_a_proxy_whose_name_is_unknown_is_told_as_a_proxy(scheme: str, proxy_scheme: str) -> None:
+    proxy = f"{proxy_scheme}://{CREDENTIALS}@nowhere.invalid:3128"
+    configuration = Configuration(host=f"{scheme}://target.example/v1", access_token=TOKEN, proxy=proxy)
+    async with ApiClient(configuration) as client:
+        for waiting in (ChatApi(client).chat_completions(REQUEST), AudioApi(client).realtime_speech()._open()):
+            error = await error_of(waiting)
+            assert isinstance(error, ApiConnectionException)
+            assert error.request_sent == "no"
+            assert "cannot connect to the proxy nowhere.invalid:3128: " in str(error)
+            assert PASSWORD not in all_that_it_tells(error)
+
+
+CONNECTED = b"HTTP/1.1 200 Connection established\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (CONNECTED, "cannot connect to target.example:443 through the proxy {}"),
+        (b"no HTTP\r\n\r\n", "the response of the proxy {} is not valid HTTP: Bad status line"),
+        (http("502 Bad Gateway", b"<html>"), "the proxy refused to connect: 502 Bad Gateway, through the proxy {}"),
+        (http("407 Who", b"x" * 10, length=10**6), "the proxy refused to connect: 407 Who, through the proxy {}"),
+    ],
+)
+async def test_a_proxy_through_which_no_connection_came_is_named(answer: bytes, told: str) -> None:
+    async def drop(connection: Connection) -> None:
+        await connection.send(answer)
+        if answer == CONNECTED:
+            await connection.reader.read(1)
+            connection.reset()
+
+    async with RawServer(drop) as proxy:
+        configuration = Configuration(host="https://target.example/v1", access_token=TOKEN, proxy=url_of(proxy))
+        async with ApiClient(configuration) as client:
+            for waiting in (ChatApi(client).chat_completions(REQUEST), AudioApi(client).realtime_speech()._open()):
+                error = await error_of(waiting)
+                assert isinstance(error, ApiConnectionException)
+                assert error.request_sent == "no"
+                assert told.format(f"127.0.0.1:{proxy.port}") in str(error)
+
+
+async def test_a_proxy_that_never_answers_is_named_by_the_timeout() -> None:
+    async with RawServer(silent) as proxy:
+        configuration = Configuration(
+            host="https://target.example/v1", access_token=TOKEN, proxy=url_of(proxy), timeout=Timeout(connect=0.05)
+        )
+        error = await error_of(call(configuration))
+    assert isinstance(error, RequestTimeoutException)
+    assert (error.clock, error.request_sent) == ("connect", "no")
+    assert f"ran out after 0.05 s, through the proxy 127.0.0.1:{proxy.port}" in str(error)
+
+
+async def test_a_server_behind_a_proxy_that_breaks_off_later_is_told_without_it(ca: trustme.CA) -> None:
+    garbled = b"no HTTP\r\n\r\n"
+    async with RawServer(garbled, tls=server_context(ca)) as server, RawServer(Tunnel(server.port)) as proxy:
+        configuration = config(server, proxy=url_of(proxy), ca_cert_data=ca.cert_pem.bytes().decode())
+        error = await error_of(call(configuration))
+    assert isinstance(error, ApiConnectionException)
+    assert error.request_sent == "maybe"
+    assert "through the proxy" not in str(error)
 
 
 async def test_the_password_of_a_given_sessions_proxy_is_in_no_error_either(ca: trustme.CA) -> None:

@@ -29,6 +29,7 @@ class Call:
         sent_at: When its connection was there.
         headers_at: When the headers of its response were there.
         response: Its response, once the headers are there.
+        proxy: The address of the proxy through which it is being connected; empty before and after that.
     """
 
     method: str
@@ -43,6 +44,7 @@ class Call:
     sent_at: float = 0.0
     headers_at: float = 0.0
     response: ClientResponse | None = None
+    proxy: str = ""
 
     def end_attempt(self, *, refused: bool) -> None:
         """Make room for the next attempt.
@@ -52,7 +54,7 @@ class Call:
         """
         self.sent_earlier = self.sent_earlier or (self.may_be_sent and not refused)
         self.may_be_sent = False
-        self.queued, self.connecting, self.response = 0.0, None, None
+        self.queued, self.connecting, self.response, self.proxy = 0.0, None, None, ""
 
     def times(self, until: float) -> ClientTimes:
         """Return what the client measured up to a time."""

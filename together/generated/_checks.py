@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from together.generated._retry import attempts_allowed
+from together.generated._secret import NoText
 from together.generated.exceptions import ApiTypeError, ApiValueError
 from together.generated.timeout import check_timeout
 
@@ -108,7 +109,8 @@ def check_token(value: Any, setting: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise ApiValueError(f"{setting} must be a string or a function that returns one, not {type(value).__name__}.")
+        kind = value.kind if isinstance(value, NoText) else type(value).__name__
+        raise ApiValueError(f"{setting} must be a string or a function that returns one, not {kind}.")
     if not value:
         raise ApiValueError(f"{setting} is empty: give the API key.")
     if value[:7].lower() == "bearer ":

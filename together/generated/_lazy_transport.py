@@ -25,7 +25,7 @@ def load_transport() -> type[Transport]:
     """Import the transport, and aiohttp with it.
 
     Raises:
-        ApiConnectionException: It cannot be loaded just now, as no file can be opened, say.
+        ApiFileError: It cannot be loaded just now, as no file can be opened, say.
     """
     transport: type[Transport] = load("together.generated._transport.transport").Transport
     return transport

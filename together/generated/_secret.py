@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from typing_extensions import Self
 
@@ -19,6 +20,27 @@ class Secret(str):
 
     def __repr__(self) -> str:
         return "'…'"
+
+
+class NoText:
+    """In place of a value of another type that was given as a secret text, and is refused: it may be one all the same.
+
+    Args:
+        value: The value.
+
+    Attributes:
+        kind: The name of its type.
+    """
+
+    def __init__(self, value: object) -> None:
+        self.kind = type(value).__name__
+
+
+def masked(value: Any) -> Any:
+    """Return what was given as a secret text, or as a function that gives one, in a form that no `repr` shows."""
+    if isinstance(value, str):
+        return Secret(value)
+    return value if value is None or callable(value) or isinstance(value, NoText) else NoText(value)
 
 
 def header_value(name: str, value: str) -> str:

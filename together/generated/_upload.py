@@ -13,6 +13,7 @@ from typing_extensions import Never, NotRequired, TypedDict
 
 from together.generated._checks import check_header
 from together.generated._disk import to_end
+from together.generated._late_import import late_import
 from together.generated._request.forms import Form, FormPart
 from together.generated._request.redirects import BadRedirect, target_of
 from together.generated._request.request import Request
@@ -183,9 +184,9 @@ class Upload:
         """Return the file that an upload in parts made, which the last answer may hold."""
         file = completed.get("file")
         if isinstance(file, dict):
-            from together.generated.models.file_response import FileResponse  # for files in parts alone
+            with suppress(ValidationError, OSError):  # or no file can be opened to load it
+                from together.generated.models.file_response import FileResponse  # for files in parts alone
 
-            with suppress(ValidationError):
                 return FileResponse.model_validate(file)
         return await self._stored_file(file_id)
 
@@ -286,7 +287,8 @@ class Upload:
 
 
 def _put_retries(retries: int | Retry | None) -> Retry:
-    from urllib3.util import Retry  # only here: it takes a while to load
+    with late_import():  # only here: it takes a while to load
+        from urllib3.util import Retry
 
     if retries is not None and not isinstance(retries, int):
         return retries

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import TypeAdapter
 
 from together.generated import models
+from together.generated._late_import import late_import
 from together.generated.model import Model
 
 T = TypeVar("T")
@@ -30,7 +31,8 @@ class ChatAnswer(Model):
         """The message of the first choice, to be sent back in a conversation; an empty one where there is none."""
         message: models.ChatCompletionMessage | None = getattr(_first(self.choices), "message", None)
         if message is None:
-            message = models.ChatCompletionMessage()
+            with late_import():  # mostly there is one
+                message = models.ChatCompletionMessage()
         return message
 
     def parse(self, kind: type[T] | TypeAdapter[T]) -> T:
@@ -43,7 +45,8 @@ class ChatAnswer(Model):
         Raises:
             AnswerParseError: The text is not JSON, or does not fit. It has the text, the finish reason, and the errors.
         """
-        from together.generated._tools.structured_output import parse_text  # for those who parse
+        with late_import():  # for those who parse
+            from together.generated._tools.structured_output import parse_text
 
         reason = getattr(_first(self.choices), "finish_reason", None)
         return parse_text(self.text, kind, reason if isinstance(reason, str) else None)

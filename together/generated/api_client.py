@@ -15,17 +15,24 @@ from typing_extensions import Never, Self
 import together.generated as together
 from together.generated._checks import check_header, check_retries
 from together.generated._fields.field_rules import field_facts
-from together.generated._late_import import load
+from together.generated._late_import import ModuleNotLoaded, load
 from together.generated._lazy import aiohttp, urllib3
 from together.generated._lazy_transport import load_transport
 from together.generated._request.build import EVENT_STREAM, build_request
-from together.generated._request.options import options_of
+from together.generated._request.options import host_of, options_of
 from together.generated._request.sanitize import sanitized
 from together.generated._request.template import RequestTemplates
 from together.generated._types import json_decoder, models_in, resolve
 from together.generated.api_response import ApiResponse
 from together.generated.configuration import REPLACED_KEYWORDS, SESSION_SETTINGS, Configuration
-from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean, nearest_name
+from together.generated.exceptions import (
+    ApiAttributeError,
+    ApiConnectionException,
+    ApiTypeError,
+    ApiValueError,
+    did_you_mean,
+    nearest_name,
+)
 from together.generated.operation import EventT, Operation, ResponseT
 from together.generated.rest import RESTClientObject
 from together.generated.timeout import Timeout, check_timeout
@@ -316,10 +323,13 @@ class ApiClient:
         self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], keywords: Mapping[str, Any]
     ) -> ApiResponse[ResponseT]:
         """Call an operation; return its status, headers and raw body too."""
-        request = build_request(
-            operation, arguments, keywords, self.configuration, self.default_headers, self._templates, stream=False
-        )
-        return await self.rest_client.request(operation, request, keywords)
+        try:
+            request = build_request(
+                operation, arguments, keywords, self.configuration, self.default_headers, self._templates, stream=False
+            )
+            return await self.rest_client.request(operation, request, keywords)
+        except ModuleNotLoaded as error:
+            raise self._not_begun(error, operation, keywords) from error
 
     async def open(
         self, operation: Operation[ResponseT, EventT], arguments: Sequence[Any], keywords: Mapping[str, Any]
@@ -330,9 +340,12 @@ class ApiClient:
             ApiTypeError, ApiValueError: Something cannot be sent.
             ApiException: The call failed; statuses of 400 and above included.
         """
-        request = build_request(
-            operation, arguments, keywords, self.configuration, self.default_headers, self._templates
-        )
+        try:
+            request = build_request(
+                operation, arguments, keywords, self.configuration, self.default_headers, self._templates
+            )
+        except ModuleNotLoaded as error:
+            raise self._not_begun(error, operation, keywords) from error
         rest_client = self.rest_client
         deadlines = rest_client.begin_call(request, rest_client.timeouts(keywords, stream=True))
         return await rest_client.open(operation, request, keywords, deadlines, preload=False)
@@ -347,18 +360,21 @@ class ApiClient:
         """
         if operation.events is None:
             raise ApiTypeError(f"{operation.id} has no streamed answer.")
-        request = build_request(
-            operation,
-            arguments,
-            keywords,
-            self.configuration,
-            self.default_headers,
-            self._templates,
-            accept=EVENT_STREAM,
-            stream=True,
-        )
-        stream: type[together.Stream[EventT, ResponseT]] = load("together.generated.streaming").Stream
-        return stream(self.rest_client, operation, operation.events, request, options_of(keywords))
+        try:
+            request = build_request(
+                operation,
+                arguments,
+                keywords,
+                self.configuration,
+                self.default_headers,
+                self._templates,
+                accept=EVENT_STREAM,
+                stream=True,
+            )
+            stream: type[together.Stream[EventT, ResponseT]] = load("together.generated.streaming").Stream
+            return stream(self.rest_client, operation, operation.events, request, options_of(keywords))
+        except ModuleNotLoaded as error:
+            raise self._not_begun(error, operation, keywords) from error
 
     def byte_stream(
         self, operation: Operation[Any, Any], arguments: Sequence[Any], keywords: Mapping[str, Any]
@@ -368,13 +384,14 @@ class ApiClient:
         Raises:
             ApiTypeError, ApiValueError: Something cannot be sent.
         """
-        request = build_request(
-            operation, arguments, keywords, self.configuration, self.default_headers, self._templates, stream=False
-        )
-        stream: together.ByteStream = load("together.generated.downloads").ByteStream(
-            self.rest_client, operation, request, options_of(keywords)
-        )
-        return stream
+        try:
+            request = build_request(
+                operation, arguments, keywords, self.configuration, self.default_headers, self._templates, stream=False
+            )
+            stream: type[together.ByteStream] = load("together.generated.downloads").ByteStream
+            return stream(self.rest_client, operation, request, options_of(keywords))
+        except ModuleNotLoaded as error:
+            raise self._not_begun(error, operation, keywords) from error
 
     def websocket(
         self, operation: Operation[Any, Any], arguments: Sequence[Any], keywords: Mapping[str, Any]
@@ -384,13 +401,14 @@ class ApiClient:
         Raises:
             ApiTypeError, ApiValueError: Something cannot be sent.
         """
-        request = build_request(
-            operation, arguments, keywords, self.configuration, self.default_headers, self._templates
-        )
-        socket: together.WebSocket = load("together.generated.websockets").WebSocket(
-            self.rest_client, operation, request, options_of(keywords)
-        )
-        return socket
+        try:
+            request = build_request(
+                operation, arguments, keywords, self.configuration, self.default_headers, self._templates
+            )
+            socket: type[together.WebSocket] = load("together.generated.websockets").WebSocket
+            return socket(self.rest_client, operation, request, options_of(keywords))
+        except ModuleNotLoaded as error:
+            raise self._not_begun(error, operation, keywords) from error
 
     async def to_file(
         self,
@@ -414,7 +432,10 @@ class ApiClient:
             ApiFileError: The file cannot be written.
             ApiException: The call failed, or broke off too often.
         """
-        downloads = load("together.generated.downloads")
+        try:
+            downloads = load("together.generated.downloads")
+        except ModuleNotLoaded as error:
+            raise self._not_begun(error, operation, keywords) from error
 
         def open_stream(headers: Mapping[str, str]) -> together.ByteStream:
             more = {**keywords, "_headers": {**(keywords.get("_headers") or {}), **headers}}
@@ -424,6 +445,13 @@ class ApiClient:
         resumes = operation.answers_with_stored_file
         written: Path = await downloads.download(open_stream, target, on_progress, resumes=resumes)
         return written
+
+    def _not_begun(
+        self, error: ModuleNotLoaded, operation: Operation[Any, Any], keywords: Mapping[str, Any]
+    ) -> ApiConnectionException:
+        """Return the error of a call that needs a module which cannot be loaded, before anything was sent."""
+        url = f"{host_of(keywords, self.configuration)}{operation.path}"
+        return error.of_call(method=operation.method, url=url, request_sent="no")
 
 
 _SETTINGS = Configuration.__init__.__annotations__.keys() - {"return", "unknown", *REPLACED_KEYWORDS}

@@ -24,7 +24,7 @@ from together.generated._hosts import (
 from together.generated._lazy import aiohttp, urllib3
 from together.generated._logging import LoggingSettings
 from together.generated._retry import DEFAULT_BUDGET
-from together.generated._secret import Secret
+from together.generated._secret import Secret, masked
 from together.generated.exceptions import ApiAttributeError, ApiTypeError, ApiValueError, did_you_mean
 from together.generated.timeout import Timeout
 from together.generated.version import __version__
@@ -203,8 +203,7 @@ class Configuration(LoggingSettings):
         project_id: str | None = None,
         **unknown: Never,
     ) -> None:
-        if isinstance(access_token, str):
-            access_token = Secret(access_token)  # in case that it is refused, and a report shows this frame
+        access_token = masked(access_token)  # in case that it is refused, and a report shows this frame
         for name in unknown:
             raise ApiTypeError(_no_setting(name))
         _refuse_replaced("api_key", api_key)
@@ -264,8 +263,8 @@ class Configuration(LoggingSettings):
 
     def __setattr__(self, name: str, value: Any) -> None:
         check = _CHECKS.get(name)
-        if name == "access_token" and isinstance(value, str):
-            value = Secret(value)  # likewise
+        if name == "access_token":
+            value = masked(value)  # likewise
         if check is not None:
             check(value, name)
         elif name in REPLACED_KEYWORDS:
@@ -356,6 +355,7 @@ class Configuration(LoggingSettings):
                 if isinstance(answer, Coroutine):
                     answer.close()  # it never runs
                 raise ApiTypeError("access_token is an async function: await get_access_token() instead.")
+            answer = masked(answer)
             token = _check_answer(answer)
         if token is None:
             return {}
@@ -373,8 +373,7 @@ class Configuration(LoggingSettings):
             answer = token()
             if inspect.isawaitable(answer):
                 answer = await answer
-            if isinstance(answer, str):
-                answer = Secret(answer)
+            answer = masked(answer)
             token = _check_answer(answer)
         return token
 

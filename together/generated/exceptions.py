@@ -98,7 +98,10 @@ class ClientClosedError(OpenApiException, RuntimeError):
 
 
 class ApiFileError(OpenApiException, OSError):
-    """A local file that is to be sent cannot be read, or one for what comes cannot be written."""
+    """A local file that is to be sent cannot be read, or one for what comes cannot be written.
+
+    It is also raised where no call is under way, and a module of this package cannot be loaded just now.
+    """
 
 
 class AnswerParseError(OpenApiException, ValueError):

@@ -122,7 +122,7 @@ async def read_batch(
         requests: The requests by their `custom_id`, to have each one beside its answer.
 
     Raises:
-        ApiTypeError: The source is none of these, or the type is no model of this package.
+        ApiTypeError, ApiValueError: The source is none of these, or the type is no model of this package.
         ApiFileError: It cannot be read.
         ApiException: The stream failed, or a line is too long.
     """
@@ -191,6 +191,8 @@ async def _lines_of(source: Any) -> AsyncGenerator[list[bytes], None]:
 async def _blocks_of(source: Any) -> AsyncGenerator[bytes, None]:
     if isinstance(source, AsyncIterable):
         async for block in source:
+            if not isinstance(block, bytes):
+                raise ApiTypeError(f"source must give bytes, not {type(block).__name__}.")
             yield block
     elif isinstance(source, bytes):
         for start in range(0, len(source), _BLOCK):
@@ -203,6 +205,8 @@ async def _blocks_of(source: Any) -> AsyncGenerator[bytes, None]:
                 yield block
         except OSError as error:
             raise ApiFileError(f"{os.fspath(source)} cannot be read: {error.strerror or error}") from error
+        except ValueError as error:  # as one with a null byte
+            raise ApiValueError(f"source is no path: {error}.") from None
         finally:
             for file in opened:
                 file.close()

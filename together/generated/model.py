@@ -38,6 +38,7 @@ from together.generated._fields.field_rules import (
     refuse_unknown,
 )
 from together.generated._fields.markers import NULLABLE, OPEN, Bounds, Nullable, Open, OpenInt
+from together.generated._late_import import late_import
 from together.generated.exceptions import ApiAttributeError, ApiTypeError
 
 ModelT = TypeVar("ModelT", bound="Model")
@@ -128,7 +129,8 @@ class _FromTypeMarker:
     def _made_of_type(value: Any) -> Any:
         if type(value) is dict or isinstance(value, Model):
             return value
-        from together.generated._tools.structured_output import is_type, response_format_of  # for those who give a type
+        with late_import():  # for those who give a type
+            from together.generated._tools.structured_output import is_type, response_format_of
 
         if is_type(value):
             return response_format_of(value)
@@ -341,7 +343,8 @@ class FromFunction(Model):
     def _made_of_function(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if type(value) is dict or isinstance(value, Model) or not callable(value):
             return handler(value)
-        from together.generated._tools.function_tool import FunctionTool  # for those who give a function
+        with late_import():  # for those who give a function
+            from together.generated._tools.function_tool import FunctionTool
 
         function = FunctionTool(value)
         made = handler(function.to_dict())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from inspect import isawaitable
 from typing import TypeVar
 
 from together.generated.exceptions import ApiTypeError, ApiValueError
@@ -30,16 +31,23 @@ async def poll(look: Callable[[], Awaitable[T]], until: Callable[[T], bool], *, 
         The answer that was wanted.
 
     Raises:
-        ApiTypeError: `look` or `until` is no function.
+        ApiTypeError: `look` or `until` is no function, `look` makes no call, or the interval is no number.
         ApiValueError: The interval is not a positive number.
     """
     for name, function in (("look", look), ("until", until)):
         if not callable(function):
             raise ApiTypeError(f"{name} must be a function, such as a lambda, not {type(function).__name__}.")
+    if isinstance(interval, bool) or not isinstance(interval, (int, float)):
+        raise ApiTypeError(f"interval must be a number of seconds, not {type(interval).__name__}.")
     if not interval > 0:
         raise ApiValueError(f"interval must be more than 0 seconds, not {interval}.")
     pause = FIRST_PAUSE
-    while not until(answer := await look()):
+    while True:
+        waiting = look()
+        if not isawaitable(waiting):
+            raise ApiTypeError(f"look must return what can be awaited, such as a call, not {type(waiting).__name__}.")
+        answer = await waiting
+        if until(answer):
+            return answer
         await asyncio.sleep(min(pause, interval))
         pause = min(2 * pause, interval)
-    return answer

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from typing_extensions import Never
 
 from together.generated._call import BodyTooLarge, Call, SocketRefused
+from together.generated._late_import import ModuleNotLoaded, late_import
 from together.generated._lazy import aiohttp, urllib3
 from together.generated._lazy_transport import LazyTransport
 from together.generated._request.request import Request
@@ -66,6 +67,8 @@ else:  # private, so `typing.get_type_hints` need not tell them, and does not lo
 _log = logging.getLogger("together.generated")
 
 HOW_TO_AUTHORIZE = "no API key: give access_token to Configuration, or set the environment variable TOGETHER_API_KEY."
+SWITCHED = 101
+"""The status of an answer that opens a websocket."""
 ERROR_BODY_SECONDS = 2.0
 """How long reading the body of an error may take: its status tells enough."""
 
@@ -149,8 +152,13 @@ class RESTClientObject:
 
         Raises:
             ClientClosedError: The client was closed.
+            ApiConnectionException: A module cannot be loaded.
         """
-        return self._transport.get().deadlines(timeouts, Call(request.method, request.url))
+        call = Call(request.method, request.url)
+        try:
+            return self._transport.get().deadlines(timeouts, call)
+        except ModuleNotLoaded as error:
+            raise error.of_call(request_sent="no", **call.error_facts()) from error
 
     async def request(
         self, operation: Operation[ResponseT, EventT], request: Request, options: Mapping[str, Any]
@@ -221,16 +229,21 @@ class RESTClientObject:
             ApiValueError: No token is set.
         """
         transport, call = self._transport.get(), deadlines.call
+        call.attempt_started = perf_counter()
         try:
             with deadlines:
                 token = await self._token(operation, request, transport, deadlines)
-            return await transport.open_socket(request, token, deadlines, self.configuration.max_event_size)
+            socket = await transport.open_socket(request, token, deadlines, self.configuration.max_event_size)
+            _log_attempt(call, SWITCHED, None)
+            return socket
         except SocketRefused as refused:
             response = call.refused_socket(refused)
+            _log_attempt(call, refused.status, response.request_id)
             if refused.status >= 300:
                 raise_error(operation, response)
             raise_undecodable(response, "a websocket was asked for")
         except ApiConnectionException as error:
+            _log_attempt(call, type(error).__name__, None)
             error.request_sent = "maybe" if call.may_be_sent else "no"
             raise
 
@@ -270,6 +283,8 @@ class RESTClientObject:
                         result = await receive(response)
                         _log_attempt(call, response.status, request_id_of(response.headers))
                         return result
+                    except ModuleNotLoaded as error:
+                        raise error.of_call(**call.error_facts()) from error
                     except ApiException as error:
                         wait = self._wait_after(error, operation, request, deadlines, retries)
                         if wait is None:
@@ -328,7 +343,8 @@ class RESTClientObject:
         preload: bool,
     ) -> aiohttp.ClientResponse:
         """Follow redirects to a file, and return the last response."""
-        from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
+        with late_import():
+            from together.generated._request.redirects import MAX_REDIRECTS, REDIRECTS, BadRedirect, redirected
 
         call, followed = deadlines.call, 0
         while response.status in REDIRECTS:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn
 from typing_extensions import Self
 from typing_extensions import TypeVar as TypeVarWithDefault
 
-from together.generated._late_import import load
+from together.generated._call import Call
+from together.generated._late_import import ModuleNotLoaded, load
 from together.generated._lazy import aiohttp
 from together.generated._open_call import OpenCall
 from together.generated._request.build import EVENT_STREAM
@@ -154,7 +155,10 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
         Of several choices (`n`) it is the text of the first, whose index is 0; read the chunks for the others. Raises
         as iterating does.
         """
-        text_of = load("together.generated._response.collecting").text_of  # for those who ask for it
+        try:
+            text_of = load("together.generated._response.collecting").text_of  # for those who ask for it
+        except ModuleNotLoaded as error:
+            raise self._not_loaded(error) from error
 
         async def next_text(_loop: object = None) -> str:
             while True:
@@ -177,7 +181,10 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
             ClientClosedError: The stream was closed before its end.
         """
         if self._answer is None:
-            self._answer = await self._collect()
+            try:
+                self._answer = await self._collect()
+            except ModuleNotLoaded as error:
+                raise self._not_loaded(error) from error
             self._chunks.forget()
         return self._answer
 
@@ -308,6 +315,12 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
         answer: AnswerT = collector.answer()
         return answer
 
+    def _not_loaded(self, error: ModuleNotLoaded) -> ApiConnectionException:
+        """Return the error of this call for a module that cannot be loaded."""
+        if self._state == "new":
+            return error.of_call(request_sent="no", **Call(self._request.method, self._request.url).error_facts())
+        return error.of_call(**self._deadlines.call.error_facts())
+
     async def _next_raw_event(self, _loop: object = None) -> ServerSentEvent:
         if self._state == "ended" and not self._events:
             raise StopAsyncIteration  # an error among the events was given as one
@@ -398,7 +411,8 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
         """Free the connection, and let an error tell what came before it."""
         self._release()
         if isinstance(error, ApiException) and self._chunks.kept:
-            error.make_partial = self._chunks.so_far()
+            with suppress(ModuleNotLoaded):  # what went wrong tells more
+                error.make_partial = self._chunks.so_far()
 
     def _release(self) -> None:
         if self._response is not None:

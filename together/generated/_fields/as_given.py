@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from together.generated._late_import import late_import
+
 if TYPE_CHECKING:
     from together.generated._fields.union_errors import Mismatch
 
@@ -231,7 +233,8 @@ def clearer(error: ValidationError, value: Any) -> ValidationError:
         error: What pydantic says.
         value: What was validated.
     """
-    from together.generated._fields.union_errors import mismatches_of  # for errors alone
+    with late_import():  # for errors alone
+        from together.generated._fields.union_errors import mismatches_of
 
     details = error.errors(include_url=False)
     mismatches = mismatches_of(details, value)

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
+from together.generated._late_import import ModuleNotLoaded
 from together.generated._response.error_report import ErrorReport, describe_error, json_value
 from together.generated._response.lenient import is_dense
 from together.generated._types import json_decoder
@@ -65,7 +66,9 @@ def _facts(report: ErrorReport, response: RESTResponse, type_name: str) -> dict[
 
 
 def error_data(report: ErrorReport, body: bytes, type_name: str = "ErrorData") -> Any:
-    """Parse the body of an error into its model; None where it is of another form, or would take too much memory.
+    """Parse the body of an error into its model.
+
+    It is None where it is of another form, would take too much memory, or its model cannot be loaded.
 
     Args:
         report: What the body reports.
@@ -74,7 +77,10 @@ def error_data(report: ErrorReport, body: bytes, type_name: str = "ErrorData") -
     """
     if len(body) > MAX_ERROR_BODY or is_dense(type_name, body):
         return None
-    decode = json_decoder(type_name)
+    try:
+        decode = json_decoder(type_name)
+    except ModuleNotLoaded:
+        return None  # the status tells more
     for form in (body, report.content):
         try:
             return decode(form if isinstance(form, bytes) else to_json(form))

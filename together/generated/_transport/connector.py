@@ -143,18 +143,20 @@ class Connector(aiohttp.TCPConnector):
         task = asyncio.current_task()
         deadlines = self._scheduler.waiting.get(task) if task is not None else None
         began = perf_counter()
+        proxy = f"{req.proxy.host}:{req.proxy.port}" if req.proxy else ""
         if deadlines is not None:  # else a middleware sends it from a task of its own
             deadlines.call.may_be_sent = False
+            deadlines.call.proxy = proxy
             deadlines.enter_phase("connect", None)  # aiohttp keeps that timeout
         try:
             protocol = await super()._create_connection(req, traces, timeout)
         except aiohttp.ServerDisconnectedError as error:  # before there was a connection
-            proxy = req.proxy
-            raise ProxyDisconnected(f"{proxy.host}:{proxy.port}" if proxy else "") from error
+            raise ProxyDisconnected(proxy) from error
         self._made.add(protocol)
         if deadlines is not None:
             call = deadlines.call
             call.may_be_sent = True
+            call.proxy = ""
             call.sent_at = perf_counter()
             call.connecting = call.sent_at - began
             deadlines.enter_phase("first_byte", deadlines.timeouts.first_byte)

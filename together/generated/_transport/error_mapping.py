@@ -59,7 +59,7 @@ def raise_mapped(error: BaseException, deadlines: Deadlines, body: bytes = b"") 
         ours = deadlines.take_error()
     else:
         cause = error.error if isinstance(error, NotResent) else error
-        ours = map_error(cause, deadlines.timeouts, call.error_facts())
+        ours = map_error(cause, deadlines.timeouts, call.error_facts(), call.proxy)
         if isinstance(cause, _NEVER_SENT) or _NOT_WRITTEN in (str(cause), str(cause.__cause__)):
             call.may_be_sent = False
         if ours is not None and deadlines.scheduler.closed:
@@ -80,7 +80,9 @@ def closed_in_flight(call: Call) -> ApiConnectionException:
     return ApiConnectionException(reason=reason, **call.error_facts())
 
 
-def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]) -> OpenApiException | None:
+def map_error(
+    error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any], proxy: str = ""
+) -> OpenApiException | None:
     """Return our error for one of aiohttp or of the operating system; None where it is neither.
 
     Secrets are removed from the error itself, as it becomes the cause of ours.
@@ -89,6 +91,7 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
         error: The error.
         timeouts: The timeouts of the call.
         facts: What is known of request and response, as keyword arguments for an error.
+        proxy: The address of the proxy through which a connection was being made; empty: none.
     """
     if not isinstance(error, (aiohttp.ClientError, HttpProcessingError, OSError, asyncio.TimeoutError)):
         return None
@@ -96,23 +99,29 @@ def map_error(error: BaseException, timeouts: Timeouts, facts: Mapping[str, Any]
     if isinstance(error, aiohttp.ConnectionTimeoutError):
         seconds = timeouts.connect
         reason = f"the connect timeout ran out after {seconds:g} s" if seconds else "the connection timed out"
+        reason = _through(proxy, reason)
         return RequestTimeoutException(reason=reason, clock="connect", seconds=seconds, **facts)
     if isinstance(error, aiohttp.InvalidURL):
         return ApiValueError(_reason("the URL is not valid", str(error)))
     if isinstance(error, RedirectedAway):
         headers = error.response.headers
         facts = {**facts, "status": error.response.status, "headers": headers, "request_id": request_id_of(headers)}
-    return ApiConnectionException(reason=_reason_of(error), **facts)
+    return ApiConnectionException(reason=_through(proxy, _reason_of(error, proxy)), **facts)
 
 
-def _reason_of(error: BaseException) -> str:
+def _through(proxy: str, reason: str) -> str:
+    """Return a reason that names the proxy through which a connection was being made."""
+    return f"{reason}, through the proxy {proxy}" if proxy and proxy not in reason else reason
+
+
+def _reason_of(error: BaseException, proxy: str) -> str:
     """Return what to say of an error that is about the connection."""
     if isinstance(error, RedirectedAway):
         if not error.origin:
             return "a redirect cannot be followed: its location is not a URL, or names a user"
         return f"a redirect to another origin ({error.origin}) is not followed: set host to it"
     if isinstance(error, aiohttp.ClientConnectorError):
-        return _why_unconnected(error)
+        return _why_unconnected(error, proxy)
     if isinstance(error, aiohttp.ServerFingerprintMismatch):
         return "the server's certificate has another fingerprint"
     if isinstance(error, aiohttp.ClientHttpProxyError):
@@ -141,9 +150,13 @@ def _reason_of(error: BaseException) -> str:
     return _reason("the connection broke", str(error))
 
 
-def _why_unconnected(error: aiohttp.ClientConnectorError) -> str:
-    proxy = "the proxy " if isinstance(error, aiohttp.ClientProxyConnectionError) else ""
-    where = f"cannot connect to {proxy}{error.host}:{error.port}"
+def _why_unconnected(error: aiohttp.ClientConnectorError, proxy: str) -> str:
+    address = f"{error.host}:{error.port}"
+    where = f"cannot connect to {address}"
+    if isinstance(error, aiohttp.ClientProxyConnectionError) or address == proxy:
+        where = f"cannot connect to the proxy {address}"
+    elif proxy:
+        where = f"cannot connect to {address} through the proxy {proxy}"
     if not isinstance(error, aiohttp.ClientConnectorCertificateError):
         return _reason(where, error.strerror or str(error.os_error))
     problem = error.certificate_error

@@ -23,7 +23,7 @@ from together.generated._transport.connector import close_after_loop
 from together.generated._transport.deadlines import Deadlines
 from together.generated._transport.error_mapping import closed_in_flight, raise_mapped, redact
 from together.generated._transport.send_arguments import SendArguments
-from together.generated._transport.send_once import Authorize, wrap_errors_of_connector
+from together.generated._transport.send_once import Authorize, send_once, wrap_errors_of_connector
 from together.generated._transport.session import Response
 from together.generated.exceptions import ApiConnectionException
 
@@ -178,7 +178,7 @@ def _sibling_of(session: ClientSession, arguments: SendArguments, refuse: Client
         trust_env=session.trust_env,
         trace_configs=list(session.trace_configs),
         timeout=arguments.keywords["timeout"],
-        middlewares=(*session._middlewares, *authorizing, refuse, wrap_errors_of_connector),
+        middlewares=(*session._middlewares, *authorizing, refuse, send_once, wrap_errors_of_connector),
     )
 
 

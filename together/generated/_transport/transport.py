@@ -25,6 +25,7 @@ from together.generated._transport.loop_state import LoopState
 from together.generated._transport.piece_reader import PieceReader
 from together.generated._transport.proxy_and_tls import ProxyAndTls
 from together.generated._transport.send_arguments import SendArgumentsCache
+from together.generated._transport.session import Response
 from together.generated._transport.socket import Socket, connect_socket
 from together.generated.configuration import CONNECTOR_SETTINGS, SESSION_SETTINGS, Configuration
 from together.generated.exceptions import ApiValueError, ClientClosedError
@@ -128,6 +129,8 @@ class Transport:
                 form.close_files()
                 form.raise_failure(error)
             raise_mapped(error, deadlines)
+        if response.__class__ is ClientResponse:  # of a session that is given
+            response.__class__ = Response  # whose `repr` holds no secret
         call.headers_at = perf_counter()
         call.response = response
         connection = response.connection
