@@ -354,7 +354,7 @@ def fits_as_it_is(model: BaseModel) -> bool:
                 if type(kind) is ModelMeta:
                     if ModelMeta not in contents:
                         return False
-                    models += items if kinds == {kind} else [item for item in items if type(item) is kind]
+                    models += items if len(kinds) == 1 else [item for item in items if type(item) is kind]
                 elif kind not in contents:
                     return False
                 elif kind is list or kind is dict:

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, Field, ValidationError, create_model
 
 from together.generated._fields.as_given import PLAIN, places_of_free_data
-from together.generated._fields.field_rules import ANYTHING, ModelMeta, field_facts, fits_as_it_is
+from together.generated._fields.field_rules import ANYTHING, field_facts, fits_as_it_is
 from together.generated._request.validation_errors import problems_of
 from together.generated._types import annotation_of
 from together.generated.exceptions import ApiValueError
@@ -51,7 +51,7 @@ def without_nulls(value: Any) -> Any:
     if kind is dict:
         members = {name: without_nulls(item) for name, item in value.items()}
         return value if all(map(is_, members.values(), value.values())) else members
-    if type(kind) is not ModelMeta:
+    if not issubclass(kind, Model):
         return value
     fields, dropped, changed = value.__dict__, set(), {}
     for name in value.__pydantic_fields_set__:
@@ -74,7 +74,7 @@ def _made_of(value: Any, path: str, problems: list[str]) -> Any:
         return [_made_of(item, f"{path}[{index}]", problems) for index, item in enumerate(value)]
     if kind is dict:
         return {name: _made_of(item, f"{path}.{name}", problems) for name, item in value.items()}
-    if type(kind) is not ModelMeta or fits_as_it_is(value):
+    if not issubclass(kind, Model) or fits_as_it_is(value):
         return value
     facts, changed = field_facts(kind), {}
     for name in value.__pydantic_fields_set__ & facts.contents.keys():
