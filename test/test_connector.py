@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from types import SimpleNamespace
 from typing import Any
 
 import aiohttp
@@ -11,6 +12,7 @@ from support.client import OK, REQUEST, call, config, error_of, within_bound
 from support.raw_server import RawServer, http
 
 from together.generated import ApiClient, ApiException, ApiValueError, ChatApi
+from together.generated._transport import connector
 
 
 async def test_plain_calls_one_after_another_use_one_connection() -> None:
@@ -57,3 +59,8 @@ async def test_a_socket_option_that_cannot_be_set_is_named(option: Any) -> None:
         error = await error_of(call(config(server, socket_options=[option])))
     assert isinstance(error, ApiValueError)
     assert f"socket_options: {option!r} cannot be set" in str(error)
+
+
+def test_connection_whose_transport_is_gone_is_not_used_again() -> None:
+    gone: Any = SimpleNamespace(transport=None)
+    assert connector._is_stale(gone)
