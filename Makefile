@@ -66,7 +66,7 @@ test-loops: $(READY) ## Run the tests of coroutines on uvloop, and in asyncio's 
 	TEST_EVENT_LOOP=uvloop $(BIN)/python -m pytest --numprocesses auto -m asyncio
 	PYTHONASYNCIODEBUG=1 $(BIN)/python -X dev -m pytest --numprocesses auto -m asyncio
 
-test-aiohttp-next: ## Run the tests with the newest pre-release of aiohttp; they may fail
+test-aiohttp-next: ## Run the tests with the newest pre-release of aiohttp, if there is one; they may fail
 	.ci/test_aiohttp_next $(PYTHON) $(VENV)-next
 
 soak: $(READY) ## Make 100,000 calls and leave 3,000 streams; fail where memory or sockets grow (under a minute)

@@ -109,9 +109,9 @@ class Configuration(LoggingSettings):
             now (429, 503) and what never reached it. A `urllib3.util.Retry` can add more, for idempotent operations:
             other statuses with `status_forcelist`, broken connections with `read`. Its fields `total`, `connect`,
             `read`, `status`, `status_forcelist`, `backoff_factor`, `backoff_max`, `backoff_jitter` and
-            `respect_retry_after_header` count; the others do not. The wait is the longer of the backoff and the
-            service's hint, plus jitter; where it would be over 60 s, or over the time left for the call, the error is
-            raised at once. Default: no retries.
+            `respect_retry_after_header` count; the others do not. The wait is that of the service's hint, and a random
+            part of a backoff that doubles; with a `Retry` the longer of both, plus its jitter. Where it would be over
+            60 s, or over the time left for the call, the error is raised at once. Default: no retries.
         retry_budget: The share of the calls made with `retries` in the last 10 to 20 seconds that may be retried,
             beside a reserve of 10 retries that grows back by one each second. None: no bound. Default: 0.2.
         timeout: A `Timeout`; or seconds for a whole call; or a pair (seconds to connect, seconds to wait for the next
