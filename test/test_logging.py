@@ -57,7 +57,7 @@ async def test_debug_logs_a_line_for_each_websocket_too(
         await connection.send(f"HTTP/1.1 101 Switching Protocols\r\n{head}\r\n\r\n".encode())
         await connection.until_closed()
 
-    refused = http("401 Unauthorized", b"{}", "x-request-id: req\x1b-1")
+    refused = http("401 Unauthorized", b"{}", "x-request-id: req-1")
     async with RawServer(accept, refused, close) as server, ApiClient(config(server, debug=True)) as client:
         async with AudioApi(client).realtime_speech():
             pass
@@ -67,7 +67,7 @@ async def test_debug_logs_a_line_for_each_websocket_too(
     url = f"{server.url}/audio/speech/websocket"
     assert [re.sub(r"\d+\.\d{3} s", "N s", line) for line in caplog.messages] == [
         f"GET {url}: 101 after N s (attempt 1, request id None)",
-        f"GET {url}: 401 after N s (attempt 1, request id req -1)",
+        f"GET {url}: 401 after N s (attempt 1, request id req-1)",
         f"GET {url}: ApiConnectionException after N s (attempt 1, request id None)",
     ]
 
