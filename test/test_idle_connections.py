@@ -6,6 +6,8 @@ import asyncio
 import os
 import socket
 import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
@@ -298,71 +300,61 @@ def test_forked_child_never_reads_the_answer_of_its_parent() -> None:
     assert run.stdout == "i\n", run.stderr
 
 
-async def test_what_has_arrived_of_a_stream_when_the_deadline_is_looked_at_is_delivered() -> None:
-    """A piece of the body that is larger than what is decoded in one turn."""
+@asynccontextmanager
+async def answering_while_the_loop_stands_still(
+    answer: bytes,
+) -> AsyncIterator[tuple[str, Callable[[float], Awaitable[None]]]]:
+    """Serve one answer; yield the host, and what stands still for some seconds while it comes."""
     requested, blocked, answered = threading.Event(), threading.Event(), threading.Event()
     listener = socket.create_server(("127.0.0.1", 0))
-    body = chunk("x" * 1000) * 90 + chunk("x", "stop") + DONE  # no more than one read of the socket brings
+    loop = asyncio.get_running_loop()
 
     def serve() -> None:
         connection, _ = listener.accept()
         connection.recv(65536)
         requested.set()
         blocked.wait(10)
-        connection.sendall(http(body=body, content_type="text/event-stream"))
+        connection.sendall(answer)
         answered.set()
         connection.recv(1)
         connection.close()
 
-    thread = threading.Thread(target=serve)
-    thread.start()
-    loop = asyncio.get_running_loop()
-    host = f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
-    async with ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
-        answer = ChatApi(client).chat_completions_stream(REQUEST, _request_timeout=Timeout(total=0.2))
-        reading = asyncio.ensure_future(read(answer))
+    async def stand_still(seconds: float) -> None:
         await until(requested.is_set)
-        due = loop.time() + 0.2
+        due = loop.time() + seconds
         blocked.set()
-        assert answered.wait(10)  # the event loop stands still meanwhile
+        assert answered.wait(10)
         while loop.time() < due:
             pass
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/v1", stand_still
+    finally:
+        thread.join(10)
+        listener.close()
+
+
+async def test_what_has_arrived_of_a_stream_when_the_deadline_is_looked_at_is_delivered() -> None:
+    """A piece of the body that is larger than what is decoded in one turn."""
+    body = chunk("x" * 1000) * 90 + chunk("x", "stop") + DONE  # no more than one read of the socket brings
+    answering = answering_while_the_loop_stands_still(http(body=body, content_type="text/event-stream"))
+    async with answering as (host, stand_still), ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
+        answer = ChatApi(client).chat_completions_stream(REQUEST, _request_timeout=Timeout(total=0.2))
+        reading = asyncio.ensure_future(read(answer))
+        await stand_still(0.2)
         assert len(await within_bound(reading)) == 91
         assert answer.complete
-    thread.join(10)
-    listener.close()
 
 
 @pytest.mark.parametrize("length", [1, 70_000])
 async def test_what_has_arrived_when_the_deadline_is_looked_at_is_delivered(length: int) -> None:
-    requested, blocked, answered = threading.Event(), threading.Event(), threading.Event()
-    listener = socket.create_server(("127.0.0.1", 0))
-
-    def serve() -> None:
-        connection, _ = listener.accept()
-        connection.recv(65536)
-        requested.set()
-        blocked.wait(10)
-        connection.sendall(answer_with_id("x" * length))
-        answered.set()
-        connection.recv(1)
-        connection.close()
-
-    thread = threading.Thread(target=serve)
-    thread.start()
-    loop = asyncio.get_running_loop()
-    host = f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
-    async with ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
+    answering = answering_while_the_loop_stands_still(answer_with_id("x" * length))
+    async with answering as (host, stand_still), ApiClient(Configuration(host=host, access_token=TOKEN)) as client:
         calling = asyncio.ensure_future(ChatApi(client).chat_completions(REQUEST, _request_timeout=0.2))
-        await until(requested.is_set)
-        due = loop.time() + 0.2
-        blocked.set()
-        assert answered.wait(10)  # the event loop stands still meanwhile
-        while loop.time() < due:
-            pass
+        await stand_still(0.2)
         assert len((await within_bound(calling)).id) == length
-    thread.join(10)
-    listener.close()
 
 
 @pytest.mark.parametrize("broken", [b"HTTP/1.1 500 Oops\r\n\r\n", b"zz\r\nab\r\n", b"5\r\nabcdefg\r\n"])

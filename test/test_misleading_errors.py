@@ -518,18 +518,23 @@ async def test_request_that_could_not_be_written_does_not_show_the_values_of_its
 
 
 LATER = "await asyncio.sleep(0.05)"
+IN_THE_HEAD = (
+    "ApiConnectionException the response is not valid HTTP: ",
+    "ApiConnectionException the response body broke",
+)
+"""What is told of chunks that come with the headers: the newer aiohttp finds them before it gives the response."""
 
 
 @pytest.mark.parametrize(
     ("then", "call", "expected"),
     [
         (LATER, "await chat.chat_completions(request)", "ApiConnectionException the response body broke off: "),
-        ("pass", "await chat.chat_completions(request)", "ApiConnectionException the response "),
+        ("pass", "await chat.chat_completions(request)", IN_THE_HEAD),
         (LATER, "await (await chat.chat_completions_without_preload_content(request)).read()", "ClientPayloadError "),
     ],
 )
 def test_broken_framing_is_an_error_with_the_parser_in_python_too(
-    then: str, call: str, expected: str, monkeypatch: pytest.MonkeyPatch
+    then: str, call: str, expected: str | tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AIOHTTP_NO_EXTENSIONS", "1")
     run = run_python(

@@ -250,7 +250,7 @@ CONNECTED = b"HTTP/1.1 200 Connection established\r\n\r\n"
     ("answer", "told"),
     [
         (CONNECTED, "cannot connect to target.example:443 through the proxy {}"),
-        (b"no HTTP\r\n\r\n", "the response of the proxy {} is not valid HTTP"),
+        (b"no HTTP\r\n\r\n", "the response of the proxy {} is not valid HTTP: "),
         (http("502 Bad Gateway", b"<html>"), "the proxy refused to connect: 502 Bad Gateway, through the proxy {}"),
         (http("407 Who", b"x" * 10, length=10**6), "the proxy refused to connect: 407 Who, through the proxy {}"),
     ],

@@ -350,7 +350,7 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
             raise StopAsyncIteration
         self._state = "reading"
         try:
-            events = await reader.read(self.chunks_received)
+            events = await reader.read(self._chunks.received)
         finally:
             if self._state == "reading":
                 self._state = "open"
