@@ -18,7 +18,7 @@ from together.generated._open_call import OpenCall
 from together.generated._request.build import EVENT_STREAM
 from together.generated._request.request import Request
 from together.generated._response.chunks import END, ChunkDecoder
-from together.generated._response.decoding import reported_error
+from together.generated._response.decoding import SMALL, reported_error
 from together.generated._response.error_bodies import raise_reported, raise_undecodable
 from together.generated._sse.decoder import EventTooLargeError, ServerSentEvent
 from together.generated._stream_loop import StreamLoop
@@ -364,6 +364,8 @@ class Stream(OpenCall, Generic[EventT, AnswerT]):
         if reader.bytes_read > self._max_size:
             self._too_large = True
             self._chunks.forget()
+        if reader.bytes_read > SMALL and events:
+            self._chunks.with_care(events)
         events.reverse()
         self._events = events
 

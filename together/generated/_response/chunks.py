@@ -23,6 +23,7 @@ from together.generated._response.decoding import (
 )
 from together.generated._response.error_bodies import error_data
 from together.generated._response.error_report import ErrorReport, describe_error, failed, json_value
+from together.generated._response.lenient import is_dense
 from together.generated._sse.decoder import SENTINEL, ServerSentEvent, is_error
 from together.generated._types import is_model, json_decoder, model_of, resolve, wire_names
 from together.generated.api_response import ResponseIssue, RESTResponse
@@ -122,10 +123,8 @@ class ChunkDecoder(Generic[EventT]):
             ResponseDecodeException: It is not a chunk.
         """
         try:
-            if type(event) is bytes and len(event) > SMALL:
-                refuse_dense(self._event_type, event)
             chunk = self._parse(event)  # an event with more than data is not bytes, and does not fit either
-        except (ValidationError, DenseBody):
+        except ValidationError:
             chunk = self._decode_other(event)
             if chunk is None or chunk is END:
                 return chunk
@@ -140,6 +139,15 @@ class ChunkDecoder(Generic[EventT]):
         if self._answer_id is None:
             self._answer_id = getattr(chunk, "id", None)
         return chunk
+
+    def with_care(self, events: list[bytes | ServerSentEvent]) -> None:
+        """Mark a large event of dense data, so that it is not parsed as a whole.
+
+        Only the first of those that a piece of the body completes can be so large: it began before the piece.
+        """
+        first = events[0]
+        if isinstance(first, bytes) and len(first) > SMALL and is_dense(self._event_type, first):
+            events[0] = ServerSentEvent("message", first, self.last_event_id, None)  # this does not fit, see `decode`
 
     def note(self, event: ServerSentEvent) -> bool:
         """Note an event that the caller gets; return whether it ends the stream."""
